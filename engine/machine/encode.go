@@ -1,0 +1,93 @@
+package machine
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+	"fmt"
+)
+
+// FormatError is a machine of a format that this program does not know.
+type FormatError struct{ Have, Know int }
+
+func (e *FormatError) Error() string {
+	return fmt.Sprintf("the compiled agreement has format %d; this program knows up to %d", e.Have, e.Know)
+}
+
+// Encode writes the machine as JSON: fields in a fixed order, no insignificant space.
+func (m *Machine) Encode() ([]byte, error) { return json.Marshal(m) }
+
+// Decode reads a machine and readies it for use.
+func Decode(text []byte) (*Machine, error) {
+	var m Machine
+	if err := json.Unmarshal(text, &m); err != nil {
+		return nil, fmt.Errorf("the compiled agreement cannot be read: %w", err)
+	}
+	if m.Format > Format {
+		return nil, &FormatError{Have: m.Format, Know: Format}
+	}
+	m.Seal()
+	return &m, nil
+}
+
+// Fingerprint is the SHA-256, in hexadecimal, of the machine without its line
+// numbers: what the parties sign. Layout and comments do not change it.
+func (m *Machine) Fingerprint() string {
+	bare := *m
+	bare.Source = nil
+	text, err := bare.Encode()
+	if err != nil {
+		panic("machine: cannot encode: " + err.Error()) // only values that marshal are in it
+	}
+	sum := sha256.Sum256(text)
+	return hex.EncodeToString(sum[:])
+}
+
+type index struct {
+	charts   map[string]int
+	measures map[string]*Measure
+	lines    map[Ref]int
+}
+
+// Seal builds the look-ups by name. Call it once after the machine is complete.
+func (m *Machine) Seal() *Machine {
+	m.index = index{charts: map[string]int{}, measures: map[string]*Measure{}, lines: map[Ref]int{}}
+	for i := range m.Charts {
+		m.index.charts[m.Charts[i].ID] = i
+	}
+	for i := range m.Measures {
+		m.index.measures[m.Measures[i].Name] = &m.Measures[i]
+	}
+	for _, l := range m.Source {
+		if _, seen := m.index.lines[l.At]; !seen {
+			m.index.lines[l.At] = l.Line
+		}
+	}
+	return m
+}
+
+// Chart finds a chart's place in Charts by its ID; -1 is none.
+func (m *Machine) Chart(id string) int {
+	if i, ok := m.index.charts[id]; ok {
+		return i
+	}
+	return -1
+}
+
+// Measure finds a measure by name; nil is none.
+func (m *Machine) Measure(name string) *Measure { return m.index.measures[name] }
+
+// Line is where a statement stands in the text, from 1; 0 is unknown.
+func (m *Machine) Line(r Ref) int { return m.index.lines[r] }
+
+// ClauseOn is the clause that puts a block in words; nil is none.
+func (m *Machine) ClauseOn(block string) *Clause {
+	for i := range m.Clauses {
+		for _, s := range m.Clauses[i].States {
+			if s == block {
+				return &m.Clauses[i]
+			}
+		}
+	}
+	return nil
+}
