@@ -30,6 +30,7 @@ const (
 	OpMin   Op = "min"
 	OpMax   Op = "max"
 	OpSum   Op = "sum"
+	OpCount Op = "count" // how many of its arguments, all of them truths, hold
 	OpNot   Op = "not"
 	OpAnd   Op = "and"
 	OpOr    Op = "or"
@@ -61,6 +62,8 @@ type BandTest struct {
 	// Running is for how many periods one after the other, up to the latest; 1 or more.
 	Running int              `json:"running"`
 	Every   value.PeriodKind `json:"every"`
+	// InYear asks for any such period of the latest one's financial year; Running is then 1.
+	InYear bool `json:"in_year,omitempty"`
 }
 
 // Walk calls f for the node and everything below it, in order.
