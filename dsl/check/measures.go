@@ -1,0 +1,110 @@
+package check
+
+import (
+	"concordat/engine/machine"
+	"concordat/engine/value"
+)
+
+// Return says when figures are due and what becomes of them.
+type Return struct {
+	Head
+	Every          value.PeriodKind
+	Due            Within // of the period's end
+	Accepter       Who    // one party, one group or one body
+	AcceptIn       Within // of receipt
+	SilenceAccepts bool   // else silence contests
+	Contested      *Dispute
+	Late           []Consequence // counted from the day it is due, in the order of the text
+	Missing        Consequence
+	Measures       []*Measure // returned in it
+	Survives       bool
+}
+
+// Consequence is what follows at the end of a day that was missed.
+type Consequence struct {
+	Said
+	Span value.Span // after the day the figure was due
+	Do   Action
+}
+
+// Outcome is a change for people, scored by its measures.
+type Outcome struct {
+	Head
+	Of       *Gainshare // that reads it; nil where nothing does
+	Weight   value.Num  // part of the gainshare's score; 1 is all
+	Measures []*Measure
+}
+
+// Measure is a figure, or a judgement, and what it means.
+type Measure struct {
+	Head
+	Outcome  *Outcome
+	Weight   value.Num // part of the outcome
+	Means    string
+	Unit     string         // "people", "stays a person"
+	Places   int            // decimal places that a figure has; 0 is whole
+	Rounding value.Rounding // of a computed figure to those places
+	Lower    bool           // lower is better
+	Baseline *Baseline
+	Return   *Return    // nil for a judged measure
+	Returner *Party     // nil for a judged measure
+	Inputs   []Input    // returned in place of the figure
+	Values   []Figure   // one a period kind, shortest first
+	IfZero   value.Band // taken where a formula divides by zero; see HasZero
+	HasZero  bool
+	Bands    []BandRange      // best first
+	Judged   *Decision        // by which it is judged; nil for a returned measure
+	Every    value.PeriodKind // how often it is returned or judged
+	Evidence []Evidence
+}
+
+// Baseline is the starting value.
+type Baseline struct {
+	Said
+	Value value.Num
+	On    value.Date
+}
+
+// Input is a figure that a formula reads, whole.
+type Input struct {
+	Said
+	Name  string
+	Title string
+}
+
+// Evidence is what a judgement rests on.
+type Evidence struct {
+	Said
+	Name  string
+	Title string
+}
+
+// Figure says how a period's value comes about: `each quarter …`, `each year …`.
+type Figure struct {
+	Said
+	Every value.PeriodKind
+	How   machine.How
+	Part  int           // AsReturnedFor: number of the part, 4 for Q4
+	By    *machine.Expr // Computed: over the inputs of the period, or their totals
+}
+
+// BandRange is one of the five bands. A measure that is returned has a Range,
+// one that is judged has Says.
+type BandRange struct {
+	Said
+	Band  value.Band
+	Range value.Range
+	Says  string
+}
+
+// Kinds are the periods for which the measure has a band, shortest first.
+func (m *Measure) Kinds() []value.PeriodKind {
+	if m.Judged != nil {
+		return []value.PeriodKind{m.Every}
+	}
+	kinds := make([]value.PeriodKind, len(m.Values))
+	for i, v := range m.Values {
+		kinds[i] = v.Every
+	}
+	return kinds
+}

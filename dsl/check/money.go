@@ -1,0 +1,66 @@
+package check
+
+import (
+	"concordat/engine/machine"
+	"concordat/engine/value"
+)
+
+// Funding is a sum that falls due in instalments, whatever the results.
+type Funding struct {
+	Head
+	From, To Side
+	Basis    string
+	Sums     []PeriodSum // one a year of the term, in order of time
+	Every    value.PeriodKind
+	Advance  bool           // paid for a period that begins; else in arrears
+	Adjust   machine.Adjust // of the first, or last, day of the period
+	Odd      int            // which instalment of the year takes the odd pennies, from 0; -1 is the last
+	Repay    *Action        // `if ended repay by days`; nil where what is paid is kept
+	Survives bool
+}
+
+// PeriodSum is what a year costs.
+type PeriodSum struct {
+	Said
+	Period value.Period
+	Sum    value.Money
+}
+
+// Gainshare turns the bands of a period into a sum that one side owes the other.
+type Gainshare struct {
+	Head
+	Every     value.PeriodKind
+	Outcomes  []*Outcome // whose weights make 1
+	Points    []Points   // best band first
+	Stepped   bool       // else interpolated
+	Places    *int       // the score is rounded to so many places; nil is not rounded
+	Rounding  value.Rounding
+	Pool      value.Money
+	OnTop     *Funding // pool is on top of this; nil where it lies inside, or is said otherwise
+	Inside    *Funding
+	Gain      Formula
+	Pain      Formula
+	GainCap   *value.Money
+	PainCap   *value.Money
+	Beyond    Side // who bears what lies beyond the pain cap; empty where there is no cap
+	PartYear  string
+	Confirmed *Decision
+	Paid      Within // of Confirmed
+	SetOff    string
+	Corrected value.Span // after payment
+	Survives  bool
+}
+
+// Points is the score of a band.
+type Points struct {
+	Said
+	Band  value.Band
+	Score value.Num
+}
+
+// Formula is a sum and who owes it to whom.
+type Formula struct {
+	Said
+	Sum      machine.Expr
+	From, To Side
+}
