@@ -1,0 +1,156 @@
+package syntax
+
+// LanguageVersion is `language 1`.
+type LanguageVersion struct {
+	Version Number `parser:"@@"`
+}
+
+// Begins says on which day the agreement comes into force.
+type Begins struct {
+	OrLastSignature bool `parser:"'on' 'the' 'first' 'day' 'of' 'the' 'term' @(',' 'or' 'on' 'the' 'last' 'signature' 'if' 'later')?"`
+}
+
+// VatWord says whether the sums of the agreement hold VAT.
+type VatWord string
+
+const (
+	ExcludeVAT VatWord = "sums exclude VAT"
+	IncludeVAT VatWord = "sums include VAT"
+)
+
+func (VatWord) Phrases() []string { return []string{string(ExcludeVAT), string(IncludeVAT)} }
+
+// Vat is `sums exclude VAT`.
+type Vat struct {
+	Sums Choice[VatWord] `parser:"@@"`
+}
+
+// MonthDay is a day of every year: `1 April`.
+type MonthDay struct {
+	Day   Number `parser:"@@"`
+	Month Ident  `parser:"@@"`
+}
+
+// YearStarts is `starts 1 April`.
+type YearStarts struct {
+	On MonthDay `parser:"'starts' @@"`
+}
+
+// MoneyStep is what sums are rounded to.
+type MoneyStep string
+
+const (
+	ToPenny MoneyStep = "penny"
+	ToPound MoneyStep = "pound"
+)
+
+func (MoneyStep) Phrases() []string { return []string{string(ToPenny), string(ToPound)} }
+
+// Rounding is `half up to the penny`.
+type Rounding struct {
+	Mode Choice[RoundingMode] `parser:"@@ 'to' 'the'"`
+	To   Choice[MoneyStep]    `parser:"@@"`
+}
+
+// RemainderTo says which part of a split gets the pennies that are left.
+type RemainderTo string
+
+const (
+	LargestFraction   RemainderTo = "the largest fraction"
+	ShareWrittenFirst RemainderTo = "the share written first"
+	ShareWrittenLast  RemainderTo = "the share written last"
+)
+
+func (RemainderTo) Phrases() []string {
+	return []string{string(LargestFraction), string(ShareWrittenFirst), string(ShareWrittenLast)}
+}
+
+// Remainder is `to the largest fraction, then to the share written first`.
+type Remainder struct {
+	To []*Choice[RemainderTo] `parser:"'to' @@ (',' 'then' 'to' @@)*"`
+}
+
+// FundsWord says whether the parties' money is one fund.
+type FundsWord string
+
+const (
+	SeparateFunds FundsWord = "separate"
+	PooledFunds   FundsWord = "pooled"
+	AlignedFunds  FundsWord = "aligned"
+)
+
+func (FundsWord) Phrases() []string {
+	return []string{string(SeparateFunds), string(PooledFunds), string(AlignedFunds)}
+}
+
+// Funds is `separate`.
+type Funds struct {
+	Are Choice[FundsWord] `parser:"@@"`
+}
+
+// PrevailsWhat is what goes first where documents differ.
+type PrevailsWhat string
+
+const (
+	BesidePrevails    PrevailsWhat = "beside"
+	AgreementPrevails PrevailsWhat = "this agreement"
+)
+
+func (PrevailsWhat) Phrases() []string {
+	return []string{string(BesidePrevails), string(AgreementPrevails)}
+}
+
+// Prevails is `beside, on standards of care`.
+type Prevails struct {
+	What Choice[PrevailsWhat] `parser:"@@ ',' 'on'"`
+	On   Phrase               `parser:"@@"`
+}
+
+var agreementBlock = &BlockDef{
+	Keyword: "agreement", Named: true, Titled: true,
+	Doc:     "The agreement itself: its term, its money, its calendar, and how it changes.",
+	Becomes: "the agreement's own machine: draft, agreed, in force, in notice, ended",
+	Statements: []*StatementDef{
+		{Keyword: "language", Need: Required, Shape: "NUMBER", Example: "language 1",
+			Means: "The version of this language that the text is written in.", value: of[LanguageVersion]()},
+		{Keyword: "model", Need: Required, Shape: "MODEL", Example: "model alliance",
+			Means: "Which kind of agreement it is.", value: of[Name]()},
+		{Keyword: "term", Need: Required, Shape: "DATE to DATE", Example: "term 1 April 2015 to 31 March 2017",
+			Means: "The first and the last day of the agreement.", value: of[Dates]()},
+		{Keyword: "begins", Need: Required, Shape: "on the first day of the term[, or on the last signature if later]",
+			Example: "begins on the first day of the term, or on the last signature if later",
+			Means:   "On which day it comes into force.", value: of[Begins]()},
+		{Keyword: "survives", Shape: "NAMES", Example: "survives quarterly, results, settle",
+			Means: "What must still happen after the term.", value: of[Names]()},
+		{Keyword: "currency", Need: Required, Shape: "CURRENCY", Example: "currency GBP",
+			Means: "The currency of every sum.", value: of[Name]()},
+		{Keyword: "vat", Need: Required, Shape: "sums exclude VAT, or: sums include VAT", Example: "vat sums exclude VAT",
+			Means: "Whether the sums hold VAT.", value: of[Vat]()},
+		{Keyword: "year", Need: Required, Shape: "starts DAY MONTH", Example: "year starts 1 April",
+			Means: "On which day a financial year starts; quarters and halves follow from it.", value: of[YearStarts]()},
+		{Keyword: "calendar", Need: Required, Shape: "CALENDAR", Example: "calendar england_and_wales",
+			Means: "Whose bank holidays are no working days.", value: of[Name]()},
+		{Keyword: "rounding", Need: Required, Shape: "MODE to the penny", Example: "rounding half up to the penny",
+			Means: "How a sum that is no whole penny is rounded.", value: of[Rounding]()},
+		{Keyword: "remainder", Need: Required, Shape: "to PART[, then to PART]",
+			Example: "remainder to the largest fraction, then to the share written first",
+			Means:   "Which share gets the pennies that are left when a sum is split.", value: of[Remainder]()},
+		{Keyword: "funds", Need: Required, Shape: "separate, pooled or aligned", Example: "funds separate",
+			Means: "Whether the parties' money stays apart or becomes one fund.", value: of[Funds]()},
+		{Keyword: "beside", Many: true, Shape: `"DOCUMENT"`, Example: `beside "Each provider's NHS Standard Contract"`,
+			Means: "Another contract that this one is read with.", value: of[Says]()},
+		{Keyword: "prevails", Many: true, Shape: "beside, or: this agreement, then: , on WORDS",
+			Example: "prevails beside, on standards of care",
+			Means:   "Which text goes first where this one and those beside it differ.", value: of[Prevails]()},
+		{Keyword: "varied", Need: Required, Shape: "by decision NAME", Example: "varied by decision vary",
+			Means: "The decision that alone can change the agreement.", value: of[ByDecision]()},
+		{Keyword: "unclear", Need: Required, Shape: "by decision NAME", Example: "unclear by decision determine",
+			Means: "The decision that settles what the agreement does not say.", value: of[ByDecision]()},
+		{Keyword: "purpose", Need: Required, Shape: `"""WORDS"""`,
+			Example: `purpose """People live well in their own homes."""`,
+			Means:   "What the agreement is for.", value: of[Says]()},
+		{Keyword: "principle", Many: true, Shape: `NAME "WORDS"`,
+			Example: `principle open_book "Every member sees every cost and every result"`,
+			Means:   "A principle that decisions can be asked to answer to.", value: of[Titled]()},
+	},
+}

@@ -1,0 +1,102 @@
+package syntax
+
+// Roles is `provider, vcse`.
+type Roles struct {
+	Roles []*Choice[RoleWord] `parser:"@@ (',' @@)*"`
+}
+
+// RoleWord is what a party does in the agreement.
+type RoleWord string
+
+const (
+	Commissioner RoleWord = "commissioner"
+	Provider     RoleWord = "provider"
+	VCSE         RoleWord = "vcse" // a voluntary, community or social enterprise
+)
+
+func (RoleWord) Phrases() []string {
+	return []string{string(Commissioner), string(Provider), string(VCSE)}
+}
+
+// BodyPaid is `by NAME`.
+type BodyPaid struct {
+	By Ident `parser:"'by' @@"`
+}
+
+// Seat is a party's place in a group, and the office that fills it.
+type Seat struct {
+	EveryParty bool   `parser:"( @('every' 'party')"`
+	Party      *Ident `parser:"| @@ )"`
+	Office     Text   `parser:"@@"`
+}
+
+// VotesWord is how votes are counted.
+type VotesWord string
+
+const OneASeat VotesWord = "one a seat"
+
+func (VotesWord) Phrases() []string { return []string{string(OneASeat)} }
+
+// Votes is `one a seat`.
+type Votes struct {
+	Are Choice[VotesWord] `parser:"@@"`
+}
+
+// LimitWord says that no sum is too large.
+type LimitWord string
+
+const WithoutLimit LimitWord = "without limit"
+
+func (LimitWord) Phrases() []string { return []string{string(WithoutLimit)} }
+
+// Binds is `each seat its own party, up to £200,000 a decision`. UpTo is nil
+// where there is no limit.
+type Binds struct {
+	UpTo         *Money            `parser:"'each' 'seat' 'its' 'own' 'party' ',' ( 'up' 'to' @@ 'a' 'decision'"`
+	WithoutLimit Choice[LimitWord] `parser:"| @@ )"`
+}
+
+// Undone is who may undo what a group decides.
+type Undone struct {
+	By Who `parser:"'by' @@"`
+}
+
+var partyBlock = &BlockDef{
+	Keyword: "party", Named: true, Titled: true,
+	Doc:     "Somebody who signs the agreement and is bound by it.",
+	Becomes: "somebody who may act",
+	Statements: []*StatementDef{
+		{Keyword: "role", Need: Required, Shape: "ROLE[, ROLE]", Example: "role provider, vcse",
+			Means: "What the party does: commissioner, provider; vcse marks the voluntary sector.", value: of[Roles]()},
+	},
+}
+
+var bodyBlock = &BlockDef{
+	Keyword: "body", Named: true, Titled: true,
+	Doc:     "Somebody who advises or decides a dispute, but does not sign.",
+	Becomes: "somebody who may be asked",
+	Statements: []*StatementDef{
+		{Keyword: "paid", Shape: "by NAME", Example: "paid by commissioning",
+			Means: "Who pays for the body's work.", value: of[BodyPaid]()},
+	},
+}
+
+var groupBlock = &BlockDef{
+	Keyword: "group", Named: true, Titled: true,
+	Doc:     "People who decide together, one seat a party.",
+	Becomes: "who may vote, for whom, up to what sum, on which days",
+	Statements: []*StatementDef{
+		{Keyword: "seat", Need: Required, Many: true, Shape: `NAME "OFFICE", or: every party "OFFICE"`,
+			Example: `seat lambeth "Director of Adult Social Care"`,
+			Means:   "A party's place, and the office that fills it.", value: of[Seat]()},
+		{Keyword: "votes", Need: Required, Shape: "one a seat", Example: "votes one a seat",
+			Means: "How votes are counted.", value: of[Votes]()},
+		{Keyword: "binds", Need: Required, Shape: "each seat its own party, up to MONEY a decision, or: , without limit",
+			Example: "binds each seat its own party, up to £200,000 a decision",
+			Means:   "Whom a vote binds, and up to what sum.", value: of[Binds]()},
+		{Keyword: "delegated", Need: Required, Shape: "DATE to DATE", Example: "delegated 1 April 2015 to 31 March 2018",
+			Means: "From when to when the seats hold this power.", value: of[Dates]()},
+		{Keyword: "undone", Need: Required, Shape: "by nobody, or: by NAMES", Example: "undone by nobody",
+			Means: "Who may undo what the group decides.", value: of[Undone]()},
+	},
+}

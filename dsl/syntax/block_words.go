@@ -1,0 +1,30 @@
+package syntax
+
+// States says which rule a clause puts in words, or that it is words only.
+type States struct {
+	WordsOnly bool   `parser:"  @('words' 'only')"`
+	Rule      *Ident `parser:"| @@"`
+}
+
+var defineBlock = &BlockDef{
+	Keyword: "define", Named: true, Titled: true,
+	Doc: "A term that other words use as {name}.",
+	Statements: []*StatementDef{
+		{Keyword: "means", Need: Required, Shape: `"WORDS" or """WORDS"""`,
+			Example: `means "A bed in a rehabilitation ward."`, Means: "What the term means.", value: of[Says]()},
+	},
+}
+
+var clauseBlock = &BlockDef{
+	Keyword: "clause", Named: true, Titled: true,
+	Doc: "A clause of the contract in words; {rule.statement} prints what a rule says.",
+	Statements: []*StatementDef{
+		{Keyword: "number", Need: Required, Shape: `"NUMBER"`, Example: `number "7.1"`,
+			Means: "The clause's number in the contract.", value: of[Says]()},
+		{Keyword: "states", Need: Required, Shape: "NAME, or: words only", Example: "states leave",
+			Means: "The rule that the words put; or that no rule stands behind them.", value: of[States]()},
+		{Keyword: "text", Need: Required, Shape: `"WORDS" or """WORDS"""`,
+			Example: `text """Any party may leave by giving {leave.at_least} of notice."""`,
+			Means:   "The words.", value: of[Says]()},
+	},
+}

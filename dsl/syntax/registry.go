@@ -1,0 +1,73 @@
+package syntax
+
+import (
+	"iter"
+	"slices"
+)
+
+// BlockDef is a row of the registry: what the language knows of one block.
+// The registry drives the parser, its suggestions, the checker's findings about
+// missing statements, and the language reference.
+type BlockDef struct {
+	Keyword    string
+	Named      bool // a name follows the keyword
+	Titled     bool // a title in quotes follows
+	Inside     string
+	In         Kind
+	Doc        string // what it says, one sentence
+	Becomes    string // what it becomes at run time; empty: nothing of its own
+	Example    string // a short whole block
+	Statements []*StatementDef
+}
+
+// Need says whether a block must have a statement.
+type Need uint8
+
+const (
+	Optional Need = iota
+	Required
+	OneOf // at least one of the statements that share the same Group
+)
+
+// StatementDef is a row of the registry: what the language knows of one
+// statement of one block.
+type StatementDef struct {
+	Keyword string
+	Need    Need
+	Group   string // with OneOf: what the group is about
+	Many    bool   // may stand more than once
+	Shape   string // the value in words: `within LENGTH of ANCHOR`
+	Example string // a whole line that parses
+	Means   string // one sentence
+	value   grammar
+}
+
+// Blocks yields every block of the language, in the order of the reference.
+func Blocks() iter.Seq[*BlockDef] { return slices.Values(registry) }
+
+// LookupBlock returns the block with this keyword, or nil.
+func LookupBlock(keyword string) *BlockDef { return blockByKeyword[keyword] }
+
+// Lookup returns the statement with this keyword, or nil.
+func (b *BlockDef) Lookup(keyword string) *StatementDef {
+	for _, s := range b.Statements {
+		if s.Keyword == keyword {
+			return s
+		}
+	}
+	return nil
+}
+
+// registry is the whole language. One file a block declares its row.
+var registry = []*BlockDef{
+	agreementBlock, defineBlock, partyBlock, bodyBlock, groupBlock, sharesBlock, returnBlock, outcomeBlock, measureBlock,
+	fundingBlock, gainshareBlock, decisionBlock, reviewBlock, ruleBlock, disputeBlock, noticeBlock, clauseBlock, scenarioBlock,
+}
+
+var blockByKeyword = func() map[string]*BlockDef {
+	m := make(map[string]*BlockDef, len(registry))
+	for _, b := range registry {
+		m[b.Keyword] = b
+	}
+	return m
+}()

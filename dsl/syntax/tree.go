@@ -1,0 +1,109 @@
+// Package syntax turns the text of an agreement, or of its scenarios, into a
+// tree of what was written. It cuts the text into blocks and statements by
+// their layout, so that one wrong line costs one finding, and reads each
+// statement's value with the grammar that the registry names for it. Nothing is
+// looked up here: a name is an Ident and a formula a list of pieces; what they
+// mean is for the checker. The registry is also what the language reference and
+// the checker's findings about missing statements are made from.
+package syntax
+
+import (
+	"concordat/dsl/diag"
+	"concordat/dsl/token"
+)
+
+// Kind says what a file holds.
+type Kind uint8
+
+const (
+	AgreementFile Kind = iota // NAME.agreement
+	ScenarioFile              // NAME.scenario: what its parties expect of an agreement
+)
+
+// File is one source as written: blocks in the order of the text. It is always
+// there, however wrong the text is; what could not be read is a bad statement.
+type File struct {
+	Path   string
+	Src    []byte
+	Kind   Kind
+	For    Ident // scenario files: the agreement that the line `agreement NAME` names
+	Blocks []*Block
+	Tokens []token.Token // everything in the source, comments and line ends too
+}
+
+// Block is `keyword [name] ["Title"] { statements }`.
+type Block struct {
+	Def        *BlockDef // nil: the keyword is not one of ours
+	Keyword    Ident
+	Name       Ident // empty where the block has no name
+	Title      Text  // its Hole is set for `to be agreed "…"`; its At is empty where there is no title
+	Statements []*Statement
+	Blocks     []*Block  // blocks inside this one, such as the measures of an outcome
+	Head       diag.Span // from the keyword to the opening brace
+	At         diag.Span // from the keyword to the closing brace
+}
+
+// Statement is one fact: a keyword and its value.
+type Statement struct {
+	Def     *StatementDef // nil: the keyword is not one of this block's
+	Keyword Ident         // words joined by one space: `each quarter`
+	Value   any           // pointer to the statement's struct; nil when Hole is set or the value could not be read
+	Hole    *Hole         // `to be agreed "…"` in place of the whole value
+	ValueAt diag.Span     // the value alone
+	At      diag.Span     // keyword and value, no comment
+}
+
+// Bad reports whether the statement could not be read. A finding says why.
+func (s *Statement) Bad() bool { return s.Value == nil && s.Hole == nil }
+
+// Hole is `to be agreed "what"`. It has the type of what it replaces.
+type Hole struct {
+	What string
+	At   diag.Span
+}
+
+// All returns the values of the statements with this keyword, as *T, in the
+// order of the text. Bad statements and holes are left out.
+func All[T any](b *Block, keyword string) []T {
+	var out []T
+	for _, s := range b.Statements {
+		if v, ok := s.Value.(T); ok && s.Keyword.Name == keyword {
+			out = append(out, v)
+		}
+	}
+	return out
+}
+
+// One returns the value of the first statement with this keyword that could be
+// read: syntax.One[*syntax.Due](block, "due"). It returns the zero T, a nil
+// pointer, when there is none.
+func One[T any](b *Block, keyword string) T {
+	for _, s := range b.Statements {
+		if v, ok := s.Value.(T); ok && s.Keyword.Name == keyword {
+			return v
+		}
+	}
+	var none T
+	return none
+}
+
+// Find returns the first statement with this keyword, readable or not, or nil.
+func (b *Block) Find(keyword string) *Statement {
+	for _, s := range b.Statements {
+		if s.Keyword.Name == keyword {
+			return s
+		}
+	}
+	return nil
+}
+
+// FindAll returns every statement with this keyword, readable or not.
+func (b *Block) FindAll(keyword string) []*Statement {
+	var out []*Statement
+	for _, s := range b.Statements {
+		if s.Keyword.Name == keyword {
+			out = append(out, s)
+		}
+	}
+	return out
+}
