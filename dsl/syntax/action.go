@@ -1,24 +1,28 @@
 package syntax
 
+import "concordat/dsl/diag"
+
 // Action is one of the closed list of things that an agreement does, after
-// `then`, `otherwise`, `if …` and `meanwhile`. Exactly one pointer is set.
+// `then`, `otherwise`, `if …` and `meanwhile`. Exactly one pointer is set, and
+// at most one of the last three, which say when it happens.
 type Action struct {
-	Remind     *Remind       `parser:"( @@"`
-	Tell       *Tell         `parser:"| @@"`
-	Open       *OpenOne      `parser:"| @@"`
-	Take       *Take         `parser:"| @@"`
-	Escalate   *Escalate     `parser:"| @@"`
-	Refer      *Refer        `parser:"| @@"`
-	Lapse      *Lapse        `parser:"| @@"`
-	Adopt      *Adopt        `parser:"| @@"`
-	Pay        *Pay          `parser:"| @@"`
-	Repay      *Repay        `parser:"| @@"`
-	Withhold   *Withhold     `parser:"| @@"`
-	EndIt      *EndIt        `parser:"| @@"`
-	Respecify  *Respecify    `parser:"| @@ )"`
-	TakesHold  *Ident        `parser:"( ',' 'when' ( @@ 'takes' 'effect'"` // `, when leave takes effect`
-	When       *Condition    `parser:"             | @@ )"`                // `, when placements.band is minimum or better`
-	AtTermsEnd Choice[Later] `parser:"| ',' @@ )?"`                        // `, at the end of the term`
+	Remind     *Remind
+	Tell       *Tell
+	Open       *OpenOne
+	Take       *Take
+	Escalate   *Escalate
+	Refer      *Refer
+	Lapse      *Lapse
+	Adopt      *Adopt
+	Pay        *Pay
+	Repay      *Repay
+	Withhold   *Withhold
+	EndIt      *EndIt
+	Respecify  *Respecify
+	TakesHold  *Ident        // `, when leave takes effect`
+	When       *Condition    // `, when placements.band is minimum or better`
+	AtTermsEnd Choice[Later] // `, at the end of the term`
+	At         diag.Span
 }
 
 // Later is a moment at which an action waits to happen.

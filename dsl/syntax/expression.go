@@ -5,29 +5,21 @@ import (
 	"concordat/dsl/token"
 )
 
-// Expression is a formula as the scanner cut it: no comments, no line ends,
-// at most 400 pieces and 32 brackets deep, none of the signs that would mean
-// something else to the expression language. Its types are for the checker.
+// Expression is a formula as the scanner cut it: tokens without comments and
+// line ends. What its signs may be, and its types, are for the checker.
 type Expression struct {
-	Pieces []Piece
+	Tokens []token.Token
+	Src    []byte // the whole file, for the tokens' text
 	At     diag.Span
 	Hole   *Hole
 }
 
-// Piece is one token of an expression and its text.
-type Piece struct {
-	Kind token.Kind
-	Text string
-	At   diag.Span
-}
-
-// Condition is what stands after `when`: one test; or tests of which all must
-// hold; or tests of which one must. `and` and `or` are never mixed, because
-// readers disagree which binds first.
+// Condition is what stands after `when`: tests joined by `and`, or by `or`;
+// never by both, because readers disagree which binds first.
 type Condition struct {
-	First Test    `parser:"@@"`
-	And   []*Test `parser:"( ('and' @@)+"`
-	Or    []*Test `parser:"| ('or' @@)+ )?"`
+	Tests []*Test
+	Any   bool // joined by `or`
+	At    diag.Span
 }
 
 // Test is one question that is true or false: Band or Expression is set, and
@@ -38,6 +30,7 @@ type Test struct {
 	Running    *Running    `parser:"( @@"`
 	InAny      *InAny      `parser:"| @@"`
 	Day        *DayTest    `parser:"| @@ )?"`
+	At         diag.Span
 }
 
 // Half says which bands beside the one named belong to a BandTest.
