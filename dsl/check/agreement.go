@@ -9,6 +9,7 @@ import (
 type Agreement struct {
 	Head       // Name is the agreement's own name
 	Path       string
+	Src        []byte // the text, for line numbers
 	Language   int
 	Model      string
 	First      value.Date // of the term

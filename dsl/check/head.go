@@ -28,6 +28,14 @@ type Named interface{ head() *Head }
 
 func (h *Head) head() *Head { return h }
 
+// NameOf is the name of a settled block; none has an empty name.
+func NameOf(n Named) string {
+	if n == nil {
+		return ""
+	}
+	return n.head().Name
+}
+
 // Ref names a statement of the block; an empty keyword names the block itself.
 func (h *Head) Ref(keyword string) machine.Ref {
 	return machine.Ref{Block: h.Name, Statement: keyword}
