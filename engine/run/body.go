@@ -1,0 +1,58 @@
+package run
+
+import (
+	"encoding/hex"
+	"encoding/json"
+	"fmt"
+	"time"
+
+	"concordat/engine"
+)
+
+// bodyVersion is the format of a record's body. A newer one is refused by name.
+const bodyVersion = 1
+
+// body is a record as it is kept. The first of an agreement has a Text, every
+// other an Event.
+type body struct {
+	Version  int             `json:"version"`
+	Recorded time.Time       `json:"recorded"`
+	Key      string          `json:"key,omitempty"`
+	Text     *text           `json:"text,omitempty"`
+	Event    json.RawMessage `json:"event,omitempty"`
+	Digest   string          `json:"digest"` // of all changes and effects up to here, in hexadecimal
+}
+
+// text names what the parties sign: the machine by its fingerprint, and the
+// files kept of it by the SHA-256 of their bytes.
+type text struct {
+	Agreement   string `json:"agreement"`
+	Path        string `json:"path"`
+	Fingerprint string `json:"fingerprint"`
+	Words       string `json:"words"`
+	Machine     string `json:"machine"`
+}
+
+func (b body) encode() []byte {
+	out, err := json.Marshal(b)
+	if err != nil {
+		panic("run: a record cannot be written: " + err.Error()) // only text and times are in it
+	}
+	return out
+}
+
+func decodeBody(agreement string, seq uint64, bytes []byte) (body, error) {
+	var b body
+	if err := json.Unmarshal(bytes, &b); err != nil {
+		return b, &UnreadableError{Agreement: agreement, Seq: seq, Why: err}
+	}
+	if b.Version > bodyVersion {
+		return b, &FormatError{Agreement: agreement, Seq: seq, Have: b.Version, Know: bodyVersion}
+	}
+	if (seq == 1) != (b.Text != nil) || (seq == 1) == (b.Event != nil) {
+		return b, &UnreadableError{Agreement: agreement, Seq: seq, Why: fmt.Errorf("the first record holds the text, every other an event")}
+	}
+	return b, nil
+}
+
+func hexDigest(s engine.State) string { return hex.EncodeToString(s.Digest[:]) }
