@@ -1,6 +1,11 @@
 package engine
 
 import (
+	"cmp"
+	"iter"
+	"slices"
+	"strings"
+
 	"concordat/engine/machine"
 	"concordat/engine/value"
 )
@@ -28,9 +33,9 @@ type State struct {
 	Closed value.Date // the last day whose deadlines have run; acts on it or before are too late
 	Digest [32]byte   // chained over every change and effect since the start
 
-	things []*Thing   // sorted by chart, then Of
-	timers []timer    // sorted by day, chart, Of, move
-	ended  value.Date // last day of the agreement, once known to be other than the term's
+	things   []*Thing // sorted by chart, then Of
+	timers   []timer  // sorted by day, chart, Of, move
+	endsWith Key      // the notice that ends the agreement before its term does
 }
 
 // Thing is one life on a chart: a figure of a period, an opening of a decision,
@@ -49,7 +54,8 @@ type Thing struct {
 	Notice     *NoticeRun
 	Settlement *Settlement
 	Payment    *Payment
-	Signatures []Signature
+	Signatures []Signature // of the agreement
+	Left       []Receipt   // of the agreement: parties whose membership has ended, and when
 }
 
 // Day is a dated fact of a thing.
@@ -159,4 +165,31 @@ type Derivation struct {
 	Says string       `json:"says"`
 	At   machine.Ref  `json:"at"`
 	From []Derivation `json:"from,omitempty"`
+}
+
+// All yields every thing, by chart, then by which one it is.
+func (s State) All() iter.Seq[*Thing] { return slices.Values(s.things) }
+
+// Find returns a thing by its key, or nil.
+func (s State) Find(k Key) *Thing {
+	if at, ok := slices.BinarySearchFunc(s.things, k, compareThing); ok {
+		return s.things[at]
+	}
+	return nil
+}
+
+// Of yields the things of one chart.
+func (s State) Of(chart string) iter.Seq[*Thing] {
+	return func(yield func(*Thing) bool) {
+		at, _ := slices.BinarySearchFunc(s.things, Key{Chart: chart}, compareThing)
+		for ; at < len(s.things) && s.things[at].Key.Chart == chart; at++ {
+			if !yield(s.things[at]) {
+				return
+			}
+		}
+	}
+}
+
+func compareThing(t *Thing, k Key) int {
+	return cmp.Or(strings.Compare(t.Key.Chart, k.Chart), strings.Compare(t.Key.Of, k.Of))
 }

@@ -115,6 +115,8 @@ type Deadline struct {
 	Before bool       `json:"before,omitempty"`
 	Anchor Anchor     `json:"anchor"`
 	Adjust Adjust     `json:"adjust,omitempty"`
+	// Morning makes the move as the day begins, not at its end.
+	Morning bool `json:"morning,omitempty"`
 	// Expiring moves the day on to the end of a period of this kind ("at the end
 	// of a financial year"); zero leaves it.
 	Expiring value.PeriodKind `json:"expiring,omitempty"`

@@ -5,6 +5,8 @@ import (
 	"encoding/hex"
 	"encoding/json"
 	"fmt"
+
+	"concordat/engine/value"
 )
 
 // FormatError is a machine of a format that this program does not know.
@@ -26,7 +28,9 @@ func Decode(text []byte) (*Machine, error) {
 	if m.Format > Format {
 		return nil, &FormatError{Have: m.Format, Know: Format}
 	}
-	m.Seal()
+	if m.Seal().index.days == nil {
+		return nil, fmt.Errorf("the compiled agreement counts working days by the calendar %q, which this program does not have", m.Calendar.Name)
+	}
 	return &m, nil
 }
 
@@ -47,6 +51,7 @@ type index struct {
 	charts   map[string]int
 	measures map[string]*Measure
 	lines    map[Ref]int
+	days     *value.Calendar
 }
 
 // Seal builds the look-ups by name. Call it once after the machine is complete.
@@ -57,6 +62,9 @@ func (m *Machine) Seal() *Machine {
 	}
 	for i := range m.Measures {
 		m.index.measures[m.Measures[i].Name] = &m.Measures[i]
+	}
+	if days, err := value.LoadCalendar(m.Calendar.Name); err == nil {
+		m.index.days = days
 	}
 	for _, l := range m.Source {
 		if _, seen := m.index.lines[l.At]; !seen {
@@ -73,6 +81,9 @@ func (m *Machine) Chart(id string) int {
 	}
 	return -1
 }
+
+// Days is the calendar by which the agreement counts working days.
+func (m *Machine) Days() *value.Calendar { return m.index.days }
 
 // Measure finds a measure by name; nil is none.
 func (m *Machine) Measure(name string) *Measure { return m.index.measures[name] }

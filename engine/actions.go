@@ -1,0 +1,99 @@
+package engine
+
+import (
+	"fmt"
+
+	"concordat/engine/machine"
+)
+
+// do carries out one action of the closed list.
+func (w *work) do(t *Thing, a *machine.Action, answer *Answer) {
+	switch a.Verb {
+	case machine.Remind:
+		w.notify(t, w.waitedFor(t), true, a)
+	case machine.Tell:
+		w.notify(t, []string{a.On}, false, a)
+	case machine.Open, machine.Refer:
+		w.open(a.On, t, a.Says)
+	case machine.TakeBand:
+		w.signal(t.Opener, machine.OnDecided, t.Key, &Answer{Band: a.Take})
+	case machine.TakeAnswer:
+		w.takeAnswer(t, answer)
+	case machine.TakeReturned, machine.Lapse:
+		// The state that the move leads to says it all: a dispute that ends
+		// without an answer leaves the figure as returned.
+	case machine.Adopt:
+		w.adoptRevision(t)
+	case machine.Pay:
+		w.pay(t, a)
+	case machine.Repay:
+		w.repay(t)
+	case machine.PayNone:
+		w.holdBack(a.On, t.Key)
+	case machine.Release:
+		w.release(a.On, t.Key)
+	case machine.EndMembership:
+		w.endMembership(t)
+	case machine.EndAgreement:
+		w.endAgreement(t, a)
+	case machine.Calculate:
+		w.calculate(t)
+	case machine.PostDifference:
+		w.postDifference(t)
+	case machine.Post:
+		w.post(t)
+	case machine.Begin:
+		w.begin()
+	default:
+		panic(fmt.Sprintf("engine: unknown action %q", a.Verb))
+	}
+}
+
+func (w *work) notify(t *Thing, who []string, remind bool, a *machine.Action) {
+	w.effects = append(w.effects, Notified{Who: who, About: t.Key, Remind: remind, On: w.today, Says: a.Says})
+}
+
+// waitedFor is who is expected to act on a thing in the state it is in.
+func (w *work) waitedFor(t *Thing) []string { return waitedFor(w.m, &w.s, t) }
+
+// takeAnswer gives what was decided to the thing that the decision was opened
+// about; a figure that is given an answer takes it as its own.
+func (w *work) takeAnswer(t *Thing, answer *Answer) {
+	switch w.chartOf(t).Kind {
+	case machine.KindFigure:
+		w.figureDecided(t, answer)
+	case machine.KindDecision:
+		w.giveAnswer(t)
+	}
+}
+
+// open starts a decision or a dispute about a thing.
+func (w *work) open(block string, about *Thing, says machine.Ref) {
+	chart := w.m.Chart(block)
+	key := Key{Chart: block, Of: about.Key.String()}
+	if old := w.s.Find(key); old != nil {
+		key = w.numbered(block, about.Key.String())
+	}
+	t := w.create(chart, key, about.Period, about.Key)
+	w.startBallot(t, about.Key.String())
+	w.effects = append(w.effects, Moved{Key: key, Move: moveOpen, To: t.State, On: w.today, Says: says})
+	w.onRaised(t)
+}
+
+const moveOpen = "open"
+
+// numbered is the first free key of a chart: "vary 1", "vary 2"; about a thing
+// that had one before, "figures placements 2015/16 Q1 (2)".
+func (w *work) numbered(chart, about string) Key {
+	for n := 1; ; n++ {
+		of := fmt.Sprint(n)
+		if about != "" {
+			of = fmt.Sprintf("%s (%d)", about, n)
+		}
+		if k := (Key{Chart: chart, Of: of}); n > 1 && about != "" || about == "" {
+			if w.s.Find(k) == nil {
+				return k
+			}
+		}
+	}
+}

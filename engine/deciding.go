@@ -1,0 +1,252 @@
+package engine
+
+import (
+	"slices"
+
+	"concordat/engine/machine"
+	"concordat/engine/value"
+)
+
+// proposed opens a decision, or puts an answer to one that is open.
+func (w *work) proposed(e Proposed) error {
+	d := decisionOf(w.m, e.Decision)
+	if d == nil {
+		return w.noBlock("decision", e.Decision)
+	}
+	open := w.openings(e.Decision, e.About)
+	if len(open) == 0 || (e.About == "" && d.Opens.Proposal && e.Answer == nil && d.Decides == "") {
+		return w.openByProposal(d, e)
+	}
+	if len(open) > 1 {
+		return w.whichOne(e.Decision, open)
+	}
+	if e.Answer == nil {
+		return w.alreadyOpen(open[0])
+	}
+	return w.putAnswer(w.edit(open[0].Key), d, e.By, *e.Answer, e.Reasons, nil)
+}
+
+func (w *work) openByProposal(d *machine.Decision, e Proposed) error {
+	if !d.Opens.Proposal {
+		return w.notOpen(d.Name, e.About)
+	}
+	if err := w.inForce(machine.Ref{Block: d.Name, Statement: "opens"}); err != nil {
+		return err
+	}
+	if !slices.Contains(members(w.m, &w.s, nil, d.Opens.Who), e.By) {
+		return w.notYours(e.By, machine.Ref{Block: d.Name, Statement: "opens"}, "propose "+d.Name, d.Opens.Who)
+	}
+	var about Key
+	if e.About != "" {
+		about = w.keyNamed(e.About)
+	}
+	chart := w.m.Chart(d.Name)
+	t := w.create(chart, w.numbered(d.Name, ""), value.Period{}, about)
+	w.startBallot(t, e.About)
+	w.effects = append(w.effects, Moved{Key: t.Key, Move: moveOpen, To: t.State, On: w.today, Says: machine.Ref{Block: d.Name, Statement: "opens"}})
+	b := *t.Ballot
+	b.Reasons = append(b.Reasons, namedReasons(d, e.Reasons)...)
+	t.Ballot = &b
+	if e.Answer != nil {
+		return w.putAnswer(t, d, e.By, *e.Answer, nil, nil)
+	}
+	return nil
+}
+
+// keyNamed finds the thing that words such as "leave thames" name; none is an empty key.
+func (w *work) keyNamed(about string) Key {
+	for _, t := range w.s.things {
+		if t.Key.String() == about {
+			return t.Key
+		}
+	}
+	return Key{}
+}
+
+// putAnswer lays an answer before those who vote. Another may replace it only
+// before anybody has voted.
+func (w *work) putAnswer(t *Thing, d *machine.Decision, by string, a Answer, reasons []Reason, evidence []string) error {
+	says := machine.Ref{Block: d.Name, Statement: "decides"}
+	mv := w.moveOn(t, machine.OnPropose)
+	if mv == nil {
+		if d.Decides == "" {
+			return w.nothingToAnswer(d)
+		}
+		return w.tooLate(t, "put an answer to")
+	}
+	may := members(w.m, &w.s, t, *mv.By)
+	if st := stageOf(w.m, t); st != nil {
+		may = append(may, members(w.m, &w.s, t, st.By)...)
+	}
+	if !slices.Contains(may, by) {
+		return w.notYours(by, says, "put an answer to "+d.Name, *mv.By)
+	}
+	if !answers(d.Decides, a) {
+		return w.wrongAnswer(d)
+	}
+	if len(t.Ballot.Votes) > 0 {
+		return w.answerStands(t)
+	}
+	b := *t.Ballot
+	b.Answer = &a
+	b.Reasons = append(slices.Clip(b.Reasons), namedReasons(d, reasons)...)
+	b.Evidence = append(slices.Clip(b.Evidence), evidence...)
+	t.Ballot = &b
+	w.note(t, machine.AnchorProposal, w.today)
+	w.effects = append(w.effects, Moved{Key: t.Key, Move: mv.ID, From: t.State, To: t.State, On: w.today, Says: mv.Says})
+	return nil
+}
+
+// answers reports whether an answer is of the kind that the decision decides.
+func answers(d machine.Decides, a Answer) bool {
+	switch d {
+	case machine.DecidesBand:
+		return a.Band != value.NoBand
+	case machine.DecidesDate:
+		return a.Date != nil
+	case machine.DecidesSum:
+		return a.Sum != nil
+	case machine.DecidesPlan, machine.DecidesAnswer:
+		return a.Words != ""
+	}
+	return false
+}
+
+// voted counts a member's vote, once, under a delegation that covers it.
+func (w *work) voted(e Voted) error {
+	d := decisionOf(w.m, e.Decision)
+	if d == nil {
+		return w.noBlock("decision", e.Decision)
+	}
+	t, err := w.theOpening(e.Decision, e.About)
+	if err != nil {
+		return err
+	}
+	mv := w.moveOn(t, machine.OnVote)
+	st := stageOf(w.m, t)
+	if mv == nil || st == nil {
+		return w.tooLate(t, "vote on")
+	}
+	if !slices.Contains(members(w.m, &w.s, t, st.By), e.By) {
+		return w.notYours(e.By, mv.Says, "vote on "+d.Name, st.By)
+	}
+	if v := t.Ballot.voteOf(e.By); v != nil {
+		return w.votedAlready(t, v)
+	}
+	if err := w.authority(t, st, e); err != nil {
+		return err
+	}
+	if d.Decides != "" && t.Ballot.Answer == nil {
+		return w.noAnswerYet(d)
+	}
+	reasons := append(slices.Clip(t.Ballot.Reasons), namedReasons(d, e.Reasons)...)
+	if e.Choice == Yes {
+		if missing := missingReason(d, reasons); missing != "" {
+			return w.reasonMissing(d, missing)
+		}
+	}
+	t = w.edit(t.Key)
+	b := *t.Ballot
+	b.Reasons = reasons
+	b.Votes = append(slices.Clip(b.Votes), Vote{By: e.By, On: w.today, Choice: e.Choice, Conflict: e.Conflict,
+		Aside: e.Conflict != "" && st.Conflicts == machine.StandAside})
+	t.Ballot = &b
+	w.effects = append(w.effects, Moved{Key: t.Key, Move: mv.ID, From: t.State, To: t.State, On: w.today, Says: mv.Says})
+	w.judgeBallot(t, false)
+	return nil
+}
+
+// namedReasons gives an unnamed reason the only name that the decision asks for.
+func namedReasons(d *machine.Decision, given []Reason) []Reason {
+	out := slices.Clone(given)
+	for i := range out {
+		if out[i].Name == "" && len(d.Records) == 1 {
+			out[i].Name = d.Records[0]
+		}
+	}
+	return out
+}
+
+func missingReason(d *machine.Decision, have []Reason) string {
+	for _, name := range d.Records {
+		if !slices.ContainsFunc(have, func(r Reason) bool { return r.Name == name && r.Words != "" }) {
+			return name
+		}
+	}
+	return ""
+}
+
+// authority checks that the seat's delegation holds on the day and covers the sum.
+func (w *work) authority(t *Thing, st *machine.Stage, e Voted) error {
+	if st.By.Group == "" {
+		return nil
+	}
+	g := groupOf(w.m, st.By.Group)
+	if w.today < g.From || w.today > g.To {
+		return w.delegationOver(g, e.By)
+	}
+	if stake := w.stake(t, e.By); g.Limit != nil && stake > *g.Limit && e.Choice == Yes {
+		return w.delegationTooSmall(g, e.By, stake)
+	}
+	return nil
+}
+
+// stake is what a decision would cost a party, in pence.
+func (w *work) stake(t *Thing, party string) value.Money {
+	var sum value.Money
+	if s := w.s.Find(t.Opener); s != nil && s.Settlement != nil {
+		for _, l := range s.Settlement.Lines {
+			if l.From == party {
+				sum += l.Sum
+			}
+		}
+	}
+	if a := t.Ballot.Answer; a != nil && a.Sum != nil {
+		sum += *a.Sum
+	}
+	return sum
+}
+
+// openings are the openings of a decision or dispute at which something can
+// still be said, in the order of their keys.
+func (w *work) openings(chart, about string) []*Thing {
+	var out []*Thing
+	for t := range w.s.Of(chart) {
+		if !stateOf(w.chartOf(t), t.State).End && (about == "" || t.named(about)) {
+			out = append(out, t)
+		}
+	}
+	return out
+}
+
+// named reports whether words name this opening: what it is about, or its number.
+func (t *Thing) named(about string) bool {
+	return t.Key.Of == about || t.Key.String() == about || t.Ballot != nil && t.Ballot.About == about
+}
+
+// theOpening is the one that an act means; refused when there is none or more than one.
+func (w *work) theOpening(chart, about string) (*Thing, error) {
+	open := w.openings(chart, about)
+	switch len(open) {
+	case 1:
+		return open[0], nil
+	case 0:
+		var last *Thing
+		for t := range w.s.Of(chart) {
+			if (about == "" || t.named(about)) && (last == nil || t.Since >= last.Since) {
+				last = t
+			}
+		}
+		if last != nil {
+			return last, nil
+		}
+		return nil, w.notOpen(chart, about)
+	}
+	return nil, w.whichOne(chart, open)
+}
+
+// adoptRevision records that the members have agreed to a new text. The text
+// takes effect when the agreement is carried over to it.
+func (w *work) adoptRevision(t *Thing) {
+	w.note(t, machine.AnchorDecision, w.today)
+}

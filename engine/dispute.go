@@ -1,0 +1,140 @@
+package engine
+
+import (
+	"reflect"
+	"slices"
+
+	"concordat/engine/machine"
+	"concordat/engine/value"
+)
+
+func disputeOf(m *machine.Machine, name string) *machine.Dispute {
+	for i := range m.Disputes {
+		if m.Disputes[i].Name == name {
+			return &m.Disputes[i]
+		}
+	}
+	return nil
+}
+
+// raised refers something to a dispute's first level.
+func (w *work) raised(e Raised) error {
+	d := disputeOf(w.m, e.Dispute)
+	if d == nil {
+		return w.noBlock("dispute", e.Dispute)
+	}
+	says := machine.Ref{Block: d.Name}
+	if err := w.inForce(says); err != nil {
+		return err
+	}
+	who := machine.Who{Any: true}
+	if may := whoMay(&w.m.Charts[w.m.Chart(d.Name)], machine.OnRaise); may != nil {
+		who = *may
+	}
+	if !slices.Contains(members(w.m, &w.s, nil, who), e.By) {
+		return w.notYours(e.By, says, "raise "+d.Name, who)
+	}
+	if e.About == "" {
+		return w.sayAbout(d)
+	}
+	if d.Figures {
+		return w.contestInstead(d)
+	}
+	if open := w.openings(d.Name, e.About); len(open) > 0 {
+		return w.alreadyOpen(open[0])
+	}
+	t := w.create(w.m.Chart(d.Name), w.numbered(d.Name, ""), value.Period{}, w.keyNamed(e.About))
+	w.startBallot(t, e.About)
+	w.effects = append(w.effects, Moved{Key: t.Key, Move: "raise", To: t.State, On: w.today, Says: says})
+	w.onRaised(t)
+	return nil
+}
+
+// onRaised does what a dispute does meanwhile: hold payments back.
+func (w *work) onRaised(t *Thing) {
+	chart := w.chartOf(t)
+	if chart.Kind != machine.KindDispute {
+		return
+	}
+	for i := range chart.Moves {
+		if chart.Moves[i].On == machine.OnRaise {
+			for j := range chart.Moves[i].Do {
+				w.do(t, &chart.Moves[i].Do[j], nil)
+			}
+		}
+	}
+}
+
+// settled records an answer at the level that hears a dispute. A body decides
+// alone; a group's level is settled when every member has given the same answer.
+func (w *work) settled(e Settled) error {
+	d := disputeOf(w.m, e.Dispute)
+	if d == nil {
+		return w.noBlock("dispute", e.Dispute)
+	}
+	t, err := w.theOpening(e.Dispute, e.About)
+	if err != nil {
+		return err
+	}
+	st := stageOf(w.m, t)
+	mv := w.moveOn(t, machine.OnSettle)
+	if st == nil || mv == nil {
+		return w.tooLate(t, "settle")
+	}
+	who := members(w.m, &w.s, t, st.By)
+	if !slices.Contains(who, e.By) {
+		return w.notYours(e.By, mv.Says, "settle "+d.Name+" at this level", st.By)
+	}
+	if e.Because == "" {
+		return w.sayWhy("settle", mv.Says)
+	}
+	if err := w.checkSettlement(t, e.Answer, mv.Says); err != nil {
+		return err
+	}
+	t = w.edit(t.Key)
+	w.keepAnswer(t, e, mv)
+	for _, name := range who {
+		if v := t.Ballot.voteOf(name); v == nil || !sameAnswer(v.Answer, e.Answer) {
+			return nil
+		}
+	}
+	b := *t.Ballot
+	b.Answer = e.Answer
+	t.Ballot = &b
+	if done := w.moveOn(t, machine.OnDecided); done != nil {
+		w.make(t, done, e.Answer)
+	}
+	return nil
+}
+
+// checkSettlement: a contested figure is settled by a figure that its measure can have.
+func (w *work) checkSettlement(t *Thing, a *Answer, says machine.Ref) error {
+	me := w.m.Measure(t.Opener.Chart)
+	if me == nil || len(me.Inputs) > 0 {
+		return nil
+	}
+	if a == nil || a.Value == nil {
+		return w.wantsFigure(t, says)
+	}
+	return w.checkFigure(me, a.Value, nil)
+}
+
+// keepAnswer replaces what the same member said before: minds may change until all agree.
+func (w *work) keepAnswer(t *Thing, e Settled, mv *machine.Move) {
+	b := *t.Ballot
+	b.Votes = slices.DeleteFunc(slices.Clone(b.Votes), func(v Vote) bool { return v.By == e.By })
+	b.Votes = append(b.Votes, Vote{By: e.By, On: w.today, Choice: Yes, Answer: e.Answer})
+	b.Reasons = append(slices.Clip(b.Reasons), Reason{Name: e.By, Words: e.Because})
+	t.Ballot = &b
+	w.effects = append(w.effects, Moved{Key: t.Key, Move: mv.ID, From: t.State, To: t.State, On: w.today, Says: mv.Says})
+}
+
+func sameAnswer(a, b *Answer) bool {
+	if a == nil || b == nil {
+		return a == b
+	}
+	if a.Value != nil && b.Value != nil {
+		return a.Value.Equal(*b.Value)
+	}
+	return reflect.DeepEqual(a, b)
+}

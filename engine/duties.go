@@ -1,0 +1,76 @@
+package engine
+
+import (
+	"cmp"
+	"slices"
+
+	"concordat/engine/machine"
+	"concordat/engine/value"
+)
+
+// Duty is something that is awaited: who owes it, by when, and what follows if
+// it does not come.
+type Duty struct {
+	Key  Key
+	Who  []string
+	By   value.Date // NoDate: no time is set
+	What machine.Ref
+	// Next is the move that is made at the end of the day By; nil where none is.
+	Next *machine.Move
+}
+
+// Duties lists what is open, by day. A payment is a duty of those who pay.
+func Duties(m *machine.Machine, s State) []Duty {
+	var out []Duty
+	for _, t := range s.things {
+		if t.Figure != nil && t.Figure.Assumed {
+			continue
+		}
+		c := &m.Charts[m.Chart(t.Key.Chart)]
+		who := waitedFor(m, &s, t)
+		if c.Kind == machine.KindPayment && !stateOf(c, t.State).End {
+			who = payers(t)
+		}
+		if len(who) == 0 {
+			continue
+		}
+		d := Duty{Key: t.Key, Who: who, By: value.NoDate}
+		for _, due := range s.timers {
+			if due.key == t.Key && due.move >= 0 {
+				d.By, d.Next = due.at.day(), &c.Moves[due.move]
+				d.What = d.Next.Says
+				break
+			}
+		}
+		out = append(out, d)
+	}
+	slices.SortStableFunc(out, func(a, b Duty) int {
+		return cmp.Or(compareDays(a.By, b.By), compareKeys(a.Key, b.Key))
+	})
+	return out
+}
+
+func payers(t *Thing) []string {
+	var out []string
+	for _, l := range t.Payment.Lines {
+		if !slices.Contains(out, l.From) {
+			out = append(out, l.From)
+		}
+	}
+	return out
+}
+
+// compareDays puts what has no day last.
+func compareDays(a, b value.Date) int {
+	switch {
+	case a == b:
+		return 0
+	case !a.IsSet():
+		return 1
+	case !b.IsSet():
+		return -1
+	}
+	return cmp.Compare(a, b)
+}
+
+func compareKeys(a, b Key) int { return cmp.Or(cmp.Compare(a.Chart, b.Chart), cmp.Compare(a.Of, b.Of)) }

@@ -1,0 +1,238 @@
+package engine
+
+import (
+	"slices"
+
+	"concordat/engine/machine"
+	"concordat/engine/value"
+)
+
+const (
+	stateMissing    = "missing"
+	stateFinal      = "final"
+	stateDetermined = "determined"
+)
+
+// figureFor finds the figure that an act is about and the move the act makes.
+func (w *work) figureFor(measure string, p value.Period, by string, on machine.Trigger, verb string) (*Thing, *machine.Move, error) {
+	me := w.m.Measure(measure)
+	if me == nil {
+		return nil, nil, w.noBlock("measure", measure)
+	}
+	if me.Judged != "" {
+		return nil, nil, w.isJudged(me)
+	}
+	chart := &w.m.Charts[w.m.Chart(measure)]
+	if may := whoMay(chart, on); may != nil && !slices.Contains(members(w.m, &w.s, nil, *may), by) {
+		return nil, nil, w.notYours(by, saysFor(chart, on), verb+" "+measure, *may)
+	}
+	if err := w.inForce(saysFor(chart, on)); err != nil {
+		return nil, nil, err
+	}
+	t := w.s.Find(Key{Chart: measure, Of: p.String()})
+	if t == nil {
+		return nil, nil, w.noPeriod(me, p)
+	}
+	mv := w.moveOn(t, on)
+	if mv == nil {
+		return nil, nil, w.notNow(t, verb)
+	}
+	return t, mv, nil
+}
+
+// whoMay is who may do an act anywhere in a chart.
+func whoMay(c *machine.Chart, on machine.Trigger) *machine.Who {
+	for i := range c.Moves {
+		if c.Moves[i].On == on && c.Moves[i].By != nil {
+			return c.Moves[i].By
+		}
+	}
+	return nil
+}
+
+func saysFor(c *machine.Chart, on machine.Trigger) machine.Ref {
+	for i := range c.Moves {
+		if c.Moves[i].On == on {
+			return c.Moves[i].Says
+		}
+	}
+	return machine.Ref{Block: c.Block}
+}
+
+func (w *work) returned(e Returned) error {
+	t, mv, err := w.figureFor(e.Measure, e.Period, e.By, machine.OnReturn, "return")
+	if err != nil {
+		return err
+	}
+	return w.figureIn(t, mv, e.Value, e.Inputs)
+}
+
+func (w *work) restated(e Restated) error {
+	t, mv, err := w.figureFor(e.Measure, e.Period, e.By, machine.OnRestate, "restate")
+	if err != nil {
+		return err
+	}
+	if err := w.stillCorrected(e.Measure, e.Period); err != nil {
+		return err
+	}
+	return w.figureIn(t, mv, e.Value, e.Inputs)
+}
+
+// figureIn keeps a figure as pending; the time to check it counts from today.
+func (w *work) figureIn(old *Thing, mv *machine.Move, v *value.Num, inputs []InputValue) error {
+	me := w.m.Measure(old.Key.Chart)
+	if err := w.checkFigure(me, v, inputs); err != nil {
+		return err
+	}
+	t := w.edit(old.Key)
+	f := t.figure()
+	f.Pending = &Pending{Value: v, Inputs: inOrder(me, inputs)}
+	w.note(t, machine.AnchorReceipt, w.today)
+	w.make(t, mv, nil)
+	w.watchRules(me.Name)
+	return nil
+}
+
+// figure is the thing's figure, ours to change.
+func (t *Thing) figure() *Figure {
+	f := Figure{}
+	if t.Figure != nil {
+		f = *t.Figure
+	}
+	t.Figure = &f
+	return t.Figure
+}
+
+// checkFigure refuses what the unit cannot say and inputs that are not asked for.
+func (w *work) checkFigure(me *machine.Measure, v *value.Num, inputs []InputValue) error {
+	if len(me.Inputs) == 0 {
+		if v == nil || len(inputs) > 0 {
+			return w.wantsValue(me)
+		}
+		if !v.RoundTo(me.Places, me.Rounding).Equal(*v) || v.Sign() < 0 {
+			return w.tooFine(me, me.Name, *v, me.Places)
+		}
+		return nil
+	}
+	if v != nil {
+		return w.wantsInputs(me)
+	}
+	for _, in := range me.Inputs {
+		at := slices.IndexFunc(inputs, func(x InputValue) bool { return x.Name == in.Name })
+		if at < 0 {
+			return w.wantsInputs(me)
+		}
+		if x := inputs[at].Value; !x.RoundTo(in.Places, value.HalfUp).Equal(x) || x.Sign() < 0 {
+			return w.tooFine(me, in.Name, x, in.Places)
+		}
+	}
+	if len(inputs) != len(me.Inputs) {
+		return w.wantsInputs(me)
+	}
+	return nil
+}
+
+func inOrder(me *machine.Measure, given []InputValue) []InputValue {
+	var out []InputValue
+	for _, in := range me.Inputs {
+		for _, x := range given {
+			if x.Name == in.Name {
+				out = append(out, x)
+			}
+		}
+	}
+	return out
+}
+
+func (w *work) accepted(e Accepted) error {
+	t, mv, err := w.figureFor(e.Measure, e.Period, e.By, machine.OnAccept, "accept")
+	if err != nil {
+		return err
+	}
+	w.make(w.edit(t.Key), mv, nil)
+	return nil
+}
+
+func (w *work) contested(e Contested) error {
+	t, mv, err := w.figureFor(e.Measure, e.Period, e.By, machine.OnContest, "contest")
+	if err != nil {
+		return err
+	}
+	if e.Because == "" {
+		return w.sayWhy("contest", mv.Says)
+	}
+	w.make(w.edit(t.Key), mv, nil)
+	return nil
+}
+
+// finalised is called when a figure reaches its final state: what is pending
+// becomes what counts.
+func (w *work) finalised(t *Thing, says machine.Ref) {
+	f := t.figure()
+	if f.Pending != nil {
+		f.Value, f.Inputs, f.Band = f.Pending.Value, f.Pending.Inputs, f.Pending.Band
+		f.Pending = nil
+	}
+	again := f.Final
+	f.Final, f.By = true, says
+	w.valued(t, says, again)
+}
+
+// figureDecided takes a decided band or a settled figure; no answer leaves the figure as returned.
+func (w *work) figureDecided(t *Thing, a *Answer) {
+	f := t.figure()
+	switch {
+	case a == nil:
+	case a.Band != value.NoBand:
+		f.Pending = &Pending{Band: a.Band}
+	case a.Value != nil && f.Pending != nil:
+		f.Pending = &Pending{Value: a.Value}
+	}
+}
+
+// valued tells the world, and the things that read it, that a figure counts.
+func (w *work) valued(t *Thing, says machine.Ref, again bool) {
+	me := w.m.Measure(t.Key.Chart)
+	worth := worthOf(w.m, &w.s, me, t.Period)
+	w.effects = append(w.effects, Valued{Measure: me.Name, Period: t.Period, Value: worth.Value, Band: worth.Band, On: w.today, Says: says})
+	w.watchRules(me.Name)
+	w.watchSettlements(me, t.Period, again)
+}
+
+// assumed takes the value of a period as given, in a trial of the agreement.
+func (w *work) assumed(e Assumed) error {
+	me := w.m.Measure(e.Measure)
+	if me == nil {
+		return w.noBlock("measure", e.Measure)
+	}
+	if e.Final < w.today {
+		return w.dayClosed(e.Final)
+	}
+	for t := range w.s.Of(e.Measure) {
+		if w.m.YearStart.Within(t.Period, e.Period) {
+			part := w.edit(t.Key)
+			part.figure().Assumed = true
+			w.unschedule(t.Key)
+		}
+	}
+	key := Key{Chart: e.Measure, Of: e.Period.String()}
+	if w.s.Find(key) == nil {
+		if e.Period.Kind <= me.Every {
+			return w.noPeriod(me, e.Period)
+		}
+		w.create(w.m.Chart(e.Measure), key, e.Period, Key{})
+	}
+	t := w.edit(key)
+	f := t.figure()
+	f.Assumed = true
+	f.Pending = &Pending{Value: e.Value, Band: e.Band}
+	w.unschedule(key)
+	w.setTimer(timer{at: evening(e.Final), chart: w.m.Chart(e.Measure), key: key, move: assumedMove})
+	return nil
+}
+
+func (w *work) assumptionFinal(key Key) {
+	t := w.edit(key)
+	t.State, t.Since = stateFinal, w.today
+	w.finalised(t, machine.Ref{Block: key.Chart})
+}

@@ -1,0 +1,219 @@
+package engine
+
+import (
+	"fmt"
+
+	"concordat/engine/machine"
+	"concordat/engine/value"
+)
+
+func gainshareOf(m *machine.Machine, name string) *machine.Gainshare {
+	for i := range m.Gainshares {
+		if m.Gainshares[i].Name == name {
+			return &m.Gainshares[i]
+		}
+	}
+	return nil
+}
+
+// watchSettlements looks at the settlements that a measure counts in: one that
+// waited may now be ready, one that was calculated may have to be again.
+func (w *work) watchSettlements(me *machine.Measure, p value.Period, again bool) {
+	for i := range w.m.Gainshares {
+		g := &w.m.Gainshares[i]
+		if !scores(w.m, g, me) {
+			continue
+		}
+		for t := range w.s.Of(g.Name) {
+			if !w.m.YearStart.Within(p, t.Period) {
+				continue
+			}
+			if w.moveOn(t, machine.OnReady) != nil && ready(w.m, &w.s, g, t.Period) {
+				w.signal(t.Key, machine.OnReady, Key{Chart: me.Name}, nil)
+			}
+			if again && t.Settlement != nil {
+				w.signal(t.Key, machine.OnRestated, Key{Chart: me.Name}, nil)
+			}
+		}
+	}
+}
+
+// scores reports whether a measure counts in a gainshare.
+func scores(m *machine.Machine, g *machine.Gainshare, me *machine.Measure) bool {
+	for i := range m.Outcomes {
+		if m.Outcomes[i].Name == me.Outcome {
+			return m.Outcomes[i].Of == g.Name
+		}
+	}
+	return false
+}
+
+func ready(m *machine.Machine, s *State, g *machine.Gainshare, p value.Period) bool {
+	for i := range m.Measures {
+		if scores(m, g, &m.Measures[i]) && !worthOf(m, s, &m.Measures[i], p).Final {
+			return false
+		}
+	}
+	return true
+}
+
+// calculate works out a period's score and the sum that follows.
+func (w *work) calculate(t *Thing) {
+	g := gainshareOf(w.m, t.Key.Chart)
+	result := settlementOf(w.m, &w.s, g, t.Period)
+	if t.Settlement != nil {
+		result.Corrected = t.Settlement.Corrected
+	}
+	t.Settlement = &result
+	w.note(t, anchorCalculated, w.today)
+	w.effects = append(w.effects, Scored{Key: t.Key, Settlement: result, Says: machine.Ref{Block: g.Name, Statement: "score"}})
+}
+
+const anchorCalculated machine.Anchor = "calculated"
+
+// settlementOf is the one evaluation of a gainshare: what is shown, confirmed
+// and paid all come from it. The sum is rounded once, to the penny, as the
+// agreement's `rounding` says; the split between parties follows `remainder`.
+func settlementOf(m *machine.Machine, s *State, g *machine.Gainshare, p value.Period) Settlement {
+	score, why := scoreOf(m, s, g, p)
+	out := Settlement{Score: score, Pain: score.Sign() < 0}
+	if score.IsZero() {
+		out.Because = Derivation{Says: "the score is 0: no gain and no pain", At: machine.Ref{Block: g.Name, Statement: "gain"}, From: []Derivation{why}}
+		return out
+	}
+	f, statement, limit := &g.Gain, "gain", g.GainCap
+	if out.Pain {
+		f, statement, limit = &g.Pain, "pain", g.PainCap
+	}
+	exact, err := (&evaluation{vars: []InputValue{{"pool", value.FromMoney(g.Pool)}, {"score", score}}}).number(&f.Sum)
+	if err != nil {
+		panic("engine: the formula of " + g.Name + " divides by zero") // the checker allows no such formula
+	}
+	raw, whole := exact.Money(m.Rounding)
+	out.Raw, out.Sum = raw, raw
+	says := fmt.Sprintf("%s = %s, with pool %s and score %s, is %s", statement, f.Sum.Text, g.Pool, score, raw)
+	if !whole {
+		says += fmt.Sprintf(" (rounded %s to the penny)", m.Rounding)
+	}
+	out.Because = Derivation{Says: says, At: machine.Ref{Block: g.Name, Statement: statement}, From: []Derivation{why}}
+	if limit != nil && raw > *limit {
+		out.cap(m, g, statement, *limit)
+	}
+	out.Lines = matrix(m, out.Sum, f.From, f.To)
+	return out
+}
+
+func (out *Settlement) cap(m *machine.Machine, g *machine.Gainshare, statement string, limit value.Money) {
+	out.Sum, out.Beyond = limit, out.Raw-limit
+	out.Because = Derivation{Says: fmt.Sprintf("the %s is capped at %s", statement, limit),
+		At: machine.Ref{Block: g.Name, Statement: statement + " cap"}, From: []Derivation{out.Because}}
+	if statement == "pain" && g.Beyond != "" {
+		who, parts := partsOf(m, g.Beyond)
+		for i, sum := range value.Split(out.Beyond, parts, m.Remainder) {
+			out.Bearers = append(out.Bearers, Line{From: who[i], Sum: sum})
+		}
+		out.Because.From = append(out.Because.From, Derivation{Says: fmt.Sprintf("%s bears the %s beyond it", g.Beyond, out.Beyond),
+			At: machine.Ref{Block: g.Name, Statement: "beyond cap"}})
+	}
+}
+
+// scoreOf is the weighted average of the points of every measure's band.
+func scoreOf(m *machine.Machine, s *State, g *machine.Gainshare, p value.Period) (value.Num, Derivation) {
+	var total value.Num
+	var from []Derivation
+	for i := range m.Measures {
+		me := &m.Measures[i]
+		if !scores(m, g, me) {
+			continue
+		}
+		weight := me.Weight.Mul(outcomeOf(m, me.Outcome).Weight)
+		worth := worthOf(m, s, me, p)
+		points := pointsOf(g, me, worth)
+		total = total.Add(points.Mul(weight))
+		from = append(from, Derivation{
+			Says: fmt.Sprintf("%s scores %s, weighing %s (%s of %s, %s of %s)", me.Name, points, percent(weight),
+				percent(me.Weight), me.Outcome, percent(outcomeOf(m, me.Outcome).Weight), g.Name),
+			At:   machine.Ref{Block: g.Name, Statement: "points " + worth.Band.String()},
+			From: []Derivation{worth.Because},
+		})
+	}
+	says := fmt.Sprintf("the score of %s for %s is %s", g.Name, p, total)
+	if g.Places != nil {
+		rounded := total.RoundTo(*g.Places, g.Rounding)
+		if !rounded.Equal(total) {
+			says = fmt.Sprintf("the score of %s for %s is %s (%s rounded %s)", g.Name, p, rounded, total, g.Rounding)
+		}
+		total = rounded
+	}
+	return total, Derivation{Says: says, At: machine.Ref{Block: g.Name, Statement: "score"}, From: from}
+}
+
+func outcomeOf(m *machine.Machine, name string) *machine.Outcome {
+	for i := range m.Outcomes {
+		if m.Outcomes[i].Name == name {
+			return &m.Outcomes[i]
+		}
+	}
+	panic("engine: no outcome is called " + name)
+}
+
+// pointsOf scores a band. Interpolated, a band's points are reached at the value
+// at which the band is entered, and in between the score is on the straight
+// line; below the worst entry, and for a judged measure, it is stepped.
+func pointsOf(g *machine.Gainshare, me *machine.Measure, worth Worth) value.Num {
+	at := bandPoints(g, worth.Band)
+	if g.Stepped || worth.Value == nil || worth.Band == value.Gamebreaking || worth.Band == value.Failure {
+		return at
+	}
+	here, okHere := entry(me, worth.Band)
+	next, okNext := entry(me, worth.Band+1)
+	if !okHere || !okNext || here.Equal(next) {
+		return at
+	}
+	part, _ := worth.Value.Sub(here).Div(next.Sub(here))
+	return at.Add(part.Mul(bandPoints(g, worth.Band+1).Sub(at)))
+}
+
+func bandPoints(g *machine.Gainshare, b value.Band) value.Num {
+	for _, p := range g.Points {
+		if p.Band == b {
+			return p.Score
+		}
+	}
+	panic("engine: no points for " + b.String())
+}
+
+// entry is the worst value of a band.
+func entry(me *machine.Measure, b value.Band) (value.Num, bool) {
+	for i := range me.Bands {
+		if r := me.Bands[i].Range; me.Bands[i].Band == b && r != nil {
+			edge := r.Low
+			if me.Lower {
+				edge = r.High
+			}
+			if edge != nil {
+				return *edge, true
+			}
+		}
+	}
+	return value.Num{}, false
+}
+
+// stillCorrected refuses to restate a figure that was paid on too long ago.
+func (w *work) stillCorrected(measure string, p value.Period) error {
+	me := w.m.Measure(measure)
+	for i := range w.m.Gainshares {
+		g := &w.m.Gainshares[i]
+		if !scores(w.m, g, me) {
+			continue
+		}
+		for t := range w.s.Of(g.Name + paymentPart) {
+			if t.Payment.Paid.IsSet() && w.m.YearStart.Within(p, t.Period) {
+				if last, _ := w.m.Days().After(t.Payment.Paid, g.Corrected); w.today > last {
+					return w.correctedTooLate(g, t, last)
+				}
+			}
+		}
+	}
+	return nil
+}

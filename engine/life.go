@@ -1,0 +1,218 @@
+package engine
+
+import (
+	"fmt"
+	"slices"
+
+	"concordat/engine/machine"
+	"concordat/engine/value"
+)
+
+// sign records a party's signature on the text with this fingerprint.
+func (w *work) sign(e Signed) error {
+	a := w.edit(Key{Chart: agreementChart})
+	mv := w.moveOn(a, machine.OnSign)
+	if mv == nil {
+		return w.signedByAll(a)
+	}
+	if len(w.m.Holes) > 0 {
+		return w.hasHoles()
+	}
+	if !slices.Contains(members(w.m, &w.s, nil, *mv.By), e.By) {
+		return w.notYours(e.By, mv.Says, "sign", *mv.By)
+	}
+	for _, s := range a.Signatures {
+		if s.By == e.By {
+			return w.signedAlready(s)
+		}
+	}
+	if have := w.m.Fingerprint(); have != e.Fingerprint {
+		return w.otherText(e.Fingerprint, have)
+	}
+	a.Signatures = append(slices.Clip(a.Signatures), Signature{By: e.By, On: w.today})
+	w.effects = append(w.effects, Moved{Key: a.Key, Move: mv.ID, From: a.State, To: a.State, On: w.today, Says: mv.Says})
+	if len(a.Signatures) == len(w.m.Parties) {
+		w.signal(a.Key, machine.OnSigned, Key{}, nil)
+		w.drain()
+		w.runTo(morning(w.today)) // signed late: in force at once
+	}
+	return nil
+}
+
+// inForce refuses what only an agreement in force allows.
+func (w *work) inForce(says machine.Ref) error {
+	a := w.s.Find(Key{Chart: agreementChart})
+	if !w.begun() {
+		return w.notBegun(a)
+	}
+	return nil
+}
+
+func (w *work) begun() bool {
+	return w.s.Find(Key{Chart: agreementChart}).Day(anchorBegun).IsSet()
+}
+
+const anchorBegun machine.Anchor = "begun"
+
+// begin brings everything to life that the term holds: a figure, a review, an
+// instalment and a settlement for each of their periods, and the rules.
+func (w *work) begin() {
+	w.note(w.edit(Key{Chart: agreementChart}), anchorBegun, w.today)
+	for i := range w.m.Charts {
+		c := &w.m.Charts[i]
+		switch {
+		case c.Kind == machine.KindRule:
+			w.create(i, Key{Chart: c.ID}, value.Period{}, Key{})
+		case c.Every != value.NoPeriod:
+			for p := w.m.YearStart.Of(c.Every, w.m.First); w.m.YearStart.First(p) <= w.m.Last; p = w.m.YearStart.Next(p) {
+				w.bringToLife(i, p)
+			}
+		}
+	}
+}
+
+func (w *work) bringToLife(chart int, p value.Period) {
+	c := &w.m.Charts[chart]
+	key := Key{Chart: c.ID, Of: p.String()}
+	if c.Kind != machine.KindPayment {
+		w.create(chart, key, p, Key{})
+		return
+	}
+	for i := range w.m.Fundings {
+		f := &w.m.Fundings[i]
+		if f.Name == c.Block {
+			if _, of, _, n := instalment(w.m, f, p); n > 0 && of != (value.Period{}) {
+				w.readyInstalment(w.create(chart, key, p, Key{}), f)
+			}
+		}
+	}
+}
+
+// endMembership ends what the party that gave notice is a member of.
+func (w *work) endMembership(t *Thing) {
+	a := w.edit(Key{Chart: agreementChart})
+	a.Left = append(slices.Clip(a.Left), Receipt{By: t.Notice.By, On: w.today})
+}
+
+// endAgreement ends it on the day on which the notice takes effect that the
+// decision was about; without one, today.
+func (w *work) endAgreement(t *Thing, a *machine.Action) {
+	agreement := w.edit(Key{Chart: agreementChart})
+	if n := w.s.Find(t.Opener); a.After == machine.AnchorEffect && n != nil && n.Notice != nil {
+		w.s.endsWith = n.Key
+		w.endMoved()
+		return
+	}
+	if mv := w.moveOn(agreement, machine.OnEnded); mv != nil {
+		w.make(agreement, mv, nil)
+	}
+}
+
+// endMoved sets the agreement's last day anew.
+func (w *work) endMoved() { w.schedule(w.edit(Key{Chart: agreementChart})) }
+
+// ended lets go of what was to come after the last day. A period that had begun
+// goes on only where its block survives.
+func (w *work) ended(agreement *Thing) {
+	last := w.today
+	for _, t := range slices.Clone(w.s.things) {
+		if t.Period == (value.Period{}) || t.Key == agreement.Key {
+			continue
+		}
+		c := w.chartOf(t)
+		first, end := w.m.YearStart.First(t.Period), w.m.YearStart.Last(t.Period)
+		switch {
+		case first > last, end > last && !c.Survives && c.Kind != machine.KindSettlement && c.Kind != machine.KindPayment:
+			w.signal(t.Key, machine.OnEnded, agreement.Key, nil)
+		case end > last && c.Kind == machine.KindSettlement:
+			w.signal(t.Key, machine.OnMoot, agreement.Key, nil)
+		case end > last && c.Kind == machine.KindPayment:
+			w.repayUnused(t, last)
+		}
+	}
+}
+
+// repayUnused pays back, by days, what was paid in advance for days after the
+// last one.
+func (w *work) repayUnused(t *Thing, last value.Date) {
+	at := slices.IndexFunc(w.m.Fundings, func(f machine.Funding) bool { return f.Name == t.Key.Chart && f.Repay })
+	chart := w.m.Chart(t.Key.Chart + repaymentPart)
+	if at < 0 || chart < 0 || !t.Payment.Paid.IsSet() {
+		return
+	}
+	f := &w.m.Fundings[at]
+	first, end := w.m.YearStart.First(t.Period), w.m.YearStart.Last(t.Period)
+	part := value.Ratio(int64(end-last), int64(end-first)+1)
+	var sum value.Money
+	for _, l := range t.Payment.Lines {
+		sum += l.Sum
+	}
+	back, _ := value.FromMoney(sum).Mul(part).Money(w.m.Rounding)
+	says := machine.Ref{Block: f.Name, Statement: "if ended"}
+	p := w.create(chart, Key{Chart: t.Key.Chart + repaymentPart, Of: t.Key.Of}, t.Period, t.Key)
+	w.note(p, machine.AnchorDecision, w.today)
+	p.Payment = &Payment{Lines: matrix(w.m, back, f.To, f.From), Says: says, Due: value.NoDate, Paid: value.NoDate,
+		Because: Derivation{Says: fmt.Sprintf("%d of %d days of %s fall after the agreement's last day: %s of %s goes back (rounded %s)",
+			int(end-last), int(end-first)+1, t.Key.Of, back, sum, w.m.Rounding), At: says, From: []Derivation{t.Payment.Because}}}
+	w.setDue(p)
+	w.effects = append(w.effects, Owed{Key: p.Key, Due: p.Payment.Due, Lines: p.Payment.Lines, Says: says})
+}
+
+// repay is `repay by days`, said by something other than the agreement's end.
+func (w *work) repay(t *Thing) { w.repayUnused(t, w.today) }
+
+// held records that a review took place.
+func (w *work) held(e Held) error {
+	at := w.m.Chart(e.Review)
+	if at < 0 || w.m.Charts[at].Kind != machine.KindReview {
+		return w.noBlock("review", e.Review)
+	}
+	c := &w.m.Charts[at]
+	may := whoMay(c, machine.OnHold)
+	if may != nil && !slices.Contains(members(w.m, &w.s, nil, *may), e.By) {
+		return w.notYours(e.By, saysFor(c, machine.OnHold), "hold "+e.Review, *may)
+	}
+	if err := w.inForce(saysFor(c, machine.OnHold)); err != nil {
+		return err
+	}
+	t := w.s.Find(Key{Chart: e.Review, Of: e.Period.String()})
+	if t == nil {
+		return w.noReview(c, e.Period)
+	}
+	mv := w.moveOn(t, machine.OnHold)
+	if mv == nil {
+		return w.notNow(t, "hold")
+	}
+	w.make(w.edit(t.Key), mv, nil)
+	return nil
+}
+
+// judged puts a band forward for a judged measure: it is the answer on which
+// those who decide then vote.
+func (w *work) judged(e Judged) error {
+	me := w.m.Measure(e.Measure)
+	if me == nil {
+		return w.noBlock("measure", e.Measure)
+	}
+	if me.Judged == "" {
+		return w.notJudged(me)
+	}
+	if err := w.inForce(machine.Ref{Block: me.Name, Statement: "judged"}); err != nil {
+		return err
+	}
+	about := Key{Chart: me.Name, Of: e.Period.String()}
+	if w.s.Find(about) == nil {
+		return w.noPeriod(me, e.Period)
+	}
+	open := w.openings(me.Judged, about.String())
+	if len(open) == 0 {
+		return w.notNow(w.s.Find(about), "judge")
+	}
+	if len(e.Reasons) == 0 {
+		return w.sayWhy("judge", machine.Ref{Block: me.Name, Statement: "judged"})
+	}
+	if len(me.Evidence) > 0 && len(e.Evidence) == 0 {
+		return w.noEvidence(me)
+	}
+	return w.putAnswer(w.edit(open[0].Key), decisionOf(w.m, me.Judged), e.By, Answer{Band: e.Band}, e.Reasons, e.Evidence)
+}

@@ -1,0 +1,239 @@
+package engine
+
+import (
+	"fmt"
+	"slices"
+
+	"concordat/engine/machine"
+	"concordat/engine/value"
+)
+
+// work is one Step under way: the state as it becomes, and what was caused.
+type work struct {
+	m       *machine.Machine
+	s       State
+	today   value.Date
+	now     moment
+	effects []Effect
+	queue   []signal
+	changed []Key
+
+	thingsOwned, timersOwned bool
+}
+
+// signal tells a thing that something else has come about.
+type signal struct {
+	to      Key
+	trigger machine.Trigger
+	answer  *Answer
+	from    Key
+}
+
+// runTo makes every move that is due up to a moment, in order: by day, then in
+// the order of the charts, then by name.
+func (w *work) runTo(until moment) {
+	for n := 0; len(w.s.timers) > 0 && w.s.timers[0].at <= until; n++ {
+		if n > 1_000_000 {
+			panic("engine: deadlines follow one another without end")
+		}
+		due := w.s.timers[0]
+		w.ownTimers()
+		w.s.timers = slices.Delete(w.s.timers, 0, 1)
+		w.now, w.today = due.at, due.at.day()
+		if due.move == assumedMove {
+			w.assumptionFinal(due.key)
+		} else {
+			w.deadlinePassed(due)
+		}
+		w.drain()
+	}
+	w.now = max(w.now, until)
+	w.today = until.day()
+}
+
+func (w *work) deadlinePassed(due timer) {
+	t := w.edit(due.key)
+	mv := &w.m.Charts[due.chart].Moves[due.move]
+	t.Done |= 1 << due.move
+	if w.m.Charts[due.chart].Kind == machine.KindDecision && mv.To == "" && len(mv.Do) == 0 {
+		w.closeBallot(t, mv)
+		return
+	}
+	if mv.ID == moveDue {
+		w.note(t, machine.AnchorDue, w.today)
+	}
+	w.make(t, mv, nil)
+}
+
+const moveDue = "due"
+
+// drain lets every signal have its effect, in the order in which they came up.
+func (w *work) drain() {
+	for len(w.queue) > 0 {
+		next := w.queue[0]
+		w.queue = w.queue[1:]
+		w.deliver(next)
+	}
+}
+
+// tell queues a signal. One to nobody is dropped: nothing was waiting.
+func (w *work) signal(to Key, trigger machine.Trigger, from Key, answer *Answer) {
+	if to != (Key{}) {
+		w.queue = append(w.queue, signal{to: to, trigger: trigger, from: from, answer: answer})
+	}
+}
+
+func (w *work) deliver(g signal) {
+	t := w.s.Find(g.to)
+	if t == nil {
+		return
+	}
+	if mv := w.moveOn(t, g.trigger); mv != nil {
+		w.make(w.edit(g.to), mv, g.answer)
+	}
+}
+
+// moveOn finds the move of a thing's chart that a trigger makes in its state.
+func (w *work) moveOn(t *Thing, on machine.Trigger) *machine.Move {
+	return findMove(w.chartOf(t), t.State, on)
+}
+
+func findMove(c *machine.Chart, state string, on machine.Trigger) *machine.Move {
+	for i := range c.Moves {
+		if c.Moves[i].On == on && slices.Contains(c.Moves[i].From, state) {
+			return &c.Moves[i]
+		}
+	}
+	return nil
+}
+
+func (w *work) chartOf(t *Thing) *machine.Chart { return &w.m.Charts[w.m.Chart(t.Key.Chart)] }
+
+// make is the only place where a thing changes its state. The answer is what a
+// decision or settlement gave, where that is what makes the move.
+func (w *work) make(t *Thing, mv *machine.Move, answer *Answer) {
+	from := t.State
+	if mv.To != "" && mv.To != from {
+		t.State, t.Since = mv.To, w.today
+		w.entered(t)
+	}
+	if mv.To != "" || len(mv.Do) > 0 {
+		w.effects = append(w.effects, Moved{Key: t.Key, Move: mv.ID, From: from, To: t.State, On: w.today, Says: mv.Says})
+	}
+	for i := range mv.Do {
+		w.do(t, &mv.Do[i], answer)
+	}
+	w.left(t, from, mv, answer)
+	w.schedule(t)
+}
+
+// entered records the days from which the spans of the new state are counted.
+func (w *work) entered(t *Thing) {
+	chart := w.chartOf(t)
+	if chart.Kind == machine.KindDecision || chart.Kind == machine.KindDispute {
+		w.enterStage(t)
+	}
+}
+
+// left lets others know what a thing's new state means for them.
+func (w *work) left(t *Thing, from string, mv *machine.Move, answer *Answer) {
+	if t.State == from {
+		return
+	}
+	chart := w.chartOf(t)
+	switch chart.Kind {
+	case machine.KindDispute:
+		if stateOf(chart, t.State).End {
+			w.signal(t.Opener, machine.OnSettled, t.Key, answer)
+		}
+	case machine.KindFigure:
+		if from == stateMissing {
+			w.moot(t.Key)
+		}
+		if t.State == stateFinal || t.State == stateDetermined {
+			w.finalised(t, mv.Says)
+		}
+	case machine.KindAgreement:
+		if stateOf(chart, t.State).End {
+			w.ended(t)
+		}
+	}
+}
+
+// moot closes the decisions that were opened about a thing whose figure has come after all.
+func (w *work) moot(about Key) {
+	for _, t := range w.s.things {
+		if t.Opener == about && w.chartOf(t).Kind == machine.KindDecision {
+			w.signal(t.Key, machine.OnMoot, about, nil)
+		}
+	}
+}
+
+func stateOf(c *machine.Chart, name string) *machine.State {
+	for i := range c.States {
+		if c.States[i].Name == name {
+			return &c.States[i]
+		}
+	}
+	panic(fmt.Sprintf("engine: chart %s has no state %q", c.ID, name))
+}
+
+// note records when something happened to a thing. A day set anew lets the
+// deadlines that count from it run again.
+func (w *work) note(t *Thing, name machine.Anchor, on value.Date) {
+	at := slices.IndexFunc(t.Days, func(d Day) bool { return d.Name == name })
+	if at < 0 {
+		t.Days = append(slices.Clip(t.Days), Day{Name: name, On: on})
+		return
+	}
+	t.Days = slices.Clone(t.Days)
+	t.Days[at].On = on
+	for i, mv := range w.chartOf(t).Moves {
+		if mv.On == machine.OnDeadline && mv.At.Anchor == name {
+			t.Done &^= 1 << i
+		}
+	}
+}
+
+// create brings a thing to life in the first state of its chart.
+func (w *work) create(chart int, key Key, period value.Period, opener Key) *Thing {
+	t := &Thing{Key: key, State: w.m.Charts[chart].States[0].Name, Since: w.today, Period: period, Opener: opener}
+	if w.today.IsSet() {
+		t.Days = []Day{{Name: machine.AnchorOpening, On: w.today}}
+	}
+	at, _ := slices.BinarySearchFunc(w.s.things, key, compareThing)
+	w.ownThings()
+	w.s.things = slices.Insert(w.s.things, at, t)
+	w.touch(key)
+	w.schedule(t)
+	return t
+}
+
+// edit is a thing to change in this step: a copy, so that earlier states keep theirs.
+func (w *work) edit(key Key) *Thing {
+	at, ok := slices.BinarySearchFunc(w.s.things, key, compareThing)
+	if !ok {
+		panic("engine: nothing is called " + key.String())
+	}
+	if slices.Contains(w.changed, key) {
+		return w.s.things[at]
+	}
+	w.ownThings()
+	t := *w.s.things[at]
+	w.s.things[at] = &t
+	w.touch(key)
+	return &t
+}
+
+func (w *work) touch(key Key) {
+	if !slices.Contains(w.changed, key) {
+		w.changed = append(w.changed, key)
+	}
+}
+
+func (w *work) ownThings() {
+	if !w.thingsOwned {
+		w.s.things = slices.Clone(w.s.things)
+		w.thingsOwned = true
+	}
+}

@@ -1,0 +1,181 @@
+package engine
+
+import (
+	"slices"
+
+	"concordat/engine/machine"
+	"concordat/engine/value"
+)
+
+func noticeOf(m *machine.Machine, name string) *machine.Notice {
+	for i := range m.Notices {
+		if m.Notices[i].Name == name {
+			return &m.Notices[i]
+		}
+	}
+	return nil
+}
+
+// served sends a notice. A second one by the same party goes with the first
+// while that runs: those whom the first did not reach are added.
+func (w *work) served(e Served) error {
+	n := noticeOf(w.m, e.Notice)
+	if n == nil {
+		return w.noBlock("notice", e.Notice)
+	}
+	if err := w.inForce(machine.Ref{Block: n.Name, Statement: "by"}); err != nil {
+		return err
+	}
+	if !slices.Contains(members(w.m, &w.s, nil, n.By), e.By) {
+		return w.notYours(e.By, machine.Ref{Block: n.Name, Statement: "by"}, "serve "+n.Name, n.By)
+	}
+	manner := slices.IndexFunc(n.Manners, func(m machine.Manner) bool { return m.Name == e.Manner })
+	if manner < 0 {
+		return w.noManner(n, e.Manner)
+	}
+	all := slices.DeleteFunc(members(w.m, &w.s, nil, n.To), func(p string) bool { return p == e.By })
+	to := e.To
+	if len(to) == 0 {
+		to = all
+	}
+	for _, p := range to {
+		if !slices.Contains(all, p) {
+			return w.notOwedNotice(n, p)
+		}
+	}
+	t, err := w.noticeBy(n, e.By)
+	if err != nil {
+		return err
+	}
+	day, _ := w.m.Days().After(w.today, n.Manners[manner].Received)
+	run := *t.Notice
+	run.Manner = e.Manner
+	run.Received = slices.Clone(run.Received)
+	for _, p := range to {
+		if !slices.ContainsFunc(run.Received, func(r Receipt) bool { return r.By == p }) {
+			run.Received = append(run.Received, Receipt{By: p, On: day})
+		}
+	}
+	t.Notice = &run
+	w.effects = append(w.effects, Moved{Key: t.Key, Move: "serve", To: t.State, On: w.today, Says: machine.Ref{Block: n.Name, Statement: "served"}})
+	if given := givenOn(n, &run, all); given.IsSet() {
+		w.note(t, machine.AnchorGiven, given)
+		w.schedule(t)
+		if given <= w.today {
+			w.give(t)
+		}
+	}
+	return nil
+}
+
+// noticeBy is the notice of a party that is still on its way, or a new one.
+func (w *work) noticeBy(n *machine.Notice, by string) (*Thing, error) {
+	for t := range w.s.Of(n.Name) {
+		if t.Notice.By != by || stateOf(w.chartOf(t), t.State).End {
+			continue
+		}
+		if t.State != w.chartOf(t).States[0].Name {
+			return nil, w.noticeRuns(t)
+		}
+		return w.edit(t.Key), nil
+	}
+	key := Key{Chart: n.Name, Of: by}
+	if w.s.Find(key) != nil {
+		key = w.numbered(n.Name, by)
+	}
+	t := w.create(w.m.Chart(n.Name), key, value.Period{}, Key{})
+	t.Notice = &NoticeRun{By: by}
+	return t, nil
+}
+
+// givenOn is the day on which a notice counts as given; NoDate while somebody
+// whom it must reach has not been served.
+func givenOn(n *machine.Notice, run *NoticeRun, all []string) value.Date {
+	if !n.GivenFirst && len(run.Received) < len(all) {
+		return value.NoDate
+	}
+	days := make([]value.Date, len(run.Received))
+	for i, r := range run.Received {
+		days[i] = r.On
+	}
+	if n.GivenFirst {
+		return slices.Min(days)
+	}
+	return slices.Max(days)
+}
+
+// give makes a notice run: the day it takes effect is now known.
+func (w *work) give(t *Thing) {
+	mv := w.moveOn(t, machine.OnGiven)
+	if mv == nil {
+		return
+	}
+	if effect := effectMove(w.chartOf(t)); effect != nil && effect.At != nil {
+		w.note(t, machine.AnchorEffect, w.deadline(t, effect.At))
+	}
+	w.make(t, mv, nil)
+	w.signal(Key{Chart: agreementChart}, machine.OnGiven, t.Key, nil)
+}
+
+func effectMove(c *machine.Chart) *machine.Move {
+	for i := range c.Moves {
+		if c.Moves[i].ID == "effect" {
+			return &c.Moves[i]
+		}
+	}
+	return nil
+}
+
+// noticeMovedBy is the running notice whose day a decision moves: the one it
+// was opened about, or the only one that is running.
+func (w *work) noticeMovedBy(t *Thing) *Thing {
+	var found []*Thing
+	for i := range w.m.Notices {
+		if w.m.Notices[i].Instead != t.Key.Chart {
+			continue
+		}
+		for n := range w.s.Of(w.m.Notices[i].Name) {
+			if n.Key == t.Opener {
+				return n
+			}
+			if w.moveOn(n, machine.OnDecided) != nil {
+				found = append(found, n)
+			}
+		}
+	}
+	if len(found) == 1 {
+		return found[0]
+	}
+	return nil
+}
+
+// moveEffect puts off or brings forward the day on which a notice takes effect.
+func (w *work) moveEffect(t *Thing, day value.Date) {
+	w.note(t, machine.AnchorEffect, max(day, w.today))
+	w.schedule(t)
+	w.endMoved()
+}
+
+// withdrawn takes a notice back, where its `withdrawn` line allows.
+func (w *work) withdrawn(e Withdrawn) error {
+	n := noticeOf(w.m, e.Notice)
+	if n == nil {
+		return w.noBlock("notice", e.Notice)
+	}
+	says := machine.Ref{Block: n.Name, Statement: "withdrawn"}
+	for t := range w.s.Of(n.Name) {
+		if t.Notice.By != e.By || stateOf(w.chartOf(t), t.State).End {
+			continue
+		}
+		mv := w.moveOn(t, machine.OnWithdraw)
+		if mv == nil {
+			return w.cannotWithdraw(n)
+		}
+		t = w.edit(t.Key)
+		w.make(t, mv, nil)
+		w.moot(t.Key)
+		w.signal(Key{Chart: agreementChart}, machine.OnMoot, t.Key, nil)
+		return nil
+	}
+	return w.noNotice(n, e.By, says)
+}

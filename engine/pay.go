@@ -1,0 +1,239 @@
+package engine
+
+import (
+	"fmt"
+	"slices"
+
+	"concordat/engine/machine"
+	"concordat/engine/value"
+)
+
+// Charts of payments that are not instalments carry these after the block's name.
+const (
+	paymentPart   = "/payment"
+	repaymentPart = "/repayment"
+)
+
+// partsOf is who a name stands for and in what parts: a party alone, or shares.
+func partsOf(m *machine.Machine, name string) ([]string, []value.Num) {
+	for i := range m.Shares {
+		if m.Shares[i].Name != name {
+			continue
+		}
+		var who []string
+		var parts []value.Num
+		for _, s := range m.Shares[i].Parts {
+			who, parts = append(who, s.Party), append(parts, s.Part)
+		}
+		return who, parts
+	}
+	return []string{name}, []value.Num{value.Int(1)}
+}
+
+// matrix splits a sum so that each payer pays each payee its share of that
+// payee's sum; what each pays and what each receives both add up to the penny.
+func matrix(m *machine.Machine, sum value.Money, from, to string) []Line {
+	payers, paying := partsOf(m, from)
+	payees, receiving := partsOf(m, to)
+	var out []Line
+	for i, row := range value.Matrix(sum, paying, receiving, m.Remainder) {
+		for j, part := range row {
+			if part != 0 {
+				out = append(out, Line{From: payers[i], To: payees[j], Sum: part})
+			}
+		}
+	}
+	return out
+}
+
+// instalment is what falls due for a period of a funding, of the year's sum.
+func instalment(m *machine.Machine, f *machine.Funding, p value.Period) (value.Money, value.Period, int, int) {
+	for _, s := range f.Sums {
+		if !m.YearStart.Within(p, s.Period) {
+			continue
+		}
+		all := m.YearStart.Parts(s.Period, f.Every)
+		odd := f.Odd
+		if odd < 0 {
+			odd = len(all) - 1
+		}
+		at := slices.Index(all, p)
+		return value.Instalments(s.Sum, len(all), odd)[at], s.Period, at, len(all)
+	}
+	return 0, value.Period{}, 0, 0
+}
+
+// readyInstalment fills in a new instalment; a period without a sum has none.
+func (w *work) readyInstalment(t *Thing, f *machine.Funding) {
+	sum, of, at, n := instalment(w.m, f, t.Period)
+	says := machine.Ref{Block: f.Name, Statement: "paid"}
+	t.Payment = &Payment{Lines: matrix(w.m, sum, f.From, f.To), Says: says, Due: value.NoDate, Paid: value.NoDate,
+		Because: Derivation{Says: fmt.Sprintf("instalment %d of %d of %s for %s is %s", at+1, n, f.Name, of, sum), At: says,
+			From: []Derivation{{Says: fmt.Sprintf("%s for %s is %s", f.Name, of, yearSum(f, of)), At: machine.Ref{Block: f.Name, Statement: "sum"}}}}}
+	w.setDue(t)
+}
+
+func yearSum(f *machine.Funding, p value.Period) value.Money {
+	for _, s := range f.Sums {
+		if s.Period == p {
+			return s.Sum
+		}
+	}
+	return 0
+}
+
+// setDue computes the day of a payment and holds it back where a dispute says so.
+func (w *work) setDue(t *Thing) {
+	for _, mv := range w.chartOf(t).Moves {
+		if mv.On == machine.OnDeadline && slices.Contains(mv.From, t.State) {
+			t.Payment.Due = w.deadline(t, mv.At)
+		}
+	}
+	w.schedule(t)
+	for i := range w.m.Disputes {
+		d := &w.m.Disputes[i]
+		if d.PaysNone != w.chartOf(t).Block || d.PaysNone == "" {
+			continue
+		}
+		for _, open := range w.openings(d.Name, "") {
+			w.hold(t.Key, open.Key)
+		}
+	}
+}
+
+// pay is `pay results`: said by a decision it confirms the settlement that the
+// decision was opened about; said by the settlement it makes the sum payable.
+func (w *work) pay(t *Thing, a *machine.Action) {
+	if t.Settlement == nil {
+		w.signal(t.Opener, machine.OnDecided, t.Key, nil)
+		return
+	}
+	if t.Settlement.Sum > 0 {
+		w.owe(t, t.Period.String(), t.Settlement.Lines, t.Settlement.Because, a.Says)
+	}
+}
+
+// owe makes a payment of a gainshare.
+func (w *work) owe(t *Thing, of string, lines []Line, why Derivation, says machine.Ref) {
+	chart := t.Key.Chart + paymentPart
+	p := w.create(w.m.Chart(chart), Key{Chart: chart, Of: of}, t.Period, t.Key)
+	w.note(p, machine.AnchorDecision, w.today)
+	p.Payment = &Payment{Lines: lines, Says: says, Because: why, Due: value.NoDate, Paid: value.NoDate}
+	w.setDue(p)
+	w.effects = append(w.effects, Owed{Key: p.Key, Due: p.Payment.Due, Lines: lines, Says: says})
+}
+
+// postDifference pays what a restated figure changes, and leaves what was paid as it was.
+func (w *work) postDifference(t *Thing) {
+	old := *t.Settlement
+	w.calculate(t)
+	lines := difference(old.Lines, t.Settlement.Lines)
+	if len(lines) == 0 {
+		return
+	}
+	s := *t.Settlement
+	s.Corrected = old.Corrected + 1
+	t.Settlement = &s
+	says := machine.Ref{Block: t.Key.Chart, Statement: "corrected"}
+	why := Derivation{Says: fmt.Sprintf("a figure was restated: before %s, now %s; the difference is paid", signed(&old), signed(&s)),
+		At: says, From: []Derivation{s.Because}}
+	w.owe(t, fmt.Sprintf("%s correction %d", t.Period, s.Corrected), lines, why, says)
+}
+
+// difference is what takes one set of lines to another; a line that shrinks is paid back.
+func difference(old, now []Line) []Line {
+	var pairs []Line
+	add := func(l Line, sum value.Money) {
+		for i := range pairs {
+			switch {
+			case pairs[i].From == l.From && pairs[i].To == l.To:
+				pairs[i].Sum += sum
+				return
+			case pairs[i].From == l.To && pairs[i].To == l.From:
+				pairs[i].Sum -= sum
+				return
+			}
+		}
+		pairs = append(pairs, Line{From: l.From, To: l.To, Sum: sum})
+	}
+	for _, l := range now {
+		add(l, l.Sum)
+	}
+	for _, l := range old {
+		add(l, -l.Sum)
+	}
+	var out []Line
+	for _, l := range pairs {
+		switch {
+		case l.Sum > 0:
+			out = append(out, l)
+		case l.Sum < 0:
+			out = append(out, Line{From: l.To, To: l.From, Sum: -l.Sum})
+		}
+	}
+	return out
+}
+
+// post moves the money on its day. A sum for a party that has left is not
+// guessed at: those whom `unclear` names are asked.
+func (w *work) post(t *Thing) {
+	for _, l := range t.Payment.Lines {
+		if w.leftBefore(l.From, t.Period) || w.leftBefore(l.To, t.Period) {
+			t.State = stateHeldBack
+			w.determine(t, t.Payment.Says)
+			return
+		}
+	}
+	p := *t.Payment
+	p.Paid = w.today
+	t.Payment = &p
+	w.note(t, machine.AnchorPayment, w.today)
+	w.effects = append(w.effects, Paid{Key: t.Key, On: w.today, Lines: p.Lines, Says: p.Says})
+}
+
+const stateHeldBack = "held back"
+
+// leftBefore reports whether a party's membership ended before a period began.
+func (w *work) leftBefore(party string, p value.Period) bool {
+	a := w.s.Find(Key{Chart: agreementChart})
+	return slices.ContainsFunc(a.Left, func(r Receipt) bool { return r.By == party && r.On < w.m.YearStart.First(p) })
+}
+
+// determine asks those whom `unclear` names what the agreement does not say.
+func (w *work) determine(t *Thing, says machine.Ref) {
+	if w.m.Unclear != "" && w.m.Chart(w.m.Unclear) >= 0 {
+		w.open(w.m.Unclear, t, says)
+	}
+}
+
+// holdBack stops payments under a block while a dispute is open; release lets them go.
+func (w *work) holdBack(block string, by Key) {
+	for _, t := range slices.Clone(w.s.things) {
+		if t.Payment != nil && w.chartOf(t).Block == block && !stateOf(w.chartOf(t), t.State).End {
+			w.hold(t.Key, by)
+		}
+	}
+}
+
+func (w *work) hold(key, by Key) {
+	t := w.edit(key)
+	p := *t.Payment
+	p.Held = append(slices.Clip(p.Held), by.String())
+	t.Payment = &p
+	w.signal(key, machine.OnHeldBack, by, nil)
+}
+
+func (w *work) release(block string, by Key) {
+	for _, old := range slices.Clone(w.s.things) {
+		if old.Payment == nil || w.chartOf(old).Block != block || !slices.Contains(old.Payment.Held, by.String()) {
+			continue
+		}
+		t := w.edit(old.Key)
+		p := *t.Payment
+		p.Held = slices.DeleteFunc(slices.Clone(p.Held), func(s string) bool { return s == by.String() })
+		t.Payment = &p
+		if len(p.Held) == 0 {
+			w.signal(t.Key, machine.OnReleased, by, nil)
+		}
+	}
+}

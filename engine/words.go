@@ -1,0 +1,105 @@
+package engine
+
+import (
+	"fmt"
+	"strings"
+
+	"concordat/engine/machine"
+	"concordat/engine/value"
+)
+
+// whoWords says a set of parties as the agreement does.
+func whoWords(w machine.Who) string {
+	var s string
+	switch {
+	case w.Group != "":
+		s = "a member of " + w.Group
+	case w.Any:
+		s = "any party"
+	case w.Every:
+		s = "every party"
+	default:
+		s = strings.Join(w.Parties, " or ")
+	}
+	if w.But != "" {
+		s += " but the " + w.But
+	}
+	return s
+}
+
+// waitedFor is who is expected to act on a thing in the state it is in: in a
+// vote, those who have not voted.
+func waitedFor(m *machine.Machine, s *State, t *Thing) []string {
+	c := &m.Charts[m.Chart(t.Key.Chart)]
+	st := stateOf(c, t.State)
+	if c.Kind == machine.KindAgreement && t.State == c.States[0].Name {
+		return unsigned(m, t)
+	}
+	if st.Waits == nil {
+		return nil
+	}
+	var out []string
+	for _, name := range members(m, s, t, *st.Waits) {
+		if t.Ballot == nil || t.Ballot.voteOf(name) == nil {
+			out = append(out, name)
+		}
+	}
+	return out
+}
+
+// percent writes a part of a whole as a percentage.
+func percent(n value.Num) string { return n.Mul(value.Int(100)).String() + "%" }
+
+func bandWords(me *machine.Measure, b value.Band) string {
+	for _, r := range me.Bands {
+		if r.Band == b && r.Words != "" {
+			return fmt.Sprintf("%s (%s)", b, r.Words)
+		}
+	}
+	return b.String()
+}
+
+func inputWords(me *machine.Measure, in []InputValue) string {
+	var parts []string
+	for _, x := range in {
+		parts = append(parts, fmt.Sprintf("%s %s", x.Name, x.Value))
+	}
+	return strings.Join(parts, ", ")
+}
+
+// signed words a settlement as a gain or a pain.
+func signed(s *Settlement) string {
+	switch {
+	case s.Sum == 0:
+		return "nothing"
+	case s.Pain:
+		return "a pain of " + s.Sum.String()
+	}
+	return "a gain of " + s.Sum.String()
+}
+
+// figureDerivation says what a figure is and how it came to count.
+func figureDerivation(me *machine.Measure, t *Thing) Derivation {
+	f := t.Figure
+	var what string
+	switch {
+	case f.Assumed && t.Figure.Value == nil:
+		what = "taken as " + f.Band.String() + " in this scenario"
+	case f.Assumed:
+		what = "taken as " + f.Value.String() + " in this scenario"
+	case f.Band != value.NoBand:
+		what = "decided to be " + f.Band.String()
+	case f.Value != nil:
+		what = "returned as " + f.Value.String()
+	default:
+		what = "returned as " + inputWords(me, f.Inputs)
+	}
+	d := Derivation{Says: fmt.Sprintf("%s for %s: %s", me.Name, t.Period, what), At: f.By}
+	if day := t.Day(machine.AnchorReceipt); day.IsSet() {
+		d.Says += ", received " + day.String()
+	}
+	if f.Final {
+		d.Says += fmt.Sprintf(", %s since %s", t.State, t.Since)
+	}
+	return d
+}

@@ -1,0 +1,193 @@
+package engine
+
+import (
+	"fmt"
+	"slices"
+
+	"concordat/engine/machine"
+	"concordat/engine/value"
+)
+
+// Worth is what a measure comes to in a period. Final is whether every figure
+// it rests on is; Band is NoBand where the measure has none for such a period.
+type Worth struct {
+	Value   *value.Num
+	Band    value.Band
+	Final   bool
+	Because Derivation
+}
+
+// WorthOf evaluates a measure for a period of any kind that it has a line for.
+func WorthOf(m *machine.Machine, s State, measure string, p value.Period) (Worth, bool) {
+	me := m.Measure(measure)
+	if me == nil {
+		return Worth{}, false
+	}
+	return worthOf(m, &s, me, p), true
+}
+
+// worthOf is the one evaluation from which a measure is shown, scored and paid.
+func worthOf(m *machine.Machine, s *State, me *machine.Measure, p value.Period) Worth {
+	if t := s.Find(Key{Chart: me.Name, Of: p.String()}); t != nil && t.Figure != nil && (t.Figure.Assumed || me.Judged != "" || t.Figure.Band != value.NoBand) {
+		return assumedWorth(me, p, t)
+	}
+	line := valueLine(me, p.Kind)
+	parts := figuresOf(m, s, me, p, line)
+	w := Worth{Final: len(parts) > 0, Because: Derivation{At: machine.Ref{Block: me.Name, Statement: "each " + p.Kind.String()}}}
+	if line == nil {
+		w.Because.At.Statement = "returned"
+	}
+	worst := value.NoBand
+	for _, t := range parts {
+		if t == nil || t.Figure == nil || !t.Figure.Final {
+			w.Final = false
+			continue
+		}
+		w.Because.From = append(w.Because.From, figureDerivation(me, t))
+		if b := t.Figure.Band; b != value.NoBand && (worst == value.NoBand || b < worst) {
+			worst = b
+		}
+	}
+	if !w.Final {
+		w.Because.Says = fmt.Sprintf("%s for %s is not final", me.Name, p)
+		return w
+	}
+	if worst != value.NoBand {
+		w.Band = worst
+		w.Because.Says = fmt.Sprintf("%s for %s is %s: no figure was returned, so its band was fixed by decision", me.Name, p, worst)
+		return w
+	}
+	w.evaluate(me, line, parts, p)
+	return w
+}
+
+func assumedWorth(me *machine.Measure, p value.Period, t *Thing) Worth {
+	w := Worth{Value: t.Figure.Value, Band: t.Figure.Band, Final: t.Figure.Final, Because: figureDerivation(me, t)}
+	if w.Value != nil && w.Band == value.NoBand {
+		w.Band = bandOf(me, *w.Value)
+		w.Because.Says = fmt.Sprintf("%s for %s is %s, which is %s", me.Name, p, w.Value, bandWords(me, w.Band))
+	}
+	return w
+}
+
+// evaluate computes the value from final figures and finds its band.
+func (w *Worth) evaluate(me *machine.Measure, line *machine.PeriodValue, parts []*Thing, p value.Period) {
+	var v value.Num
+	how := "as returned"
+	switch {
+	case line == nil || line.How == machine.AsReturned || line.How == machine.AsReturnedFor:
+		if parts[0].Figure.Value == nil {
+			return
+		}
+		v = *parts[0].Figure.Value
+		if line != nil && line.How == machine.AsReturnedFor {
+			how = "as returned for " + parts[0].Period.String()
+		}
+	case line.How == machine.SumOfParts:
+		for _, t := range parts {
+			if t.Figure.Value != nil {
+				v = v.Add(*t.Figure.Value)
+			}
+		}
+		how = "the sum of the returns"
+	case line.How == machine.Computed:
+		totals := inputTotals(me, parts)
+		raw, err := (&evaluation{vars: totals}).number(line.By)
+		if err != nil {
+			w.zero(me, p)
+			return
+		}
+		v = raw.RoundTo(me.Places, me.Rounding)
+		how = fmt.Sprintf("%s = %s", line.By.Text, inputWords(me, totals))
+		if !v.Equal(raw) {
+			how += fmt.Sprintf(" = %s, rounded %s to %d decimal place(s)", raw, me.Rounding, me.Places)
+		}
+	}
+	w.Value = &v
+	w.Because.Says = fmt.Sprintf("%s for %s is %s (%s)", me.Name, p, v, how)
+	if line != nil {
+		w.Band = bandOf(me, v)
+		w.Because.Says = fmt.Sprintf("%s for %s is %s (%s), which is %s", me.Name, p, v, how, bandWords(me, w.Band))
+	}
+}
+
+func (w *Worth) zero(me *machine.Measure, p value.Period) {
+	if me.IfZero == nil {
+		w.Final = false
+		w.Because.Says = fmt.Sprintf("%s for %s divides by zero, and the agreement does not say what then", me.Name, p)
+		return
+	}
+	w.Band = me.IfZero.Take
+	w.Because.At.Statement = "if zero"
+	w.Because.Says = fmt.Sprintf("%s for %s would divide by zero, so it is %s", me.Name, p, w.Band)
+}
+
+// valueLine is the `each …` line of a measure for a kind of period; nil if it has none.
+func valueLine(me *machine.Measure, kind value.PeriodKind) *machine.PeriodValue {
+	for i := range me.Values {
+		if me.Values[i].Every == kind {
+			return &me.Values[i]
+		}
+	}
+	return nil
+}
+
+// figuresOf are the figures that a period's value is made from; a nil one is not there.
+func figuresOf(m *machine.Machine, s *State, me *machine.Measure, p value.Period, line *machine.PeriodValue) []*Thing {
+	if p.Kind == me.Every {
+		return []*Thing{s.Find(Key{Chart: me.Name, Of: p.String()})}
+	}
+	if line == nil || p.Kind < me.Every {
+		return nil
+	}
+	parts := m.YearStart.Parts(p, me.Every)
+	if line.How == machine.AsReturnedFor {
+		if line.From < 1 || line.From > len(parts) {
+			return nil
+		}
+		parts = parts[line.From-1 : line.From]
+	}
+	out := make([]*Thing, len(parts))
+	for i, part := range parts {
+		out[i] = s.Find(Key{Chart: me.Name, Of: part.String()})
+	}
+	return out
+}
+
+func inputTotals(me *machine.Measure, parts []*Thing) []InputValue {
+	out := make([]InputValue, len(me.Inputs))
+	for i, in := range me.Inputs {
+		out[i].Name = in.Name
+		for _, t := range parts {
+			if at := slices.IndexFunc(t.Figure.Inputs, func(x InputValue) bool { return x.Name == in.Name }); at >= 0 {
+				out[i].Value = out[i].Value.Add(t.Figure.Inputs[at].Value)
+			}
+		}
+	}
+	return out
+}
+
+// bandOf is the one band in which a value falls; the checker has proved that there is one.
+func bandOf(me *machine.Measure, v value.Num) value.Band {
+	for i := range me.Bands {
+		if r := me.Bands[i].Range; r != nil && r.Has(v) {
+			return me.Bands[i].Band
+		}
+	}
+	return value.NoBand
+}
+
+// final is the band of a measure's own period, for conditions: one look-up and one search.
+func finalBand(m *machine.Machine, s *State, me *machine.Measure, p value.Period, submitted bool) value.Band {
+	t := s.Find(Key{Chart: me.Name, Of: p.String()})
+	if t == nil || t.Figure == nil {
+		return value.NoBand
+	}
+	if submitted && t.Figure.Pending != nil && t.Figure.Pending.Value != nil {
+		return bandOf(me, *t.Figure.Pending.Value)
+	}
+	if !t.Figure.Final {
+		return value.NoBand
+	}
+	return worthOf(m, s, me, p).Band
+}
