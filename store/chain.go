@@ -9,9 +9,13 @@ import (
 	"strings"
 )
 
-// Names of streams and keys are at most MaxName bytes, so that an index row
-// fits into a page of any engine.
-const MaxName = 200
+// What one store keeps is limited, so that every engine can keep it: names of
+// streams and keys so that an index row fits into a page, bodies and files so
+// that a length fits into 31 bits.
+const (
+	MaxName  = 200     // bytes in the name of a stream or in a key
+	MaxBytes = 1 << 30 // bytes in a body or a kept file
+)
 
 const (
 	recordTag = "concordat record 1\n"
@@ -65,7 +69,15 @@ func (a Append) Validate() error {
 	if len(a.Bodies) == 0 {
 		return errors.New("an act records at least one event")
 	}
+	for _, body := range a.Bodies {
+		if len(body) > MaxBytes {
+			return fmt.Errorf("an event of %d bytes is larger than the %d that a store keeps", len(body), MaxBytes)
+		}
+	}
 	for digest, bytes := range a.Blobs {
+		if len(bytes) > MaxBytes {
+			return fmt.Errorf("a file of %d bytes is larger than the %d that a store keeps", len(bytes), MaxBytes)
+		}
 		if Digest(bytes) != digest {
 			return fmt.Errorf("the bytes kept as %q have another digest", digest)
 		}

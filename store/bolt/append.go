@@ -1,0 +1,249 @@
+package bolt
+
+import (
+	"bytes"
+	"encoding/hex"
+	"runtime"
+	"sync"
+
+	"go.etcd.io/bbolt"
+
+	"concordat/store"
+)
+
+// Acts in one transaction at most: more would make the first wait for the last.
+const maxTogether = 512
+
+// waiting is an act on its way into the file.
+type waiting struct {
+	store.Append
+	records []store.Record
+	err     error
+	turn    chan bool // true: the answer is in; false: lead the next commit
+}
+
+// queue holds the acts that wait. One of their callers leads: it commits all
+// that wait in one transaction and hands the lead to the first that came later.
+type queue struct {
+	mu   sync.Mutex
+	acts []*waiting
+	led  bool
+}
+
+// add reports whether the caller must lead.
+func (q *queue) add(w *waiting) bool {
+	q.mu.Lock()
+	defer q.mu.Unlock()
+	q.acts = append(q.acts, w)
+	lead := !q.led
+	q.led = true
+	return lead
+}
+
+func (q *queue) take() []*waiting {
+	q.mu.Lock()
+	defer q.mu.Unlock()
+	n := min(len(q.acts), maxTogether)
+	acts := q.acts[:n:n]
+	q.acts = q.acts[n:]
+	return acts
+}
+
+func (q *queue) handOver() {
+	q.mu.Lock()
+	defer q.mu.Unlock()
+	if q.led = len(q.acts) > 0; q.led {
+		q.acts[0].turn <- false
+	}
+}
+
+// Append waits until the act is on the disk. Acts that come while another
+// commit runs go into the next one together; one that is refused costs the
+// others nothing. See store.Log.
+func (l *Log) Append(a store.Append) ([]store.Record, error) {
+	if err := a.Validate(); err != nil {
+		return nil, err
+	}
+	w := &waiting{Append: a, turn: make(chan bool, 1)}
+	if l.queue.add(w) || !<-w.turn {
+		l.lead(w)
+	}
+	return w.records, w.err
+}
+
+func (l *Log) lead(own *waiting) {
+	// Callers that were answered a moment ago may be about to come back:
+	// letting them run first puts them into this commit.
+	runtime.Gosched()
+	acts := l.queue.take()
+	if err := l.commit(acts); err != nil {
+		for _, w := range acts {
+			w.records, w.err = nil, err
+		}
+	}
+	for _, w := range acts {
+		if w != own {
+			w.turn <- true
+		}
+	}
+	l.queue.handOver()
+}
+
+// commit writes all acts that are not refused. An error means that none is
+// written.
+func (l *Log) commit(acts []*waiting) error {
+	l.use.RLock()
+	defer l.use.RUnlock()
+	l.writing.Lock()
+	defer l.writing.Unlock()
+	switch {
+	case l.closed:
+		return store.ErrClosed
+	case l.readOnly:
+		return store.ErrReadOnly
+	case l.stopped:
+		return store.ErrStopped
+	}
+	l.stuck = true
+	err := l.guard(func() error {
+		tx, err := l.db.Begin(true)
+		if err != nil {
+			l.stuck = false
+			return err
+		}
+		written, err := write(tx, acts)
+		if err != nil || !written {
+			l.stuck = false
+			_ = tx.Rollback() // fails only on a transaction that has ended
+			return err
+		}
+		err = tx.Commit()
+		l.stuck, l.stopped = false, err != nil
+		return err
+	})
+	l.stopped = l.stopped || l.stuck
+	return err
+}
+
+// write puts the acts into the transaction, in order, and notes the refusal of
+// those that do not fit; written is false when all are refused.
+func write(tx *bbolt.Tx, acts []*waiting) (written bool, err error) {
+	meta := tx.Bucket(metaBucket)
+	h, ok := decodeHead(meta.Get(headRow))
+	if !ok {
+		return false, &store.DamagedError{Path: tx.DB().Path(), Why: "it does not say how many events it holds"}
+	}
+	for _, w := range acts {
+		row, err := fits(tx, w.Append)
+		if err != nil {
+			w.err = err
+			continue
+		}
+		if w.records, err = put(tx, &h, row, w.Append); err != nil {
+			return false, err
+		}
+		written = true
+	}
+	return written, meta.Put(headRow, h.encode())
+}
+
+// fits refuses an act that is recorded already or that comes too late.
+func fits(tx *bbolt.Tx, a store.Append) (stream, error) {
+	if a.Key != "" {
+		if seq := tx.Bucket(keysBucket).Get(keyKey(a.Stream, a.Key)); len(seq) == 8 {
+			return stream{}, &store.RecordedError{Stream: a.Stream, Key: a.Key, Seq: decodeNumber(seq)}
+		}
+	}
+	row, err := streamRow(tx, a.Stream)
+	if err != nil {
+		return row, err
+	}
+	if row.last != a.Expect {
+		return row, store.ErrConflict
+	}
+	return row, nil
+}
+
+func streamRow(tx *bbolt.Tx, name string) (row stream, err error) {
+	raw := tx.Bucket(streamsBucket).Get([]byte(name))
+	if raw == nil {
+		return row, nil
+	}
+	row, ok := decodeStream(raw)
+	if !ok {
+		return row, &store.DamagedError{Path: tx.DB().Path(), Why: "the row of " + name + " in the table of streams cannot be read"}
+	}
+	return row, nil
+}
+
+func put(tx *bbolt.Tx, h *head, row stream, a store.Append) ([]store.Record, error) {
+	if err := putBlobs(tx, h, a.Blobs); err != nil {
+		return nil, err
+	}
+	if err := putDue(tx, a.Stream, row.due, a.Due); err != nil {
+		return nil, err
+	}
+	if a.Key != "" {
+		if err := tx.Bucket(keysBucket).Put(keyKey(a.Stream, a.Key), number(row.last+1)); err != nil {
+			return nil, err
+		}
+	}
+	records := make([]store.Record, len(a.Bodies))
+	for i, body := range a.Bodies {
+		r := store.Record{Stream: a.Stream, Seq: row.last + 1, Global: h.records + 1, Body: bytes.Clone(body)}
+		if i == 0 {
+			r.Key = a.Key
+		}
+		r.Hash = store.Chain(row.hash, r.Stream, r.Seq, r.Key, r.Body)
+		if err := putRecord(tx, r); err != nil {
+			return nil, err
+		}
+		row.last, row.hash = r.Seq, r.Hash
+		h.records, h.link = r.Global, store.Link(h.link, r.Hash)
+		records[i] = r
+	}
+	row.due = a.Due
+	return records, tx.Bucket(streamsBucket).Put([]byte(a.Stream), row.encode())
+}
+
+func putRecord(tx *bbolt.Tx, r store.Record) error {
+	key := eventKey(r.Stream, r.Seq)
+	if err := tx.Bucket(eventsBucket).Put(key, encodeEvent(r)); err != nil {
+		return err
+	}
+	order := tx.Bucket(orderBucket)
+	order.FillPercent = 0.95 // rows come only at its end, so that its pages need no room
+	return order.Put(number(r.Global), append(r.Hash[:], key...))
+}
+
+func putDue(tx *bbolt.Tx, name string, before, after *int32) error {
+	due := tx.Bucket(dueBucket)
+	if before != nil && (after == nil || *after != *before) {
+		if err := due.Delete(dueKey(*before, name)); err != nil {
+			return err
+		}
+	}
+	if after == nil {
+		return nil
+	}
+	return due.Put(dueKey(*after, name), nil)
+}
+
+// putBlobs takes the files in any order: bbolt sorts them.
+func putBlobs(tx *bbolt.Tx, h *head, blobs map[string][]byte) error {
+	table := tx.Bucket(blobsBucket)
+	for digest, content := range blobs {
+		key, err := hex.DecodeString(digest)
+		if err != nil {
+			return err
+		}
+		if table.Get(key) != nil {
+			continue
+		}
+		if err := table.Put(key, content); err != nil {
+			return err
+		}
+		h.blobs++
+	}
+	return nil
+}

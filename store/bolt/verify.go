@@ -1,0 +1,193 @@
+package bolt
+
+import (
+	"bytes"
+	"fmt"
+
+	"go.etcd.io/bbolt"
+
+	"concordat/store"
+)
+
+// Verify walks the pages, every stream, the order of all records, and each
+// table beside them; see store.Log. Appends wait while it walks the pages.
+func (l *Log) Verify() (report store.Report, err error) {
+	if err := l.verifyPages(); err != nil {
+		return report, err
+	}
+	err = l.view(func(tx *bbolt.Tx) error {
+		if err := checkFormat(l.path, tx); err != nil {
+			return err
+		}
+		v := verifier{path: l.path, tx: tx}
+		err := v.all()
+		report = v.report
+		return err
+	})
+	return report, err
+}
+
+func (l *Log) verifyPages() error {
+	l.use.RLock()
+	defer l.use.RUnlock()
+	l.writing.Lock()
+	defer l.writing.Unlock()
+	if l.closed {
+		return store.ErrClosed
+	}
+	return checkPages(l.path, l.file)
+}
+
+// verifier counts what it has found in good order. Every table that says a
+// thing twice is compared with the other, and rows are counted on both sides,
+// so that none can be lost or added.
+type verifier struct {
+	path      string
+	tx        *bbolt.Tx
+	report    store.Report
+	keys, due uint64 // rows that the tables of keys and due days must have
+}
+
+func (v *verifier) all() error {
+	if err := v.streams(); err != nil {
+		return err
+	}
+	if err := v.order(); err != nil {
+		return err
+	}
+	if err := v.blobs(); err != nil {
+		return err
+	}
+	if err := v.count(keysBucket, v.keys, "keys"); err != nil {
+		return err
+	}
+	if err := v.count(dueBucket, v.due, "due days"); err != nil {
+		return err
+	}
+	h, _ := decodeHead(v.tx.Bucket(metaBucket).Get(headRow))
+	switch {
+	case h.records != v.report.Records:
+		return v.damaged("it says that it holds %d events and holds %d", h.records, v.report.Records)
+	case h.blobs != v.report.Blobs:
+		return v.damaged("it says that it keeps %d files and keeps %d", h.blobs, v.report.Blobs)
+	case h.link != v.report.Head:
+		return v.damaged("the hash over all its events is not the one that was written")
+	}
+	return nil
+}
+
+func (v *verifier) damaged(format string, args ...any) error {
+	return &store.DamagedError{Path: v.path, Why: fmt.Sprintf(format, args...)}
+}
+
+// streams walks the events beside the table of streams: both are sorted by
+// stream, so that an event without a stream shows as soon as it comes.
+func (v *verifier) streams() error {
+	events := v.tx.Bucket(eventsBucket).Cursor()
+	key, raw := events.First()
+	rows := v.tx.Bucket(streamsBucket).Cursor()
+	for name, row := rows.First(); name != nil; name, row = rows.Next() {
+		s, ok := decodeStream(row)
+		if !ok {
+			return v.damaged("the row of %s in the table of streams cannot be read", name)
+		}
+		var before [32]byte
+		for seq := uint64(1); seq <= s.last; seq++ {
+			if !bytes.Equal(key, eventKey(string(name), seq)) {
+				raw = nil
+			}
+			r, err := v.record(before, string(name), seq, raw)
+			if err != nil {
+				return err
+			}
+			before = r.Hash
+			key, raw = events.Next()
+		}
+		if before != s.hash {
+			return &store.CorruptError{Stream: string(name), Seq: s.last, Why: "it is not the event that was recorded last"}
+		}
+		if err := v.dueRow(string(name), s.due); err != nil {
+			return err
+		}
+		v.report.Streams++
+	}
+	if key == nil {
+		return nil
+	}
+	if name, seq, ok := splitEventKey(key); ok {
+		return &store.CorruptError{Stream: name, Seq: seq, Why: "nothing was recorded under this number"}
+	}
+	return v.damaged("an event has neither stream nor number")
+}
+
+// record checks one event and the rows that point at it.
+func (v *verifier) record(before [32]byte, name string, seq uint64, raw []byte) (store.Record, error) {
+	r, err := decodeEvent(before, name, seq, raw)
+	if err != nil {
+		return r, err
+	}
+	want := append(r.Hash[:], eventKey(name, seq)...)
+	if !bytes.Equal(v.tx.Bucket(orderBucket).Get(number(r.Global)), want) {
+		return r, &store.CorruptError{Stream: name, Seq: seq, Why: fmt.Sprintf("it says that it is number %d of all events, and another is", r.Global)}
+	}
+	if r.Key != "" {
+		if !bytes.Equal(v.tx.Bucket(keysBucket).Get(keyKey(name, r.Key)), number(seq)) {
+			return r, &store.CorruptError{Stream: name, Seq: seq, Why: "the table of keys does not have its key"}
+		}
+		v.keys++
+	}
+	v.report.Records++
+	return r, nil
+}
+
+func (v *verifier) dueRow(name string, due *int32) error {
+	if due == nil {
+		return nil
+	}
+	v.due++
+	key := dueKey(*due, name)
+	if found, _ := v.tx.Bucket(dueBucket).Cursor().Seek(key); !bytes.Equal(found, key) {
+		return v.damaged("the table of due days does not have the next day of %s", name)
+	}
+	return nil
+}
+
+// order walks all records as they came. Each event pointed at its own row, and
+// there are as many rows as events, so a row that is right is right alone.
+func (v *verifier) order() error {
+	next := uint64(1)
+	rows := v.tx.Bucket(orderBucket).Cursor()
+	for key, row := rows.First(); key != nil; key, row = rows.Next() {
+		if !bytes.Equal(key, number(next)) || len(row) < hashLen {
+			return v.damaged("event number %d of all is missing from the order in which they came", next)
+		}
+		v.report.Head = store.Link(v.report.Head, [32]byte(row[:hashLen]))
+		next++
+	}
+	if next-1 != v.report.Records {
+		return v.damaged("the order of events has %d, the streams have %d", next-1, v.report.Records)
+	}
+	return nil
+}
+
+func (v *verifier) blobs() error {
+	return v.tx.Bucket(blobsBucket).ForEach(func(key, content []byte) error {
+		if store.Digest(content) != fmt.Sprintf("%x", key) {
+			return badBlob(v.path, key)
+		}
+		v.report.Blobs++
+		return nil
+	})
+}
+
+func (v *verifier) count(bucket []byte, want uint64, what string) error {
+	var have uint64
+	err := v.tx.Bucket(bucket).ForEach(func(_, _ []byte) error {
+		have++
+		return nil
+	})
+	if err == nil && have != want {
+		return v.damaged("the table of %s has %d rows where the events call for %d", what, have, want)
+	}
+	return err
+}
