@@ -48,7 +48,7 @@ type Agreement struct {
 	Clauses    []*Clause
 
 	// Holes are values still to be agreed. Where one stands, the settled value
-	// is the zero of its type.
+	// is the zero of its type: no date, no number, a nil pointer.
 	Holes []Hole
 }
 
@@ -79,19 +79,17 @@ type Party struct {
 // Body advises, hears or judges; it neither signs nor votes.
 type Body struct {
 	Head
-	PaidBy *Shares // nil: nobody named
-	PartOf *Party  // nil: of none
+	PaidBy Side // empty: nobody named
 }
 
 // Group votes; each seat has one vote and binds its own party.
 type Group struct {
 	Head
-	Seats   []Seat
-	Limit   *value.Money // of a seat in one decision; nil is without limit
-	From    value.Date   // the delegation holds from this day
-	To      value.Date   // up to and including this day
-	Undone  *Who         // who may undo a decision: Nobody, or parties
-	Limited Said         // the `binds` line
+	Seats  []Seat
+	Limit  *value.Money // of a seat in one decision; nil is without limit
+	From   value.Date   // the delegation holds from this day
+	To     value.Date   // up to and including this day
+	Undone Who          // who may undo a decision: Nobody, or parties
 }
 
 // Seat is a place in a group, held for a party by an office.

@@ -140,9 +140,9 @@ type Notice struct {
 type Withdrawal string
 
 const (
-	NeverWithdrawn       Withdrawal = "never"
-	WithdrawnUntilGiven  Withdrawal = "until it is given"
-	WithdrawnUntilEffect Withdrawal = "until it takes effect"
+	NeverWithdrawn     Withdrawal = "never"
+	WithdrawnByAll     Withdrawal = "by agreement of every party"
+	WithdrawnTillGiven Withdrawal = "before it is given"
 )
 
 // Manner is a way of serving, and when what is so served counts as received.

@@ -28,12 +28,17 @@ type Named interface{ head() *Head }
 
 func (h *Head) head() *Head { return h }
 
-// NameOf is the name of a settled block; none has an empty name.
-func NameOf(n Named) string {
-	if n == nil {
+// NameOf is the name of a settled block; where there is none, because its name
+// is still to be agreed, it is empty.
+func NameOf[B interface {
+	comparable
+	Named
+}](b B) string {
+	var none B
+	if b == none {
 		return ""
 	}
-	return n.head().Name
+	return b.head().Name
 }
 
 // Ref names a statement of the block; an empty keyword names the block itself.

@@ -36,17 +36,15 @@ type Gainshare struct {
 	Places    *int       // the score is rounded to so many places; nil is not rounded
 	Rounding  value.Rounding
 	Pool      value.Money
-	OnTop     *Funding // pool is on top of this; nil where it lies inside, or is said otherwise
-	Inside    *Funding
+	OnTop     *Funding // the pool is paid on top of this; nil where it is not
+	Inside    *Funding // the pool is a part of this; nil where it is not
 	Gain      Formula
 	Pain      Formula
-	GainCap   *value.Money
 	PainCap   *value.Money
-	Beyond    Side // who bears what lies beyond the pain cap; empty where there is no cap
-	PartYear  string
+	Beyond    Side   // who bears what lies beyond the pain cap; empty where there is no cap
+	PartYear  string // "none": no gain and no pain
 	Confirmed *Decision
-	Paid      Within // of Confirmed
-	SetOff    string
+	Paid      Within     // of Confirmed
 	Corrected value.Span // after payment
 	Survives  bool
 }
