@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"concordat/engine/machine"
+	"concordat/engine/vote"
 )
 
 // startBallot readies a decision or dispute for its first stage.
@@ -47,14 +48,12 @@ func stageOf(m *machine.Machine, t *Thing) *machine.Stage {
 		for _, l := range m.Disputes[i].Levels {
 			if l.State == t.State {
 				return &machine.Stage{State: l.State, By: l.By, Silence: machine.SilenceRefusal,
-					Rule: machine.Voting{Kind: machine.Unanimous, Of: ofMembers}}
+					Rule: machine.Voting{Kind: machine.Unanimous, Of: vote.OfMembers}}
 			}
 		}
 	}
 	return nil
 }
-
-const ofMembers = "members"
 
 func decisionOf(m *machine.Machine, name string) *machine.Decision {
 	for i := range m.Decisions {
@@ -63,104 +62,6 @@ func decisionOf(m *machine.Machine, name string) *machine.Decision {
 		}
 	}
 	return nil
-}
-
-// verdict is where a vote stands.
-type verdict int
-
-const (
-	undecided verdict = iota
-	carried
-	refused
-)
-
-// count is how the members of a stage have answered.
-type count struct{ members, yes, no, abstained, remaining int }
-
-// tally counts the votes of a stage. It says carried or refused as soon as the
-// votes still to come cannot change that; when the time is up, those who are
-// silent count as the stage says, and never towards a quorum.
-func tally(st *machine.Stage, members []string, votes []Vote, timeUp bool) verdict {
-	var c count
-	for _, name := range members {
-		at := slices.IndexFunc(votes, func(v Vote) bool { return v.By == name })
-		switch {
-		case at < 0:
-			c.members++
-			c.remaining++
-		case votes[at].Aside:
-			// Who stands aside is no longer counted among the members.
-		default:
-			c.members++
-			c.add(votes[at].Choice)
-		}
-	}
-	if c.members == 0 {
-		return refused
-	}
-	quorum := c.yes+c.no+c.abstained >= st.Rule.Quorum
-	if timeUp {
-		c = c.silent(st.Silence)
-		if quorum && c.carries(st.Rule) {
-			return carried
-		}
-		return refused
-	}
-	best, worst := c, c
-	best.yes += c.remaining
-	worst.no += c.remaining
-	switch {
-	case quorum && worst.carries(st.Rule):
-		return carried
-	case !best.carries(st.Rule):
-		return refused
-	}
-	return undecided
-}
-
-func (c *count) add(choice Choice) {
-	switch choice {
-	case Yes:
-		c.yes++
-	case No:
-		c.no++
-	case Abstain:
-		c.abstained++
-	}
-}
-
-// silent counts those who did not vote in time.
-func (c count) silent(means machine.Silence) count {
-	switch means {
-	case machine.SilenceConsent:
-		c.yes += c.remaining
-	case machine.SilenceRefusal:
-		c.no += c.remaining
-	case machine.SilenceAbstention:
-		c.abstained += c.remaining
-	}
-	c.remaining = 0
-	return c
-}
-
-// carries reports whether the votes make the decision, were they all. A tie
-// does not carry.
-func (c count) carries(rule machine.Voting) bool {
-	of := c.members
-	if rule.Of != ofMembers {
-		of = c.yes + c.no
-	}
-	switch rule.Kind {
-	case machine.Unanimous, machine.Sole:
-		return c.yes > 0 && c.yes == of
-	case machine.Majority:
-		return 2*c.yes > of
-	case machine.TwoThirds:
-		return c.yes > 0 && 3*c.yes >= 2*of
-	case machine.AtLeast:
-		return c.yes >= rule.N
-	}
-	return false
 }
 
 // members of a stage: parties (or a body) that may still vote in it.
@@ -210,22 +111,26 @@ func (s *State) hasLeft(party string) bool {
 	return a != nil && slices.ContainsFunc(a.Left, func(r Receipt) bool { return r.By == party })
 }
 
-// judge looks at the votes after each one, and when the time is up.
+// judgeBallot looks at the votes after each one, and when the time is up.
 func (w *work) judgeBallot(t *Thing, timeUp bool) {
 	st := stageOf(w.m, t)
 	if st == nil {
 		return
 	}
 	who := members(w.m, &w.s, t, st.By)
-	result := tally(st, who, t.Ballot.Votes, timeUp)
-	if result == undecided {
+	votes := make([]vote.Vote, len(t.Ballot.Votes))
+	for i, v := range t.Ballot.Votes {
+		votes[i] = vote.Vote{By: v.By, Choice: v.Choice, Aside: v.Aside}
+	}
+	result := vote.Tally(st, who, votes, timeUp)
+	if result == vote.Undecided {
 		return
 	}
 	b := *t.Ballot
 	b.Silent = slices.DeleteFunc(slices.Clone(who), func(name string) bool { return b.voteOf(name) != nil })
 	t.Ballot = &b
 	trigger := machine.OnRejected
-	if result == carried {
+	if result == vote.Carried {
 		trigger = machine.OnAdopted
 	}
 	if mv := w.moveOn(t, trigger); mv != nil {

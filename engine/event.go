@@ -1,6 +1,9 @@
 package engine
 
-import "concordat/engine/value"
+import (
+	"concordat/engine/value"
+	"concordat/engine/vote"
+)
 
 // Event is what happened: an act of a party, or a day reached. The set is
 // closed; Step handles every one.
@@ -188,10 +191,10 @@ type Answer struct {
 }
 
 // Choice is a vote.
-type Choice string
+type Choice = vote.Choice
 
 const (
-	Yes     Choice = "yes"
-	No      Choice = "no"
-	Abstain Choice = "abstain"
+	Yes     = vote.Yes
+	No      = vote.No
+	Abstain = vote.Abstain
 )

@@ -3,6 +3,7 @@ package engine
 import (
 	"fmt"
 
+	"concordat/engine/formula"
 	"concordat/engine/machine"
 	"concordat/engine/value"
 )
@@ -85,7 +86,7 @@ func settlementOf(m *machine.Machine, s *State, g *machine.Gainshare, p value.Pe
 	if out.Pain {
 		f, statement, limit = &g.Pain, "pain", g.PainCap
 	}
-	exact, err := (&evaluation{vars: []InputValue{{"pool", value.FromMoney(g.Pool)}, {"score", score}}}).number(&f.Sum)
+	exact, err := (&formula.Scope{Var: named([]InputValue{{"pool", value.FromMoney(g.Pool)}, {"score", score}})}).Number(&f.Sum)
 	if err != nil {
 		panic("engine: the formula of " + g.Name + " divides by zero") // the checker allows no such formula
 	}

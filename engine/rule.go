@@ -3,6 +3,7 @@ package engine
 import (
 	"slices"
 
+	"concordat/engine/formula"
 	"concordat/engine/machine"
 	"concordat/engine/value"
 )
@@ -32,9 +33,9 @@ func Observe(m *machine.Machine, s State, seen func(rule string, e *machine.Expr
 }
 
 func holds(m *machine.Machine, s *State, r *machine.Condition, seen func(*machine.Expr, bool)) bool {
-	ev := evaluation{seen: seen}
-	ev.test = func(b *machine.BandTest) bool { return bandTest(m, s, b, !r.Final) }
-	ev.value = func(name string) (value.Num, bool) {
+	scope := formula.Scope{Seen: seen}
+	scope.Test = func(b *machine.BandTest) bool { return bandTest(m, s, b, !r.Final) }
+	scope.Value = func(name string) (value.Num, bool) {
 		me := m.Measure(name)
 		if p, ok := latest(m, s, me, !r.Final); ok {
 			if v := worthOf(m, s, me, p); v.Value != nil {
@@ -43,7 +44,7 @@ func holds(m *machine.Machine, s *State, r *machine.Condition, seen func(*machin
 		}
 		return value.Num{}, false
 	}
-	return ev.truth(&r.When)
+	return scope.Holds(&r.When)
 }
 
 // bandTest looks at the latest period that has a figure, and at those before it
@@ -55,9 +56,19 @@ func bandTest(m *machine.Machine, s *State, b *machine.BandTest, submitted bool)
 	if !ok {
 		return false
 	}
+	if b.Every > me.Every {
+		if p = m.YearStart.Of(b.Every, m.YearStart.First(p)); !worthOf(m, s, me, p).Final {
+			p = m.YearStart.Prev(p)
+		}
+	}
+	if b.InYear {
+		year := m.YearStart.Of(value.Year, m.YearStart.First(p))
+		return slices.ContainsFunc(m.YearStart.Parts(year, p.Kind), func(part value.Period) bool {
+			return onSide(bandIn(m, s, me, part, submitted), b)
+		})
+	}
 	for range max(1, b.Running) {
-		band := finalBand(m, s, me, p, submitted)
-		if band == value.NoBand || !onSide(band, b) {
+		if !onSide(bandIn(m, s, me, p, submitted), b) {
 			return false
 		}
 		p = m.YearStart.Prev(p)
@@ -65,8 +76,11 @@ func bandTest(m *machine.Machine, s *State, b *machine.BandTest, submitted bool)
 	return true
 }
 
+// onSide compares a band; where there is none, no test holds.
 func onSide(band value.Band, b *machine.BandTest) bool {
 	switch {
+	case band == value.NoBand:
+		return false
 	case b.Side < 0:
 		return band <= b.Is
 	case b.Side > 0:

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 
+	"concordat/engine/formula"
 	"concordat/engine/machine"
 	"concordat/engine/value"
 )
@@ -92,7 +93,7 @@ func (w *Worth) evaluate(me *machine.Measure, line *machine.PeriodValue, parts [
 		how = "the sum of the returns"
 	case line.How == machine.Computed:
 		totals := inputTotals(me, parts)
-		raw, err := (&evaluation{vars: totals}).number(line.By)
+		raw, err := (&formula.Scope{Var: named(totals)}).Number(line.By)
 		if err != nil {
 			w.zero(me, p)
 			return
@@ -154,6 +155,18 @@ func figuresOf(m *machine.Machine, s *State, me *machine.Measure, p value.Period
 	return out
 }
 
+// named looks a figure up by name.
+func named(figures []InputValue) func(string) (value.Num, bool) {
+	return func(name string) (value.Num, bool) {
+		for i := range figures {
+			if figures[i].Name == name {
+				return figures[i].Value, true
+			}
+		}
+		return value.Num{}, false
+	}
+}
+
 func inputTotals(me *machine.Measure, parts []*Thing) []InputValue {
 	out := make([]InputValue, len(me.Inputs))
 	for i, in := range me.Inputs {
@@ -177,17 +190,15 @@ func bandOf(me *machine.Measure, v value.Num) value.Band {
 	return value.NoBand
 }
 
-// final is the band of a measure's own period, for conditions: one look-up and one search.
-func finalBand(m *machine.Machine, s *State, me *machine.Measure, p value.Period, submitted bool) value.Band {
-	t := s.Find(Key{Chart: me.Name, Of: p.String()})
-	if t == nil || t.Figure == nil {
-		return value.NoBand
+// bandIn is a measure's band in a period, for conditions; NoBand where no figure counts yet.
+func bandIn(m *machine.Machine, s *State, me *machine.Measure, p value.Period, submitted bool) value.Band {
+	if submitted {
+		if t := s.Find(Key{Chart: me.Name, Of: p.String()}); t != nil && t.Figure != nil && t.Figure.Pending != nil && t.Figure.Pending.Value != nil {
+			return bandOf(me, *t.Figure.Pending.Value)
+		}
 	}
-	if submitted && t.Figure.Pending != nil && t.Figure.Pending.Value != nil {
-		return bandOf(me, *t.Figure.Pending.Value)
+	if w := worthOf(m, s, me, p); w.Final {
+		return w.Band
 	}
-	if !t.Figure.Final {
-		return value.NoBand
-	}
-	return worthOf(m, s, me, p).Band
+	return value.NoBand
 }
