@@ -62,7 +62,7 @@ func (s *scanner) beyondASCII() {
 	case bidi(r):
 		s.turns(start, end, r)
 	case unicode.IsLetter(r):
-		s.foreignWord(start)
+		s.foreignWord(start, start)
 		return
 	default:
 		s.odd(start, end, r)
@@ -80,16 +80,14 @@ func (s *scanner) space(i int) (rune, int) {
 }
 
 // foreignWord takes a word with letters beyond a to z, as one Bad token, so
-// that it is one finding and not an unknown name as well.
-func (s *scanner) foreignWord(start int) {
-	end, first := start, -1
+// that it is one finding and not an unknown name as well. It starts at start;
+// the first such letter stands at first.
+func (s *scanner) foreignWord(start, first int) {
+	end := first
 	for end < len(s.src) {
 		r, n := utf8.DecodeRune(s.src[end:])
 		if r < utf8.RuneSelf && !inWord[r] || r >= utf8.RuneSelf && !unicode.IsLetter(r) && !unicode.IsMark(r) {
 			break
-		}
-		if first < 0 && r >= utf8.RuneSelf {
-			first = end
 		}
 		end += n
 	}

@@ -118,7 +118,7 @@ func (s *scanner) word() {
 	end := s.wordEnd(start)
 	if class[s.byteAt(end)] == high {
 		if _, n := s.space(end); n == 0 {
-			s.foreignWord(start)
+			s.foreignWord(start, end)
 			return
 		}
 	}
