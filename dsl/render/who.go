@@ -1,0 +1,118 @@
+package render
+
+import (
+	"fmt"
+	"strings"
+
+	"concordat/engine/machine"
+)
+
+// who says a set of parties by name: "slam", "any party", "every party but the leaver".
+func who(w *machine.Who) string {
+	if w == nil {
+		return "nobody"
+	}
+	switch {
+	case w.Group != "":
+		return "the members of " + w.Group
+	case w.Any:
+		return "any party"
+	case w.Every && w.But == "leaver":
+		return "every party but the leaver"
+	case w.Every && w.But != "":
+		return "every party but " + w.But
+	case w.Every:
+		return "every party"
+	}
+	return list(w.Parties)
+}
+
+// list joins words as a sentence does: "a, b and c".
+func list(words []string) string {
+	switch n := len(words); n {
+	case 0:
+		return "nobody"
+	case 1:
+		return words[0]
+	default:
+		return strings.Join(words[:n-1], ", ") + " and " + words[n-1]
+	}
+}
+
+var anchorWords = map[machine.Anchor]string{
+	machine.AnchorOpening:   "the day it opens",
+	machine.AnchorPeriodEnd: "the end of its period",
+	machine.AnchorPeriod:    "the first day of its period",
+	machine.AnchorDue:       "the day it is due",
+	machine.AnchorReceipt:   "receipt",
+	machine.AnchorReferral:  "referral",
+	machine.AnchorProposal:  "the proposal",
+	machine.AnchorGiven:     "the day it is given",
+	machine.AnchorEffect:    "the day it takes effect",
+	machine.AnchorDecision:  "the decision",
+	machine.AnchorPayment:   "payment",
+	machine.AnchorTermStart: "the first day of the term",
+	machine.AnchorTermEnd:   "the last day of the term",
+}
+
+// deadline says a day in words: "15 working days after the end of its period".
+func deadline(d *machine.Deadline) string {
+	anchor := anchorWords[d.Anchor]
+	words := anchor
+	if d.Span.N != 0 {
+		side := "after"
+		if d.Before {
+			side = "before"
+		}
+		words = fmt.Sprintf("%s %s %s", d.Span, side, anchor)
+	}
+	if d.Expiring != 0 && d.Expiring.String() != "term" {
+		words = fmt.Sprintf("the first end of a %s that is at least %s", d.Expiring, words)
+	}
+	switch d.Adjust {
+	case machine.NextWorking:
+		words += ", or the next working day"
+	case machine.PreviousWorking:
+		words += ", or the working day before"
+	}
+	return words
+}
+
+// action says what a move does: "open fill_gap", "tell leadership".
+func action(a *machine.Action) string {
+	words := string(a.Verb)
+	switch a.Verb {
+	case machine.TakeBand:
+		words = "take " + a.Take.String()
+	case machine.TakeReturned:
+		words = "take the figure as returned"
+	case machine.TakeAnswer:
+		words = "take what was decided"
+	case machine.Refer:
+		words = "refer to " + a.On
+	case machine.Adopt:
+		words = "adopt the revision"
+	case machine.PayNone:
+		words = "pay nothing under " + a.On
+	case machine.Release:
+		words = "let payments under " + a.On + " go on"
+	case machine.EndAgreement:
+		words = "end the agreement"
+	case machine.PostDifference:
+		words = "pay the difference"
+	case machine.Post:
+		words = "the money is paid"
+	case machine.Begin:
+		words = "everything starts to run"
+	case machine.Repay:
+		words = "repay by days"
+	default:
+		if a.On != "" {
+			words += " " + a.On
+		}
+	}
+	if a.After != "" {
+		words += ", on " + anchorWords[a.After]
+	}
+	return words
+}

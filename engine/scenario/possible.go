@@ -1,0 +1,64 @@
+package scenario
+
+import (
+	"slices"
+
+	"concordat/engine/machine"
+)
+
+// canHappen reports whether the agreement's words leave room for a move. It is
+// false only where that can be read off the machine: nothing ends the agreement
+// early, no dispute holds the payment back, nothing makes the decision moot.
+func canHappen(m *machine.Machine, c *machine.Chart, mv *machine.Move) bool {
+	switch mv.On {
+	case machine.OnEnded:
+		return does(m, func(_ *machine.Chart, _ *machine.Move, a *machine.Action) bool {
+			return a.Verb == machine.EndAgreement && (c.Kind != machine.KindAgreement || a.After == "")
+		})
+	case machine.OnHeldBack, machine.OnReleased:
+		return slices.ContainsFunc(m.Disputes, func(d machine.Dispute) bool { return d.PaysNone == c.Block })
+	case machine.OnMoot:
+		return canBeMoot(m, c)
+	}
+	return true
+}
+
+func canBeMoot(m *machine.Machine, c *machine.Chart) bool {
+	switch c.Kind {
+	case machine.KindDecision:
+		return does(m, func(by *machine.Chart, _ *machine.Move, a *machine.Action) bool {
+			opens := a.Verb == machine.Open && a.On == c.ID
+			return opens && (by.Kind == machine.KindFigure && makesMissing(by, c.ID) || by.Kind == machine.KindNotice && withdraws(by))
+		})
+	case machine.KindAgreement:
+		return slices.ContainsFunc(m.Charts, func(n machine.Chart) bool { return n.Kind == machine.KindNotice && withdraws(&n) })
+	}
+	return true
+}
+
+// makesMissing reports whether a figure's chart opens a decision because a
+// figure is missing, so that it is moot once the figure comes.
+func makesMissing(c *machine.Chart, decision string) bool {
+	return slices.ContainsFunc(c.Moves, func(mv machine.Move) bool {
+		return mv.To == "missing" && slices.ContainsFunc(mv.Do, func(a machine.Action) bool { return a.On == decision })
+	})
+}
+
+func withdraws(c *machine.Chart) bool {
+	return slices.ContainsFunc(c.Moves, func(mv machine.Move) bool { return mv.On == machine.OnWithdraw })
+}
+
+// does reports whether any move of the machine does such an action.
+func does(m *machine.Machine, is func(*machine.Chart, *machine.Move, *machine.Action) bool) bool {
+	for i := range m.Charts {
+		c := &m.Charts[i]
+		for j := range c.Moves {
+			for k := range c.Moves[j].Do {
+				if is(c, &c.Moves[j], &c.Moves[j].Do[k]) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}

@@ -1,0 +1,127 @@
+package scenario
+
+import (
+	"fmt"
+	"strings"
+
+	"concordat/engine"
+	"concordat/engine/machine"
+	"concordat/engine/value"
+)
+
+// Said puts an event in words, as a scenario would write it: "slam returns
+// placements 58 for 2015/16 Q4".
+func Said(m *machine.Machine, ev engine.Event) string {
+	by := ev.What().By
+	period := m.YearStart.Label
+	switch e := ev.(type) {
+	case engine.Signed:
+		return by + " signs"
+	case engine.Returned:
+		return fmt.Sprintf("%s returns %s %s for %s", by, e.Measure, figure(m, e.Measure, e.Value, e.Inputs), period(e.Period))
+	case engine.Accepted:
+		return fmt.Sprintf("%s accepts %s for %s", by, e.Measure, period(e.Period))
+	case engine.Contested:
+		return fmt.Sprintf("%s contests %s for %s, because %q", by, e.Measure, period(e.Period), e.Because)
+	case engine.Restated:
+		return fmt.Sprintf("%s restates %s %s for %s", by, e.Measure, figure(m, e.Measure, e.Value, e.Inputs), period(e.Period)) + because(e.Because)
+	case engine.Judged:
+		return fmt.Sprintf("%s judges %s %s for %s", by, e.Measure, e.Band, period(e.Period)) + reasons(e.Reasons)
+	case engine.Proposed:
+		return by + " proposes " + e.Decision + answer(e.Answer) + about(e.About) + reasons(e.Reasons)
+	case engine.Voted:
+		return fmt.Sprintf("%s votes %s on %s", by, e.Choice, e.Decision) + about(e.About) + reasons(e.Reasons)
+	case engine.Served:
+		return served(by, e)
+	case engine.Withdrawn:
+		return by + " withdraws " + e.Notice
+	case engine.Raised:
+		return fmt.Sprintf("%s raises %s", by, e.Dispute) + about(e.About)
+	case engine.Settled:
+		return by + " settles " + e.Dispute + about(e.About) + answer(e.Answer) + because(e.Because)
+	case engine.Held:
+		return fmt.Sprintf("%s holds %s for %s", by, e.Review, period(e.Period))
+	case engine.DayReached:
+		return "the day ends"
+	case engine.Assumed:
+		return fmt.Sprintf("given: %s %s for %s, final %s", e.Measure, figure(m, e.Measure, e.Value, nil)+e.Band.String(), period(e.Period), e.Final)
+	default:
+		panic(fmt.Sprintf("scenario: unknown event %T", ev))
+	}
+}
+
+func served(by string, e engine.Served) string {
+	to := "everyone it must go to"
+	if len(e.To) > 0 {
+		to = strings.Join(e.To, ", ")
+	}
+	return fmt.Sprintf("%s serves %s on %s by %s", by, e.Notice, to, e.Manner)
+}
+
+// figure writes a value with the places of its measure, or the inputs by name.
+func figure(m *machine.Machine, measure string, v *value.Num, inputs []engine.InputValue) string {
+	if v != nil {
+		return decimal(m, measure, *v)
+	}
+	var parts []string
+	for _, in := range inputs {
+		parts = append(parts, in.Name+" "+in.Value.String())
+	}
+	return strings.Join(parts, ", ")
+}
+
+func decimal(m *machine.Machine, measure string, v value.Num) string {
+	if me := m.Measure(measure); me != nil && me.Places > 0 {
+		return v.Decimal(me.Places)
+	}
+	return v.String()
+}
+
+func about(words string) string {
+	if words == "" {
+		return ""
+	}
+	return " about " + words
+}
+
+func because(words string) string {
+	if words == "" {
+		return ""
+	}
+	return fmt.Sprintf(", because %q", words)
+}
+
+func reasons(given []engine.Reason) string {
+	var b strings.Builder
+	for _, r := range given {
+		if r.Name != "" {
+			fmt.Fprintf(&b, ", because %s %q", r.Name, r.Words)
+		} else {
+			b.WriteString(because(r.Words))
+		}
+	}
+	return b.String()
+}
+
+func answer(a *engine.Answer) string {
+	if words := answerWords(a); words != "" {
+		return ": " + words
+	}
+	return ""
+}
+
+func answerWords(a *engine.Answer) string {
+	switch {
+	case a == nil:
+		return ""
+	case a.Band != value.NoBand:
+		return a.Band.String()
+	case a.Date != nil:
+		return a.Date.String()
+	case a.Sum != nil:
+		return a.Sum.String()
+	case a.Value != nil:
+		return a.Value.String()
+	}
+	return fmt.Sprintf("%q", a.Words)
+}
