@@ -33,13 +33,7 @@ const EndOfTerm Later = "at the end of the term"
 func (Later) Phrases() []string { return []string{string(EndOfTerm)} }
 
 // Remind reminds whoever has not done what is due.
-type Remind struct {
-	Is Choice[remindWord] `parser:"@@"`
-}
-
-type remindWord string
-
-func (remindWord) Phrases() []string { return []string{"remind"} }
+type Remind struct{ At diag.Span }
 
 // Tell tells people of what happened.
 type Tell struct {
@@ -80,13 +74,7 @@ type Refer struct {
 }
 
 // Lapse ends the matter with nothing changed.
-type Lapse struct {
-	Is Choice[lapseWord] `parser:"@@"`
-}
-
-type lapseWord string
-
-func (lapseWord) Phrases() []string { return []string{"lapse"} }
+type Lapse struct{ At diag.Span }
 
 // Adopt puts the proposed revision in force.
 type Adopt struct {
@@ -145,13 +133,7 @@ type EndIt struct {
 }
 
 // Respecify starts the redesign that comes before any renewal.
-type Respecify struct {
-	Is Choice[respecifyWord] `parser:"@@"`
-}
-
-type respecifyWord string
-
-func (respecifyWord) Phrases() []string { return []string{"respecify"} }
+type Respecify struct{ At diag.Span }
 
 // Then is an action as a statement's whole value.
 type Then struct {

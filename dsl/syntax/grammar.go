@@ -39,13 +39,11 @@ func build[T any](lookahead int) *participle.Parser[T] {
 	return participle.MustBuild[T](participle.Lexer(scan.Definition{}), participle.UseLookahead(lookahead))
 }
 
-func (r *rule[T]) parse(lex *lexer.PeekingLexer) (any, error) {
+func (r *rule[T]) parse(lex *lexer.PeekingLexer) (any, error) { return r.read(lex) }
+
+func (r *rule[T]) read(lex *lexer.PeekingLexer) (*T, error) {
 	r.once.Do(func() { r.parser = build[T](lookaheads[0]) })
-	v, err := r.parser.ParseFromLexer(lex, participle.AllowTrailing(true))
-	if err != nil {
-		return nil, err
-	}
-	return v, nil
+	return r.parser.ParseFromLexer(lex, participle.AllowTrailing(true))
 }
 
 func (r *rule[T]) furthest(tokens []lexer.Token) int {

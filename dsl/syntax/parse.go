@@ -1,0 +1,321 @@
+package syntax
+
+import (
+	"cmp"
+	"path/filepath"
+	"slices"
+
+	"concordat/dsl/diag"
+	"concordat/dsl/scan"
+	"concordat/dsl/token"
+)
+
+const (
+	maxDepth  = 32   // blocks inside one another
+	maxTokens = 1000 // words and signs of one statement
+)
+
+// Parse reads a source. There is always a tree: what could not be read is left
+// out of it, or is a bad statement, and there is a finding for it. The
+// findings, the scanner's too, stand in the order of the text. Whether the file
+// holds an agreement or scenarios is told by its name.
+func Parse(path string, src []byte) (*File, diag.List) {
+	tokens, found := scan.Tokens(path, src)
+	p := &parser{
+		file: &File{Path: path, Src: src, Tokens: tokens}, path: path, text: string(src), tokens: tokens, found: found,
+	}
+	if filepath.Ext(path) == ".scenario" {
+		p.file.Kind = ScenarioFile
+	}
+	p.statements = make([]pending, 0, len(tokens)/8)
+	p.top()
+	p.values()
+	slices.SortStableFunc(p.found, func(a, b diag.Diagnostic) int { return cmp.Compare(a.At.Start, b.At.Start) })
+	return p.file, p.found
+}
+
+// parser cuts tokens into blocks and statements. Values come last, all in one
+// go, so that participle's lexer is set up once a file.
+type parser struct {
+	file   *File
+	path   string
+	text   string
+	tokens []token.Token
+	i      int // the token in hand
+	found  diag.List
+
+	statements []pending
+	adrift     bool // statements stand outside every block; one finding has said so
+	broken     bool // the text ends inside a Bad token: what is missing after it is no second finding
+}
+
+// pending is a statement whose value is still to be read: tokens from first up
+// to, not including, last; comments and line ends may stand among them.
+type pending struct {
+	statement   *Statement
+	first, last int
+	quiet       bool // a finding about this line exists already
+}
+
+// frame is a block that is being read.
+type frame struct {
+	block  *Block
+	parent *frame
+	column int // of the keyword
+	end    int // offset at which the last thing read inside it ends
+}
+
+// peek is the next token that is neither a comment nor a line end.
+func (p *parser) peek() token.Token {
+	for p.tokens[p.i].Kind == token.Newline || p.tokens[p.i].Kind == token.Comment {
+		p.i++
+	}
+	return p.tokens[p.i]
+}
+
+// onLine is the token in hand, or a line end where the line has no more.
+func (p *parser) onLine() token.Token {
+	if t := p.tokens[p.i]; t.Kind != token.Comment {
+		return t
+	}
+	return p.tokens[p.i+1]
+}
+
+func (p *parser) word(t token.Token) string { return p.text[t.Start:t.End] }
+
+func (p *parser) span(start, end int) diag.Span {
+	return diag.Span{Path: p.path, Start: start, End: end}
+}
+
+func (p *parser) at(t token.Token) diag.Span { return p.span(t.Start, t.End) }
+
+// column is how many bytes stand on the line before an offset.
+func (p *parser) column(offset int) int {
+	start := offset
+	for start > 0 && p.text[start-1] != '\n' {
+		start--
+	}
+	return offset - start
+}
+
+// top reads the blocks of the file.
+func (p *parser) top() {
+	for {
+		t := p.peek()
+		switch t.Kind {
+		case token.EOF:
+			return
+		case token.Close:
+			p.i++
+			if !p.adrift {
+				p.strayClose(t)
+			}
+			p.adrift = false
+		case token.Ident:
+			p.topLine(t)
+		default:
+			if t.Kind != token.Bad && !p.adrift {
+				p.notABlock(t)
+			}
+			p.skipLine()
+		}
+	}
+}
+
+func (p *parser) topLine(t token.Token) {
+	name := p.word(t)
+	def := LookupBlock(name)
+	if p.file.Kind == ScenarioFile && name == "agreement" && !p.opensBlock() {
+		p.adrift = false
+		p.forLine(t)
+		return
+	}
+	if def == nil && !p.opensBlock() {
+		if !p.adrift {
+			p.outsideBlocks(t)
+		}
+		p.adrift = true
+		p.skipLine()
+		return
+	}
+	p.adrift = false
+	if b := p.block(nil, def); b != nil {
+		p.file.Blocks = append(p.file.Blocks, b)
+	}
+}
+
+// forLine reads `agreement NAME` at the head of a scenario file.
+func (p *parser) forLine(keyword token.Token) {
+	p.i++
+	name := p.onLine()
+	if name.Kind != token.Ident || Reserved(p.word(name)) {
+		p.noName(keyword, "agreement")
+		p.skipLine()
+		return
+	}
+	p.file.For = Ident{Name: p.word(name), At: p.at(name)}
+	p.i++
+	if rest := p.onLine(); rest.Kind != token.Newline && rest.Kind != token.EOF {
+		p.afterFor(rest)
+	}
+	p.skipLine()
+}
+
+// opensBlock reports whether the line in hand has an opening brace.
+func (p *parser) opensBlock() bool {
+	for i := p.i; ; i++ {
+		switch p.tokens[i].Kind {
+		case token.Open:
+			return true
+		case token.Newline, token.EOF, token.Close:
+			return false
+		}
+	}
+}
+
+// skipLine goes behind the line in hand.
+func (p *parser) skipLine() {
+	for p.tokens[p.i].Kind != token.Newline && p.tokens[p.i].Kind != token.EOF {
+		p.i++
+	}
+}
+
+// mayHold reports whether a block may stand inside the block of a frame, or in
+// the file itself.
+func (p *parser) mayHold(parent *frame, def *BlockDef) bool {
+	if parent == nil {
+		return def.Inside == ""
+	}
+	return parent.block.Def != nil && def.Inside == parent.block.Def.Keyword
+}
+
+// block reads a block from its keyword on. It returns nil for a block that
+// must not stand where it does; its inside is read all the same.
+func (p *parser) block(parent *frame, def *BlockDef) *Block {
+	keyword := p.tokens[p.i]
+	b := &Block{Def: def, Keyword: Ident{Name: p.word(keyword), At: p.at(keyword)}}
+	f := &frame{block: b, parent: parent, column: p.column(keyword.Start)}
+	depth := 0
+	for up := parent; up != nil; up = up.parent {
+		depth++
+	}
+	if depth >= maxDepth {
+		p.tooDeep(keyword)
+		p.skipBlock()
+		return nil
+	}
+	keep := true
+	switch {
+	case def == nil:
+		b.Def = p.unknownBlock(keyword, parent)
+		if b.Def != nil {
+			b.Keyword.Name = b.Def.Keyword
+		}
+	case !p.mayHold(parent, def):
+		p.misplaced(keyword, def, parent)
+		keep = false
+	case parent == nil && def.In != p.file.Kind:
+		p.wrongFile(keyword, def)
+		keep = false
+	}
+	p.i++
+	p.head(f)
+	p.body(f)
+	if !keep {
+		return nil
+	}
+	return b
+}
+
+// skipBlock goes behind the block whose keyword is in hand.
+func (p *parser) skipBlock() {
+	depth := 0
+	for ; p.tokens[p.i].Kind != token.EOF; p.i++ {
+		switch p.tokens[p.i].Kind {
+		case token.Open:
+			depth++
+		case token.Close:
+			if depth--; depth <= 0 {
+				p.i++
+				return
+			}
+		}
+	}
+}
+
+// head reads name, title and opening brace. At most one finding is made.
+func (p *parser) head(f *frame) {
+	b, def := f.block, f.block.Def
+	quiet := def == nil
+	fault := func(report func()) {
+		if !quiet {
+			report()
+		}
+		quiet = true
+	}
+	if t := p.onLine(); t.Kind == token.Ident && !p.holeAt(p.i) {
+		b.Name = Ident{Name: p.word(t), At: p.at(t)}
+		if def != nil && !def.Named {
+			fault(func() { p.needlessName(t, def) })
+		} else if Reserved(b.Name.Name) {
+			fault(func() { p.reservedName(t) })
+		}
+		p.i++
+	} else if def != nil && def.Named && t.Kind != token.Bad {
+		fault(func() { p.noName(p.lastToken(), def.Keyword) })
+	}
+	switch t := p.onLine(); {
+	case t.Kind == token.String:
+		b.Title = Text{Value: p.text[t.Start+1 : t.End-1], At: p.at(t)}
+		p.i++
+	case p.holeAt(p.i):
+		last := p.tokens[p.i+3]
+		at := p.span(t.Start, last.End)
+		b.Title = Text{At: at, Hole: holeOf(p.text[at.Start:at.End], at)}
+		p.i += 4
+	case def != nil && def.Titled && t.Kind != token.Bad:
+		fault(func() { p.noTitle(p.lastToken(), def.Keyword) })
+	}
+	for ; ; p.i++ {
+		t := p.onLine()
+		switch t.Kind {
+		case token.Open:
+			p.i++
+			b.Head = p.span(b.Keyword.At.Start, t.Start)
+			f.end = t.End
+			return
+		case token.Newline, token.EOF, token.Close:
+			last := p.lastToken()
+			b.Head = p.span(b.Keyword.At.Start, last.End)
+			f.end = last.End
+			fault(func() { p.noOpen(last) })
+			return
+		case token.Bad:
+			quiet = true
+		default:
+			fault(func() { p.headRest(t, def) })
+		}
+	}
+}
+
+// lastToken is the last token before the one in hand that says something.
+func (p *parser) lastToken() token.Token {
+	i := p.i - 1
+	for i > 0 && (p.tokens[i].Kind == token.Newline || p.tokens[i].Kind == token.Comment) {
+		i--
+	}
+	return p.tokens[i]
+}
+
+// holeAt reports whether tokens from i on are `to be agreed "what"`.
+func (p *parser) holeAt(i int) bool {
+	if i+3 >= len(p.tokens) || p.tokens[i+3].Kind != token.String {
+		return false
+	}
+	for n, w := range [...]string{"to", "be", "agreed"} {
+		if t := p.tokens[i+n]; t.Kind != token.Ident || p.word(t) != w {
+			return false
+		}
+	}
+	return true
+}
