@@ -54,7 +54,7 @@ func (w *work) notify(t *Thing, who []string, remind bool, a *machine.Action) {
 }
 
 // waitedFor is who is expected to act on a thing in the state it is in.
-func (w *work) waitedFor(t *Thing) []string { return waitedFor(w.m, &w.s, t) }
+func (w *work) waitedFor(t *Thing) []string { return WaitedFor(w.m, w.s, t) }
 
 // takeAnswer gives what was decided to the thing that the decision was opened
 // about; a figure that is given an answer takes it as its own.

@@ -212,7 +212,7 @@ func (w *work) stake(t *Thing, party string) value.Money {
 func (w *work) openings(chart, about string) []*Thing {
 	var out []*Thing
 	for t := range w.s.Of(chart) {
-		if !stateOf(w.chartOf(t), t.State).End && (about == "" || t.named(about)) {
+		if !StateOf(w.chartOf(t), t.State).End && (about == "" || t.named(about)) {
 			out = append(out, t)
 		}
 	}

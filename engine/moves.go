@@ -143,7 +143,7 @@ func (w *work) left(t *Thing, from string, mv *machine.Move, answer *Answer) {
 	chart := w.chartOf(t)
 	switch chart.Kind {
 	case machine.KindDispute:
-		if stateOf(chart, t.State).End {
+		if StateOf(chart, t.State).End {
 			w.signal(t.Opener, machine.OnSettled, t.Key, answer)
 		}
 	case machine.KindFigure:
@@ -154,7 +154,7 @@ func (w *work) left(t *Thing, from string, mv *machine.Move, answer *Answer) {
 			w.finalised(t, mv.Says)
 		}
 	case machine.KindAgreement:
-		if stateOf(chart, t.State).End {
+		if StateOf(chart, t.State).End {
 			w.ended(t)
 		}
 	}
@@ -169,7 +169,8 @@ func (w *work) moot(about Key) {
 	}
 }
 
-func stateOf(c *machine.Chart, name string) *machine.State {
+// StateOf is a state of a chart by its name.
+func StateOf(c *machine.Chart, name string) *machine.State {
 	for i := range c.States {
 		if c.States[i].Name == name {
 			return &c.States[i]

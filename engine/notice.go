@@ -71,7 +71,7 @@ func (w *work) served(e Served) error {
 // noticeBy is the notice of a party that is still on its way, or a new one.
 func (w *work) noticeBy(n *machine.Notice, by string) (*Thing, error) {
 	for t := range w.s.Of(n.Name) {
-		if t.Notice.By != by || stateOf(w.chartOf(t), t.State).End {
+		if t.Notice.By != by || StateOf(w.chartOf(t), t.State).End {
 			continue
 		}
 		if t.State != w.chartOf(t).States[0].Name {
@@ -110,14 +110,15 @@ func (w *work) give(t *Thing) {
 	if mv == nil {
 		return
 	}
-	if effect := effectMove(w.chartOf(t)); effect != nil && effect.At != nil {
+	if effect := EffectMove(w.chartOf(t)); effect != nil && effect.At != nil {
 		w.note(t, machine.AnchorEffect, w.deadline(t, effect.At))
 	}
 	w.make(t, mv, nil)
 	w.signal(Key{Chart: agreementChart}, machine.OnGiven, t.Key, nil)
 }
 
-func effectMove(c *machine.Chart) *machine.Move {
+// EffectMove is the move by which a notice takes effect; nil where the chart has none.
+func EffectMove(c *machine.Chart) *machine.Move {
 	for i := range c.Moves {
 		if c.Moves[i].ID == "effect" {
 			return &c.Moves[i]
@@ -164,7 +165,7 @@ func (w *work) withdrawn(e Withdrawn) error {
 	}
 	says := machine.Ref{Block: n.Name, Statement: "withdrawn"}
 	for t := range w.s.Of(n.Name) {
-		if t.Notice.By != e.By || stateOf(w.chartOf(t), t.State).End {
+		if t.Notice.By != e.By || StateOf(w.chartOf(t), t.State).End {
 			continue
 		}
 		mv := w.moveOn(t, machine.OnWithdraw)

@@ -193,3 +193,7 @@ func (s State) Of(chart string) iter.Seq[*Thing] {
 func compareThing(t *Thing, k Key) int {
 	return cmp.Or(strings.Compare(t.Key.Chart, k.Chart), strings.Compare(t.Key.Of, k.Of))
 }
+
+func compareKeys(a, b Key) int {
+	return cmp.Or(strings.Compare(a.Chart, b.Chart), strings.Compare(a.Of, b.Of))
+}

@@ -78,10 +78,12 @@ func (w *work) ownTimers() {
 
 // deadline is the day that a deadline computes for a thing; NoDate while its
 // anchor has not happened. Working days are those of the agreement's calendar.
-func (w *work) deadline(t *Thing, d *machine.Deadline) value.Date { return deadline(w.m, &w.s, t, d) }
+func (w *work) deadline(t *Thing, d *machine.Deadline) value.Date { return DeadlineOf(w.m, &w.s, t, d) }
 
-func deadline(m *machine.Machine, s *State, t *Thing, d *machine.Deadline) value.Date {
-	day := anchor(m, s, t, d.Anchor)
+// DeadlineOf is the day that a deadline computes for a thing; NoDate while its
+// anchor has not happened.
+func DeadlineOf(m *machine.Machine, s *State, t *Thing, d *machine.Deadline) value.Date {
+	day := AnchorOf(m, s, t, d.Anchor)
 	if !day.IsSet() {
 		return day
 	}
@@ -105,8 +107,8 @@ func deadline(m *machine.Machine, s *State, t *Thing, d *machine.Deadline) value
 	return day
 }
 
-// anchor is the day from which a span is counted.
-func anchor(m *machine.Machine, s *State, t *Thing, a machine.Anchor) value.Date {
+// AnchorOf is the day from which a span is counted; NoDate if it has not happened.
+func AnchorOf(m *machine.Machine, s *State, t *Thing, a machine.Anchor) value.Date {
 	switch a {
 	case machine.AnchorPeriod:
 		return m.YearStart.First(t.Period)
@@ -131,4 +133,15 @@ func (s *State) end(m *machine.Machine) value.Date {
 		return min(m.Last, n.Day(machine.AnchorEffect))
 	}
 	return m.Last
+}
+
+// Next is the next deadline that runs for a thing: its day, and the move that is
+// made at the end of it. The move is nil when none runs.
+func (s State) Next(m *machine.Machine, k Key) (value.Date, *machine.Move) {
+	for _, t := range s.timers {
+		if t.key == k && t.move >= 0 {
+			return t.at.day(), &m.Charts[t.chart].Moves[t.move]
+		}
+	}
+	return value.NoDate, nil
 }

@@ -27,11 +27,11 @@ func whoWords(w machine.Who) string {
 	return s
 }
 
-// waitedFor is who is expected to act on a thing in the state it is in: in a
+// WaitedFor is who is expected to act on a thing in the state it is in: in a
 // vote, those who have not voted.
-func waitedFor(m *machine.Machine, s *State, t *Thing) []string {
+func WaitedFor(m *machine.Machine, s State, t *Thing) []string {
 	c := &m.Charts[m.Chart(t.Key.Chart)]
-	st := stateOf(c, t.State)
+	st := StateOf(c, t.State)
 	if c.Kind == machine.KindAgreement && t.State == c.States[0].Name {
 		return unsigned(m, t)
 	}
@@ -39,7 +39,7 @@ func waitedFor(m *machine.Machine, s *State, t *Thing) []string {
 		return nil
 	}
 	var out []string
-	for _, name := range members(m, s, t, *st.Waits) {
+	for _, name := range members(m, &s, t, *st.Waits) {
 		if t.Ballot == nil || t.Ballot.voteOf(name) == nil {
 			out = append(out, name)
 		}

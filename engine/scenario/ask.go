@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"concordat/engine"
+	"concordat/engine/explain"
 	"concordat/engine/machine"
 	"concordat/engine/value"
 )
@@ -183,7 +184,7 @@ func (a *answered) isIn(t *engine.Thing, state string) bool {
 }
 
 func (a *answered) dueOf(k engine.Key) value.Date {
-	for _, d := range engine.Duties(a.m, a.s) {
+	for _, d := range explain.Duties(a.m, a.s) {
 		if d.Key == k {
 			return d.By
 		}
@@ -225,7 +226,7 @@ func (a *answered) takesEffect(x TakesEffect) {
 	if on := t.Day(machine.AnchorEffect); on != x.On {
 		a.is = "it has not been given"
 		if on.IsSet() {
-			why, _ := engine.Why(a.m, a.s, t.Key)
+			why, _ := explain.Thing(a.m, a.s, t.Key)
 			a.not(why, "it takes effect %s", on)
 		}
 	}

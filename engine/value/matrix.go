@@ -9,15 +9,16 @@ import "slices"
 // Split.
 //
 // The method is controlled rounding. Every cell is first rounded down. The
-// pence that each row and column then still lacks form a transport problem:
+// pence that each row and column then still lacks are a transport problem:
 // cells are filled a penny at a time, the largest fraction first (or, when the
 // remainder goes to the first or last share, in that order), at most one penny
 // to a cell and none to a cell that was exact. Where that stops short, pence
 // already placed are moved along a chain of cells, row to column to row, until
-// every row and column is full. Since the exact cells divide the columns in the
-// same way, such a filling exists whenever each row's sum is its exact sum
-// rounded up or down, as by LargestFraction. By the other two rules one
-// payer's sum may hold more pence; these go to the columns still short.
+// no row can gain another. By LargestFraction that has always filled every row
+// and column, so each cell is its exact sum rounded up or down. By the other
+// two rules one payer's or payee's sum may hold several pence more than its
+// part; those go, in the order written, to the cells where both row and column
+// are short, whatever those cells lost.
 func Matrix(total Money, payers, payees []Num, r Remainder) [][]Money {
 	m := filling{rows: Split(total, payers, r), columns: Split(total, payees, r)}
 	sums := slices.Clone(m.columns)
@@ -113,8 +114,8 @@ func (m *filling) put(i, j int, up bool) {
 	}
 }
 
-// rest places the pence of a row whose sum holds more than one penny of the
-// remainder.
+// rest places the pence for which no cell that lost something is free. What the
+// rows lack and what the columns lack is the same sum, so nothing is left over.
 func (m *filling) rest() {
 	for i := range m.rows {
 		for j := range m.columns {

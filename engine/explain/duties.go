@@ -1,9 +1,10 @@
-package engine
+package explain
 
 import (
 	"cmp"
 	"slices"
 
+	"concordat/engine"
 	"concordat/engine/machine"
 	"concordat/engine/value"
 )
@@ -11,7 +12,7 @@ import (
 // Duty is something that is awaited: who owes it, by when, and what follows if
 // it does not come.
 type Duty struct {
-	Key  Key
+	Key  engine.Key
 	Who  []string
 	By   value.Date // NoDate: no time is set
 	What machine.Ref
@@ -20,37 +21,33 @@ type Duty struct {
 }
 
 // Duties lists what is open, by day. A payment is a duty of those who pay.
-func Duties(m *machine.Machine, s State) []Duty {
+func Duties(m *machine.Machine, s engine.State) []Duty {
 	var out []Duty
-	for _, t := range s.things {
+	for t := range s.All() {
 		if t.Figure != nil && t.Figure.Assumed {
 			continue
 		}
 		c := &m.Charts[m.Chart(t.Key.Chart)]
-		who := waitedFor(m, &s, t)
-		if c.Kind == machine.KindPayment && !stateOf(c, t.State).End {
+		who := engine.WaitedFor(m, s, t)
+		if c.Kind == machine.KindPayment && !engine.StateOf(c, t.State).End {
 			who = payers(t)
 		}
 		if len(who) == 0 {
 			continue
 		}
 		d := Duty{Key: t.Key, Who: who, By: value.NoDate}
-		for _, due := range s.timers {
-			if due.key == t.Key && due.move >= 0 {
-				d.By, d.Next = due.at.day(), &c.Moves[due.move]
-				d.What = d.Next.Says
-				break
-			}
+		if day, move := s.Next(m, t.Key); move != nil {
+			d.By, d.Next, d.What = day, move, move.Says
 		}
 		out = append(out, d)
 	}
 	slices.SortStableFunc(out, func(a, b Duty) int {
-		return cmp.Or(compareDays(a.By, b.By), compareKeys(a.Key, b.Key))
+		return cmp.Or(compareDays(a.By, b.By), cmp.Or(cmp.Compare(a.Key.Chart, b.Key.Chart), cmp.Compare(a.Key.Of, b.Key.Of)))
 	})
 	return out
 }
 
-func payers(t *Thing) []string {
+func payers(t *engine.Thing) []string {
 	var out []string
 	for _, l := range t.Payment.Lines {
 		if !slices.Contains(out, l.From) {
@@ -72,5 +69,3 @@ func compareDays(a, b value.Date) int {
 	}
 	return cmp.Compare(a, b)
 }
-
-func compareKeys(a, b Key) int { return cmp.Or(cmp.Compare(a.Chart, b.Chart), cmp.Compare(a.Of, b.Of)) }
