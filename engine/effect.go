@@ -2,6 +2,7 @@ package engine
 
 import (
 	"concordat/engine/machine"
+	"concordat/engine/sums"
 	"concordat/engine/value"
 )
 
@@ -71,9 +72,5 @@ func (Paid) effect()     {}
 func (Scored) effect()   {}
 func (Valued) effect()   {}
 
-// Line is a sum from one party to another, in pence.
-type Line struct {
-	From string      `json:"from"`
-	To   string      `json:"to"`
-	Sum  value.Money `json:"sum"`
-}
+// Line is a sum from one party to another.
+type Line = sums.Line

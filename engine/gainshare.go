@@ -5,6 +5,7 @@ import (
 
 	"concordat/engine/formula"
 	"concordat/engine/machine"
+	"concordat/engine/sums"
 	"concordat/engine/value"
 )
 
@@ -100,7 +101,7 @@ func settlementOf(m *machine.Machine, s *State, g *machine.Gainshare, p value.Pe
 	if limit != nil && raw > *limit {
 		out.cap(m, g, statement, *limit)
 	}
-	out.Lines = matrix(m, out.Sum, f.From, f.To)
+	out.Lines = sums.Matrix(m, out.Sum, f.From, f.To)
 	return out
 }
 
@@ -109,7 +110,7 @@ func (out *Settlement) cap(m *machine.Machine, g *machine.Gainshare, statement s
 	out.Because = Derivation{Says: fmt.Sprintf("the %s is capped at %s", statement, limit),
 		At: machine.Ref{Block: g.Name, Statement: statement + " cap"}, From: []Derivation{out.Because}}
 	if statement == "pain" && g.Beyond != "" {
-		who, parts := partsOf(m, g.Beyond)
+		who, parts := sums.Parts(m, g.Beyond)
 		for i, sum := range value.Split(out.Beyond, parts, m.Remainder) {
 			out.Bearers = append(out.Bearers, Line{From: who[i], Sum: sum})
 		}

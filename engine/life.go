@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"concordat/engine/machine"
+	"concordat/engine/sums"
 	"concordat/engine/value"
 )
 
@@ -81,7 +82,7 @@ func (w *work) bringToLife(chart int, p value.Period) {
 	for i := range w.m.Fundings {
 		f := &w.m.Fundings[i]
 		if f.Name == c.Block {
-			if _, of, _, n := instalment(w.m, f, p); n > 0 && of != (value.Period{}) {
+			if _, of, _, n := sums.Instalment(w.m, f, p); n > 0 && of != (value.Period{}) {
 				w.readyInstalment(w.create(chart, key, p, Key{}), f)
 			}
 		}
@@ -151,7 +152,7 @@ func (w *work) repayUnused(t *Thing, last value.Date) {
 	says := machine.Ref{Block: f.Name, Statement: "if ended"}
 	p := w.create(chart, Key{Chart: t.Key.Chart + repaymentPart, Of: t.Key.Of}, t.Period, t.Key)
 	w.note(p, machine.AnchorDecision, w.today)
-	p.Payment = &Payment{Lines: matrix(w.m, back, f.To, f.From), Says: says, Due: value.NoDate, Paid: value.NoDate,
+	p.Payment = &Payment{Lines: sums.Matrix(w.m, back, f.To, f.From), Says: says, Due: value.NoDate, Paid: value.NoDate,
 		Because: Derivation{Says: fmt.Sprintf("%d of %d days of %s fall after the agreement's last day: %s of %s goes back (rounded %s)",
 			int(end-last), int(end-first)+1, t.Key.Of, back, sum, w.m.Rounding), At: says, From: []Derivation{t.Payment.Because}}}
 	w.setDue(p)

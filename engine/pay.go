@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"concordat/engine/machine"
+	"concordat/engine/sums"
 	"concordat/engine/value"
 )
 
@@ -14,72 +15,14 @@ const (
 	repaymentPart = "/repayment"
 )
 
-// partsOf is who a name stands for and in what parts: a party alone, or shares.
-func partsOf(m *machine.Machine, name string) ([]string, []value.Num) {
-	for i := range m.Shares {
-		if m.Shares[i].Name != name {
-			continue
-		}
-		var who []string
-		var parts []value.Num
-		for _, s := range m.Shares[i].Parts {
-			who, parts = append(who, s.Party), append(parts, s.Part)
-		}
-		return who, parts
-	}
-	return []string{name}, []value.Num{value.Int(1)}
-}
-
-// matrix splits a sum so that each payer pays each payee its share of that
-// payee's sum; what each pays and what each receives both add up to the penny.
-func matrix(m *machine.Machine, sum value.Money, from, to string) []Line {
-	payers, paying := partsOf(m, from)
-	payees, receiving := partsOf(m, to)
-	var out []Line
-	for i, row := range value.Matrix(sum, paying, receiving, m.Remainder) {
-		for j, part := range row {
-			if part != 0 {
-				out = append(out, Line{From: payers[i], To: payees[j], Sum: part})
-			}
-		}
-	}
-	return out
-}
-
-// instalment is what falls due for a period of a funding, of the year's sum.
-func instalment(m *machine.Machine, f *machine.Funding, p value.Period) (value.Money, value.Period, int, int) {
-	for _, s := range f.Sums {
-		if !m.YearStart.Within(p, s.Period) {
-			continue
-		}
-		all := m.YearStart.Parts(s.Period, f.Every)
-		odd := f.Odd
-		if odd < 0 {
-			odd = len(all) - 1
-		}
-		at := slices.Index(all, p)
-		return value.Instalments(s.Sum, len(all), odd)[at], s.Period, at, len(all)
-	}
-	return 0, value.Period{}, 0, 0
-}
-
 // readyInstalment fills in a new instalment; a period without a sum has none.
 func (w *work) readyInstalment(t *Thing, f *machine.Funding) {
-	sum, of, at, n := instalment(w.m, f, t.Period)
+	sum, of, at, n := sums.Instalment(w.m, f, t.Period)
 	says := machine.Ref{Block: f.Name, Statement: "paid"}
-	t.Payment = &Payment{Lines: matrix(w.m, sum, f.From, f.To), Says: says, Due: value.NoDate, Paid: value.NoDate,
+	t.Payment = &Payment{Lines: sums.Matrix(w.m, sum, f.From, f.To), Says: says, Due: value.NoDate, Paid: value.NoDate,
 		Because: Derivation{Says: fmt.Sprintf("instalment %d of %d of %s for %s is %s", at+1, n, f.Name, of, sum), At: says,
-			From: []Derivation{{Says: fmt.Sprintf("%s for %s is %s", f.Name, of, yearSum(f, of)), At: machine.Ref{Block: f.Name, Statement: "sum"}}}}}
+			From: []Derivation{{Says: fmt.Sprintf("%s for %s is %s", f.Name, of, sums.OfYear(f, of)), At: machine.Ref{Block: f.Name, Statement: "sum"}}}}}
 	w.setDue(t)
-}
-
-func yearSum(f *machine.Funding, p value.Period) value.Money {
-	for _, s := range f.Sums {
-		if s.Period == p {
-			return s.Sum
-		}
-	}
-	return 0
 }
 
 // setDue computes the day of a payment and holds it back where a dispute says so.
@@ -127,7 +70,7 @@ func (w *work) owe(t *Thing, of string, lines []Line, why Derivation, says machi
 func (w *work) postDifference(t *Thing) {
 	old := *t.Settlement
 	w.calculate(t)
-	lines := difference(old.Lines, t.Settlement.Lines)
+	lines := sums.Difference(old.Lines, t.Settlement.Lines)
 	if len(lines) == 0 {
 		return
 	}
@@ -138,40 +81,6 @@ func (w *work) postDifference(t *Thing) {
 	why := Derivation{Says: fmt.Sprintf("a figure was restated: before %s, now %s; the difference is paid", signed(&old), signed(&s)),
 		At: says, From: []Derivation{s.Because}}
 	w.owe(t, fmt.Sprintf("%s correction %d", t.Period, s.Corrected), lines, why, says)
-}
-
-// difference is what takes one set of lines to another; a line that shrinks is paid back.
-func difference(old, now []Line) []Line {
-	var pairs []Line
-	add := func(l Line, sum value.Money) {
-		for i := range pairs {
-			switch {
-			case pairs[i].From == l.From && pairs[i].To == l.To:
-				pairs[i].Sum += sum
-				return
-			case pairs[i].From == l.To && pairs[i].To == l.From:
-				pairs[i].Sum -= sum
-				return
-			}
-		}
-		pairs = append(pairs, Line{From: l.From, To: l.To, Sum: sum})
-	}
-	for _, l := range now {
-		add(l, l.Sum)
-	}
-	for _, l := range old {
-		add(l, -l.Sum)
-	}
-	var out []Line
-	for _, l := range pairs {
-		switch {
-		case l.Sum > 0:
-			out = append(out, l)
-		case l.Sum < 0:
-			out = append(out, Line{From: l.To, To: l.From, Sum: -l.Sum})
-		}
-	}
-	return out
 }
 
 // post moves the money on its day. A sum for a party that has left is not
