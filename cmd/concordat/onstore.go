@@ -1,0 +1,133 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"concordat/dsl/diag"
+	"concordat/engine/machine"
+	"concordat/engine/run"
+	"concordat/engine/value"
+	"concordat/store/bolt"
+)
+
+func nearest(word string, known []string) string { return diag.Nearest(word, known) }
+
+// onStore offers --store on a command.
+func (p *program) onStore(cmd *cobra.Command) {
+	fallback := os.Getenv("CONCORDAT_STORE")
+	if fallback == "" {
+		fallback = "concordat.db"
+	}
+	cmd.Flags().StringVar(&p.store, "store", fallback, "the `FILE` of the store; else CONCORDAT_STORE")
+	cmd.ValidArgsFunction = p.completeAgreement
+}
+
+// writing opens the store for an act.
+func (p *program) writing(do func(*run.Shell) error) (err error) {
+	log, err := bolt.Open(p.store)
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, log.Close()) }()
+	return do(run.Open(log, p.now))
+}
+
+// reading opens the store for looking only; others may look at the same time.
+func (p *program) reading(do func(*run.Shell) error) (err error) {
+	log, err := bolt.OpenReadOnly(p.store)
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, log.Close()) }()
+	return do(run.Open(log, p.now))
+}
+
+// asAt is the time that a reading command asks about.
+type asAt struct {
+	day      string
+	recorded bool
+}
+
+func (t *asAt) flags(cmd *cobra.Command) {
+	cmd.Flags().StringVar(&t.day, "as-at", "", "as things stood at the end of this `DAY`")
+	cmd.Flags().BoolVar(&t.recorded, "recorded", false, "with --as-at: as far as had been written down by then")
+}
+
+// read is the time, and the day to take as today.
+func (t *asAt) read(p *program) (run.AsAt, value.Date, error) {
+	if t.day == "" {
+		if t.recorded {
+			return run.Now, 0, usage("write --as-at DATE --recorded", "--recorded needs --as-at")
+		}
+		return run.Now, p.day(), nil
+	}
+	d, err := date("--as-at", t.day)
+	return run.AsAt{On: d, Recorded: t.recorded}, d, err
+}
+
+// completeAgreement offers the agreements of the store to the shell.
+func (p *program) completeAgreement(_ *cobra.Command, args []string, _ string) ([]string, cobra.ShellCompDirective) {
+	var names []string
+	if len(args) == 0 {
+		_ = p.reading(func(r *run.Shell) (err error) {
+			names, err = r.Agreements()
+			return err
+		})
+	}
+	return names, cobra.ShellCompDirectiveNoFileComp
+}
+
+// completeParty offers the parties of the agreement that the command names, or of all.
+func (p *program) completeParty(_ *cobra.Command, args []string, _ string) ([]string, cobra.ShellCompDirective) {
+	var parties []string
+	_ = p.reading(func(r *run.Shell) error {
+		known, err := r.Agreements()
+		if err != nil {
+			return err
+		}
+		for _, name := range known {
+			if len(args) > 0 && args[0] != name {
+				continue
+			}
+			a, err := r.Load(name)
+			if err != nil {
+				return err
+			}
+			for _, party := range a.Machine.Parties {
+				parties = append(parties, party.Name+"\t"+party.Title)
+			}
+		}
+		return nil
+	})
+	return parties, cobra.ShellCompDirectiveNoFileComp
+}
+
+// knownParty refuses a name that the agreement does not have, with the nearest that it has.
+func knownParty(m *machine.Machine, name string) error {
+	var known []string
+	for _, x := range m.Parties {
+		known = append(known, x.Name)
+	}
+	for _, x := range m.Bodies {
+		known = append(known, x.Name)
+	}
+	for _, k := range known {
+		if k == name {
+			return nil
+		}
+	}
+	return usage(nearby(name, known), "%s has no party or body called `%s`", m.Name, name)
+}
+
+// quoted writes a word as a shell wants it.
+func quoted(word string) string {
+	if strings.ContainsAny(word, " /'\"$&|;<>()*?") {
+		return fmt.Sprintf("%q", word)
+	}
+	return word
+}

@@ -1,0 +1,112 @@
+package report
+
+import (
+	"encoding/json"
+	"iter"
+
+	"concordat/engine"
+	"concordat/engine/machine"
+	"concordat/engine/run"
+	"concordat/engine/scenario"
+)
+
+// said is an entry in words; the first is the text itself.
+func said(a run.Agreement, e run.Entry) string {
+	if e.Event == nil {
+		return "the text is laid before the parties: " + a.Path + ", fingerprint " + a.Fingerprint[:12]
+	}
+	return scenario.Said(a.Machine, e.Event)
+}
+
+// caused is what effects come to in words, those that a reader cannot see left out.
+func caused(m *machine.Machine, effects []engine.Effect) []string {
+	var out []string
+	for _, ef := range effects {
+		if words := scenario.Caused(m, ef); words != "" {
+			out = append(out, words+"  ("+short(m, scenario.SaysOf(ef))+")")
+		}
+	}
+	return out
+}
+
+// Log is the numbered record in words, each event with what it caused.
+func (p *Page) Log(a run.Agreement, entries iter.Seq2[run.Entry, error]) error {
+	p.Head("%s", title(a))
+	for e, err := range entries {
+		if err != nil {
+			return err
+		}
+		p.entry(a, e)
+	}
+	return nil
+}
+
+func (p *Page) entry(a run.Agreement, e run.Entry) {
+	on := ""
+	if e.Event != nil {
+		on = e.Event.What().On.String()
+	}
+	table := Table{Right: map[int]bool{0: true}}
+	table.Row(pad(number(e.Seq), 4), pad(on, 17), said(a, e))
+	p.Table(table)
+	for _, words := range caused(a.Machine, e.Effects) {
+		p.Item(25, "                      →", "%s", words)
+	}
+}
+
+type logJSON struct {
+	SchemaVersion int         `json:"schema_version"`
+	Agreement     string      `json:"agreement"`
+	Fingerprint   string      `json:"fingerprint"`
+	Events        []entryJSON `json:"events"`
+}
+
+type entryJSON struct {
+	Event    uint64       `json:"event"`
+	On       string       `json:"on,omitempty"`
+	Recorded string       `json:"recorded"`
+	By       string       `json:"by,omitempty"`
+	Kind     string       `json:"kind"`
+	Key      string       `json:"key,omitempty"`
+	Words    string       `json:"words"`
+	Details  any          `json:"details,omitempty"`
+	Caused   []effectJSON `json:"caused,omitempty"`
+}
+
+type effectJSON struct {
+	Words string `json:"words"`
+	place
+}
+
+// LogJSON is the same for machines.
+func LogJSON(a run.Agreement, entries iter.Seq2[run.Entry, error]) ([]byte, error) {
+	out := logJSON{SchemaVersion: 1, Agreement: a.Name, Fingerprint: a.Fingerprint}
+	for e, err := range entries {
+		if err != nil {
+			return nil, err
+		}
+		out.Events = append(out.Events, entryOf(a, e))
+	}
+	return indent(out)
+}
+
+func entryOf(a run.Agreement, e run.Entry) entryJSON {
+	out := entryJSON{Event: e.Seq, Recorded: e.Recorded.Format(stamp), Kind: "text", Key: e.Key, Words: said(a, e)}
+	if e.Event != nil {
+		act := e.Event.What()
+		out.On, out.By, out.Kind, out.Details = act.On.ISO(), act.By, engine.KindOf(e.Event), e.Event
+	}
+	for _, ef := range e.Effects {
+		if words := scenario.Caused(a.Machine, ef); words != "" {
+			out.Caused = append(out.Caused, effectJSON{Words: words, place: placeOf(a.Machine, scenario.SaysOf(ef))})
+		}
+	}
+	return out
+}
+
+const stamp = "2006-01-02T15:04:05Z07:00"
+
+func indent(v any) ([]byte, error) {
+	out, err := json.MarshalIndent(v, "", "  ")
+	return append(out, '\n'), err
+}

@@ -1,0 +1,106 @@
+package report
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"concordat/engine/run"
+	"concordat/engine/scenario"
+)
+
+// Outcome says what an act was recorded as and what it caused; next is the
+// command to try now, and may be empty.
+func (p *Page) Outcome(a run.Agreement, o run.Outcome, next string) {
+	if o.Already {
+		p.Line("already recorded as event %d", o.Seq)
+		return
+	}
+	act := o.Entries[len(o.Entries)-1]
+	for _, before := range o.Entries[:len(o.Entries)-1] {
+		if before.Event == nil {
+			p.Line("event %d: %s", before.Seq, said(a, before))
+			continue
+		}
+		p.Line("event %d: %s ends, and with it", before.Seq, before.Event.What().On)
+		p.causes(a, before)
+	}
+	p.Item(0, fmt.Sprintf("event %d:", act.Seq), "%s, on %s", scenario.Said(a.Machine, act.Event), act.Event.What().On)
+	p.causes(a, act)
+	if next != "" {
+		p.Line("next: %s", next)
+	}
+}
+
+func (p *Page) causes(a run.Agreement, e run.Entry) {
+	for _, words := range caused(a.Machine, e.Effects) {
+		p.Item(4, "  →", "%s", words)
+	}
+}
+
+type outcomeJSON struct {
+	SchemaVersion int         `json:"schema_version"`
+	Agreement     string      `json:"agreement"`
+	Event         uint64      `json:"event"`
+	Already       bool        `json:"already_recorded,omitempty"`
+	Events        []entryJSON `json:"events,omitempty"`
+}
+
+// OutcomeJSON is the same for machines.
+func OutcomeJSON(a run.Agreement, o run.Outcome) ([]byte, error) {
+	out := outcomeJSON{SchemaVersion: 1, Agreement: o.Agreement, Event: o.Seq, Already: o.Already}
+	for _, e := range o.Entries {
+		out.Events = append(out.Events, entryOf(a, e))
+	}
+	return indent(out)
+}
+
+func number(n uint64) string { return strconv.FormatUint(n, 10) }
+
+func pad(s string, columns int) string {
+	return s + strings.Repeat(" ", max(0, columns-width(s)))
+}
+
+// ran says one outcome of running to a day: one line a day and agreement, and what it caused.
+func (p *Page) ran(a run.Agreement, o run.Outcome) {
+	for _, e := range o.Entries {
+		p.Line("%s  %s, event %d", e.Event.What().On, o.Agreement, e.Seq)
+		p.causes(a, e)
+	}
+}
+
+// Ran says what fell due while running to a day. Agreements are looked up by name.
+func (p *Page) Ran(r run.Ran, find func(string) run.Agreement) {
+	for _, o := range r.Outcomes {
+		p.ran(find(o.Agreement), o)
+	}
+}
+
+type ranJSON struct {
+	SchemaVersion int           `json:"schema_version"`
+	To            string        `json:"to"`
+	Outcomes      []outcomeJSON `json:"outcomes"`
+	Aside         []asideJSON   `json:"set_aside,omitempty"`
+}
+
+type asideJSON struct {
+	Agreement string `json:"agreement"`
+	On        string `json:"on"`
+	Why       string `json:"why"`
+}
+
+// RanJSON is the same for machines; to is the day, in ISO form.
+func RanJSON(to string, r run.Ran, find func(string) run.Agreement) ([]byte, error) {
+	out := ranJSON{SchemaVersion: 1, To: to, Outcomes: []outcomeJSON{}}
+	for _, o := range r.Outcomes {
+		line := outcomeJSON{SchemaVersion: 1, Agreement: o.Agreement, Event: o.Seq}
+		for _, e := range o.Entries {
+			line.Events = append(line.Events, entryOf(find(o.Agreement), e))
+		}
+		out.Outcomes = append(out.Outcomes, line)
+	}
+	for _, s := range r.Aside {
+		out.Aside = append(out.Aside, asideJSON{Agreement: s.Agreement, On: s.On.ISO(), Why: s.Err.Error()})
+	}
+	return indent(out)
+}
