@@ -1,0 +1,41 @@
+package compile
+
+import (
+	"slices"
+
+	"concordat/dsl/check"
+	"concordat/engine/machine"
+)
+
+// agreementID is the name of the agreement's own chart and block in reasons.
+const agreementID = "agreement"
+
+// agreement adds the agreement's own chart, the last.
+func (l *lives) agreement() {
+	c := newLife(machine.KindAgreement, &l.a.Head)
+	c.ID, c.Block = agreementID, agreementID
+	every := machine.Who{Every: true}
+	begins, term := l.said("begins"), l.said("term")
+	whole := check.Said{Ref: machine.Ref{Block: agreementID}, Text: l.a.Title}
+	running := from("in force")
+	c.waits("draft", every)
+	c.state("agreed", "in force")
+	c.act("sign", machine.OnSign, every, from("draft"), stays, whole)
+	c.on("signed", machine.OnSigned, from("draft"), "agreed", whole)
+	first := onDay(machine.AnchorTermStart)
+	first.Morning = true // the first day itself is in force
+	c.day("begin", first, from("agreed"), "in force", begins, does(machine.Begin, "", begins))
+	if len(l.a.Notices) > 0 {
+		running = from("in force", "in notice")
+		c.state("in notice")
+		c.on("notice", machine.OnGiven, from("in force"), "in notice", l.a.Notices[0].Said("given"))
+	}
+	withdrawable := func(n *check.Notice) bool { return n.Withdrawn == check.WithdrawnUntilEffect }
+	if at := slices.IndexFunc(l.a.Notices, withdrawable); at >= 0 {
+		c.on("withdrawn", machine.OnMoot, from("in notice"), "in force", l.a.Notices[at].Said("withdrawn"))
+	}
+	c.day("end", onDay(machine.AnchorTermEnd), running, "ended", term)
+	c.on("end early", machine.OnEnded, running, "ended", term)
+	c.end("ended")
+	l.add(c)
+}

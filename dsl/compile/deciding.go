@@ -1,0 +1,72 @@
+package compile
+
+import (
+	"concordat/dsl/check"
+	"concordat/engine/machine"
+)
+
+func deciding(m *machine.Machine, a *check.Agreement) {
+	for _, d := range a.Decisions {
+		m.Decisions = append(m.Decisions, decision(d))
+	}
+	for _, r := range a.Reviews {
+		m.Reviews = append(m.Reviews, machine.Review{
+			Name: r.Name, Title: r.Title, Every: r.Every, By: who(r.By), LooksAt: measureNames(r.LooksAt),
+		})
+	}
+	for _, r := range a.Rules {
+		m.Rules = append(m.Rules, machine.Condition{
+			Name: r.Name, Title: r.Title, When: r.When, Final: r.Final, Fires: r.Fires, Reads: measureNames(r.Reads),
+		})
+	}
+	for _, d := range a.Disputes {
+		m.Disputes = append(m.Disputes, disputed(d))
+	}
+	for _, n := range a.Notices {
+		m.Notices = append(m.Notices, notice(n))
+	}
+}
+
+func decision(d *check.Decision) machine.Decision {
+	out := machine.Decision{
+		Name: d.Name, Title: d.Title, Decides: d.Decides, Records: d.Records,
+		Opens: machine.Opens{Proposal: d.Opens.Proposal, Who: who(d.Opens.Who)},
+	}
+	for i, state := range roundStates(d) {
+		s := d.Stages[i]
+		out.Stages = append(out.Stages, machine.Stage{
+			State: state, By: who(s.By), Rule: s.Rule, Silence: s.Silence, Conflicts: s.Conflicts,
+		})
+	}
+	return out
+}
+
+func disputed(d *check.Dispute) machine.Dispute {
+	out := machine.Dispute{Name: d.Name, Title: d.Title, PaysNone: check.NameOf(d.PaysNone), Never: d.Never, Figures: d.Figures}
+	if d.Except != nil {
+		out.Except = d.Except.Name
+	}
+	for i, state := range levelStates(d) {
+		out.Levels = append(out.Levels, machine.Level{State: state, By: who(d.Levels[i].By)})
+	}
+	return out
+}
+
+func notice(n *check.Notice) machine.Notice {
+	out := machine.Notice{
+		Name: n.Name, Title: n.Title, By: who(n.By), To: who(n.To), GivenFirst: n.GivenFirst,
+		AtLeast: n.AtLeast, Expiring: n.Expiring, Instead: decisionName(n.Instead),
+	}
+	for _, m := range n.Manners {
+		out.Manners = append(out.Manners, machine.Manner{Name: m.Name, Words: m.Text, Received: m.Received})
+	}
+	return out
+}
+
+func measureNames(measures []*check.Measure) []string {
+	var out []string
+	for _, m := range measures {
+		out = append(out, m.Name)
+	}
+	return out
+}

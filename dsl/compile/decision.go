@@ -1,0 +1,160 @@
+package compile
+
+import (
+	"slices"
+	"strconv"
+
+	"concordat/dsl/check"
+	"concordat/engine/machine"
+)
+
+// How a decision ends.
+const (
+	adopted = "adopted"
+	taken   = "taken"
+	lapsed  = "lapsed"
+	moot    = "moot"
+)
+
+// decision adds the chart of a decision: a state for each round of votes, and
+// for each round what a vote, the end of its time and its failure lead to.
+func (l *lives) decision(d *check.Decision) {
+	c := newLife(machine.KindDecision, &d.Head)
+	c.Survives = l.survives(d.Name)
+	rounds := roundStates(d)
+	for i, s := range d.Stages {
+		c.waits(rounds[i], who(s.By))
+	}
+	if d.Decides != "" {
+		c.act("propose", machine.OnPropose, proposer(d), rounds, stays, d.Said("decides"))
+	}
+	for i, s := range d.Stages {
+		c.act(numbered("vote", i), machine.OnVote, who(s.By), from(rounds[i]), stays, s.Said)
+		c.day(numbered("limit", i), roundEnds(s, i), from(rounds[i]), stays, s.Within.Said)
+	}
+	c.on("adopted", machine.OnAdopted, rounds, adopted, adoption(d), adoptionDoes(d)...)
+	c.refusals(d, rounds)
+	c.on("moot", machine.OnMoot, rounds, moot, opening(d))
+	c.endWhereLed(adopted, taken, lapsed, moot)
+	l.add(c)
+}
+
+// roundStates names the state of each round: "open", "escalated to chiefs". The
+// machine's stages carry the same names.
+func roundStates(d *check.Decision) []string {
+	states := make([]string, len(d.Stages))
+	for i, s := range d.Stages {
+		states[i] = "open"
+		if i > 0 {
+			states[i] = "escalated to " + whoWords(s.By)
+		}
+		if slices.Contains(states[:i], states[i]) {
+			states[i] += " again"
+		}
+	}
+	return states
+}
+
+// whoWords names people in a state: "chiefs", "every party".
+func whoWords(w check.Who) string {
+	switch {
+	case w.Every && w.Leaver:
+		return "every party but the leaver"
+	case w.Every:
+		return "every party"
+	}
+	return whoName(w)
+}
+
+// numbered tells the moves of rounds apart: "vote", "vote 2".
+func numbered(id string, i int) string {
+	if i == 0 {
+		return id
+	}
+	return id + " " + strconv.Itoa(i+1)
+}
+
+// roundEnds is when the time of a round is over; that of a later one counts
+// from the day the question reached it.
+func roundEnds(s *check.Stage, i int) machine.Deadline {
+	at := within(s.Within)
+	if i > 0 {
+		at.Anchor = machine.AnchorReferral
+	}
+	return at
+}
+
+// proposer is who may put forward an answer.
+func proposer(d *check.Decision) machine.Who {
+	if d.Opens.Proposal {
+		return who(d.Opens.Who)
+	}
+	return who(d.Stages[0].By)
+}
+
+// opening is the statement by which a decision opens: its own, or where another
+// block opens it, the one that limits its time.
+func opening(d *check.Decision) check.Said {
+	if d.Has("opens") {
+		return d.Said("opens")
+	}
+	return d.Said("within")
+}
+
+// adoption is the statement that says what follows from a carried vote.
+func adoption(d *check.Decision) check.Said {
+	if len(d.Then) > 0 {
+		return d.Said("then")
+	}
+	return d.Said("decides")
+}
+
+func adoptionDoes(d *check.Decision) []machine.Action {
+	var do []machine.Action
+	if d.Decides != "" {
+		do = append(do, does(machine.TakeAnswer, "", d.Said("decides")))
+	}
+	return append(do, actions(d.Then...)...)
+}
+
+// refusals adds what follows where the votes do not carry a decision: the
+// `otherwise` lines, one for each round, each tried where the one before failed.
+func (c *life) refusals(d *check.Decision, rounds []string) {
+	round := 0
+	for _, o := range d.Otherwise {
+		id, failed := numbered("rejected", round), from(rounds[round])
+		switch o.Verb {
+		case check.Escalate:
+			round++
+			c.on(id, machine.OnRejected, failed, rounds[round], o.Said)
+			continue
+		case machine.Refer:
+			referred := "referred to " + check.NameOf(o.On)
+			c.state(referred)
+			c.on(id, machine.OnRejected, failed, referred, o.Said, actions(o)...)
+			c.on("settled", machine.OnSettled, from(referred), taken, o.Said, next(o)...)
+		case machine.Lapse:
+			c.on(id, machine.OnRejected, failed, lapsed, o.Said)
+		default:
+			c.on(id, machine.OnRejected, failed, taken, o.Said, actions(o)...)
+		}
+		return // this ends the matter
+	}
+}
+
+// next is what is done when a dispute has ended that a question was referred to.
+func next(o *check.Action) []machine.Action {
+	if o.Then == nil {
+		return nil
+	}
+	return actions(o.Then)
+}
+
+// endWhereLed adds those of the states that some move leads to, as ends.
+func (c *life) endWhereLed(states ...string) {
+	for _, s := range states {
+		if slices.ContainsFunc(c.Moves, func(m machine.Move) bool { return m.To == s }) {
+			c.end(s)
+		}
+	}
+}

@@ -1,0 +1,44 @@
+package compile
+
+import (
+	"concordat/dsl/check"
+	"concordat/engine/machine"
+	"concordat/engine/value"
+)
+
+func money(m *machine.Machine, a *check.Agreement) {
+	for _, f := range a.Fundings {
+		out := machine.Funding{
+			Name: f.Name, Title: f.Title, From: f.From.Name(), To: f.To.Name(), Basis: f.Basis,
+			Every: f.Every, Odd: f.Odd, Repay: f.Repay != nil,
+		}
+		for _, s := range f.Sums {
+			out.Sums = append(out.Sums, machine.PeriodSum{Period: s.Period, Sum: s.Sum})
+		}
+		m.Fundings = append(m.Fundings, out)
+	}
+	for _, g := range a.Gainshares {
+		m.Gainshares = append(m.Gainshares, gainshare(g))
+	}
+}
+
+func gainshare(g *check.Gainshare) machine.Gainshare {
+	out := machine.Gainshare{
+		Name: g.Name, Title: g.Title, Every: g.Every, Stepped: g.Stepped, Places: g.Places, Rounding: g.Rounding,
+		Pool: g.Pool, Gain: formula(g.Gain), Pain: formula(g.Pain), GainCap: g.GainCap, PainCap: g.PainCap,
+		Beyond: g.Beyond.Name(), PartYear: g.PartYear, Confirmed: decisionName(g.Confirmed), Corrected: g.Corrected,
+	}
+	for _, p := range g.Points {
+		out.Points = append(out.Points, machine.Points{Band: p.Band, Score: p.Score})
+	}
+	return out
+}
+
+// formula of a gainshare; one that is not there owes nothing.
+func formula(f check.Formula) machine.Formula {
+	if f.Sum.Op == "" {
+		nothing := value.Int(0)
+		return machine.Formula{Sum: machine.Expr{Op: machine.OpConst, Type: machine.TypeMoney, Num: &nothing, Text: "nothing"}}
+	}
+	return machine.Formula{Sum: f.Sum, From: f.From.Name(), To: f.To.Name()}
+}

@@ -1,0 +1,50 @@
+package compile
+
+import (
+	"concordat/dsl/check"
+	"concordat/engine/machine"
+)
+
+// notice adds the chart of a notice: served, running from the day it is given,
+// effective when its time has run.
+func (l *lives) notice(n *check.Notice) {
+	c := newLife(machine.KindNotice, &n.Head)
+	c.Survives = l.survives(n.Name)
+	c.waits("served", who(n.To))
+	c.state("running")
+	c.end("effective")
+	by := who(n.By)
+	c.act("serve", machine.OnServe, by, nil, "served", n.Said("by"))
+	var given, effective []*check.Action
+	for _, a := range n.Then {
+		if a.After == nil {
+			given = append(given, a)
+		} else {
+			effective = append(effective, a)
+		}
+	}
+	c.on("given", machine.OnGiven, from("served"), "running", n.Said("given"), actions(given...)...)
+	at := after(n.AtLeast, machine.AnchorGiven)
+	at.Expiring = n.Expiring
+	c.day("effect", at, from("running"), "effective", expiring(n), actions(effective...)...)
+	if n.Instead != nil {
+		c.on("replaced", machine.OnDecided, from("running"), stays, n.Said("instead"))
+	}
+	switch n.Withdrawn {
+	case check.WithdrawnUntilGiven:
+		c.act("withdraw", machine.OnWithdraw, by, from("served"), "withdrawn", n.Said("withdrawn"))
+	case check.WithdrawnUntilEffect:
+		c.act("withdraw", machine.OnWithdraw, by, from("served", "running"), "withdrawn", n.Said("withdrawn"))
+	}
+	c.endWhereLed("withdrawn")
+	l.add(c)
+}
+
+// expiring is the statement that gives the day: `expiring`, or `at least` where
+// any day will do.
+func expiring(n *check.Notice) check.Said {
+	if n.Has("expiring") {
+		return n.Said("expiring")
+	}
+	return n.Said("at least")
+}

@@ -1,0 +1,90 @@
+package compile
+
+import (
+	"concordat/dsl/check"
+	"concordat/engine/machine"
+)
+
+func people(m *machine.Machine, a *check.Agreement) {
+	for _, p := range a.Parties {
+		m.Parties = append(m.Parties, machine.Party{Name: p.Name, Title: p.Title, Roles: p.Roles})
+	}
+	for _, b := range a.Bodies {
+		body := machine.Body{Name: b.Name, Title: b.Title}
+		if b.PaidBy != nil {
+			body.PaidBy = b.PaidBy.Name
+		}
+		if b.PartOf != nil {
+			body.PartOf = b.PartOf.Name
+		}
+		m.Bodies = append(m.Bodies, body)
+	}
+	for _, g := range a.Groups {
+		m.Groups = append(m.Groups, group(g))
+	}
+	for _, s := range a.Shares {
+		shares := machine.Shares{Name: s.Name, Title: s.Title}
+		for _, p := range s.Parts {
+			shares.Parts = append(shares.Parts, machine.Share{Party: partyName(p.Party), Part: p.Part})
+		}
+		m.Shares = append(m.Shares, shares)
+	}
+}
+
+func group(g *check.Group) machine.Group {
+	out := machine.Group{Name: g.Name, Title: g.Title, Limit: g.Limit, From: g.From, To: g.To}
+	for _, s := range g.Seats {
+		out.Seats = append(out.Seats, machine.Seat{Party: partyName(s.Party), Office: s.Office})
+	}
+	if g.Undone != nil {
+		out.Undone = whoNames(*g.Undone)
+	}
+	return out
+}
+
+func partyName(p *check.Party) string {
+	if p == nil {
+		return ""
+	}
+	return p.Name
+}
+
+// who is a set of people as the machine keeps it. "Every other party" is every
+// party: the engine leaves out the one who acts.
+func who(w check.Who) machine.Who {
+	out := machine.Who{}
+	switch {
+	case w.Group != nil:
+		out.Group = w.Group.Name
+	case w.Any:
+		out.Any = true
+	case w.Every:
+		out.Every = true
+	case w.Body != nil:
+		out.Parties = []string{w.Body.Name}
+	default:
+		for _, p := range w.Parties {
+			out.Parties = append(out.Parties, p.Name)
+		}
+	}
+	if w.Leaver {
+		out.But = "leaver"
+	}
+	return out
+}
+
+// whoNames are the people of a set, each by one name: a group by its own.
+func whoNames(w check.Who) []string {
+	if w.Group != nil {
+		return []string{w.Group.Name}
+	}
+	return who(w).Parties
+}
+
+// whoName names a set of one.
+func whoName(w check.Who) string {
+	if names := whoNames(w); len(names) > 0 {
+		return names[0]
+	}
+	return ""
+}

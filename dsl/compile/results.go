@@ -1,0 +1,76 @@
+package compile
+
+import (
+	"concordat/dsl/check"
+	"concordat/engine/machine"
+	"concordat/engine/value"
+)
+
+func results(m *machine.Machine, a *check.Agreement) {
+	for _, r := range a.Returns {
+		m.Returns = append(m.Returns, machine.Return{
+			Name: r.Name, Title: r.Title, Every: r.Every, Accepter: whoName(r.Accepter), Dispute: disputeName(r.Contested),
+		})
+	}
+	for _, o := range a.Outcomes {
+		out := machine.Outcome{Name: o.Name, Title: o.Title, Weight: o.Weight}
+		if o.Of != nil {
+			out.Of = o.Of.Name
+		}
+		m.Outcomes = append(m.Outcomes, out)
+	}
+	for _, measure := range a.Measures {
+		m.Measures = append(m.Measures, measured(measure))
+	}
+}
+
+func measured(m *check.Measure) machine.Measure {
+	out := machine.Measure{
+		Name: m.Name, Title: m.Title, Weight: m.Weight, Means: m.Means, Unit: m.Unit, Places: m.Places,
+		Rounding: m.Rounding, Lower: m.Lower, Judged: decisionName(m.Judged), Every: m.Every, Returner: partyName(m.Returner),
+	}
+	if m.Outcome != nil {
+		out.Outcome = m.Outcome.Name
+	}
+	if m.Return != nil {
+		out.Return = m.Return.Name
+	}
+	if m.Baseline != nil {
+		out.Baseline = &machine.Baseline{Value: m.Baseline.Value, On: m.Baseline.On}
+	}
+	if m.HasZero {
+		out.IfZero = &machine.ZeroRule{Take: m.IfZero}
+	}
+	for _, i := range m.Inputs {
+		out.Inputs = append(out.Inputs, machine.Input{Name: i.Name, Title: i.Title})
+	}
+	for _, v := range m.Values {
+		out.Values = append(out.Values, machine.PeriodValue{Every: v.Every, How: v.How, From: v.Part, By: v.By})
+	}
+	for _, b := range m.Bands {
+		out.Bands = append(out.Bands, band(m, b))
+	}
+	for _, e := range m.Evidence {
+		out.Evidence = append(out.Evidence, machine.Term{Name: e.Name, Title: e.Title})
+	}
+	return out
+}
+
+func band(m *check.Measure, b check.BandRange) machine.BandRange {
+	out := machine.BandRange{Band: b.Band, Says: b.Says}
+	if m.Judged == nil {
+		limits := b.Range
+		out.Range = &limits
+		out.Words = words(limits, m)
+	}
+	return out
+}
+
+// words writes a range as its author would: with the places of the unit, and
+// of whole numbers "60 or fewer" rather than "up to 60".
+func words(r value.Range, m *check.Measure) string {
+	if r.Low == nil && r.High != nil && !r.HighOpen && m.Places == 0 {
+		return r.High.Decimal(0) + " or fewer"
+	}
+	return r.Text(m.Places)
+}

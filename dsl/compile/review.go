@@ -1,0 +1,23 @@
+package compile
+
+import (
+	"concordat/dsl/check"
+	"concordat/engine/machine"
+)
+
+func (l *lives) review(r *check.Review) {
+	c := newLife(machine.KindReview, &r.Head)
+	c.Every, c.Survives = r.Every, l.survives(r.Name)
+	by, held := who(r.By), r.Held.Said
+	c.state("scheduled")
+	c.waits("due", by)
+	c.end("held")
+	c.waits("missed", by)
+	c.end("held late", "fallen away")
+	c.day("open", onDay(machine.AnchorPeriodEnd), from("scheduled"), "due", r.Said("every"))
+	c.act("hold", machine.OnHold, by, from("due"), "held", held, actions(r.Then...)...)
+	c.day("missed", within(r.Held), from("due"), "missed", r.Said("if missed"), actions(r.Missed...)...)
+	c.act("hold late", machine.OnHold, by, from("missed"), "held late", held, actions(r.Then...)...)
+	c.on("ended", machine.OnEnded, from("scheduled"), "fallen away", l.lasting())
+	l.add(c)
+}
