@@ -1,0 +1,41 @@
+package run_test
+
+import (
+	"testing"
+
+	"concordat/engine"
+	"concordat/engine/run"
+	"concordat/engine/value"
+	"concordat/store/mem"
+)
+
+// BenchmarkReplay opens an agreement of 100,000 events: a figure that is
+// restated and accepted again and again.
+func BenchmarkReplay(b *testing.B) {
+	const events = 100_000
+	var c clock
+	log := mem.New()
+	r := signed(b, log, &c, "grant")
+	c.day = on(b, "6 July 2015")
+	first, err := r.Do("grant", returned(c.day, "town", 12), "")
+	if err != nil {
+		b.Fatal(err)
+	}
+	q1 := value.Period{Kind: value.Quarter, Start: 2015, N: 1}
+	for n := first.Seq; n < events; n++ {
+		v := value.Int(int64(n))
+		var ev engine.Event = engine.Accepted{Act: engine.Act{On: c.day, By: "charity"}, Measure: "visits", Period: q1}
+		if (n-first.Seq)%2 == 1 {
+			ev = engine.Restated{Act: engine.Act{On: c.day, By: "town"}, Measure: "visits", Period: q1, Value: &v}
+		}
+		if _, err := r.Do("grant", ev, ""); err != nil {
+			b.Fatal(err)
+		}
+	}
+	for b.Loop() {
+		if _, err := run.Open(log, c.now).Load("grant"); err != nil {
+			b.Fatal(err)
+		}
+	}
+	b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N)/events, "ns/event")
+}
