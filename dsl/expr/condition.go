@@ -2,6 +2,7 @@ package expr
 
 import (
 	"slices"
+	"strings"
 
 	"concordat/dsl/diag"
 	"concordat/dsl/syntax"
@@ -53,7 +54,7 @@ func (s *settler) bandTest(t *syntax.Test) typed {
 	words := bandWords(b, test)
 	e := typed{machine.Expr{Op: machine.OpBand, Type: machine.TypeTruth, Band: test, Text: words}, 0, 0, words, bindsCompare}
 	if b.Not {
-		return prefix(machine.OpNot, "not ", bindsNot, 0, e)
+		return prefix(machine.OpNot, strings.Replace(words, ".band is ", ".band is not ", 1), bindsCompare, 0, e)
 	}
 	return e
 }

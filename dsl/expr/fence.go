@@ -27,7 +27,7 @@ func (s *settler) fence() bool {
 		s.tooLong(len(tokens))
 		return false
 	}
-	var open []int                        // brackets not closed yet
+	var open []int                       // brackets not closed yet
 	joined := make([]string, maxDepth+1) // `and` or `or`, by level
 	for i, t := range tokens {
 		switch t.Kind {

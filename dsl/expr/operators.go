@@ -1,6 +1,10 @@
 package expr
 
-import "concordat/engine/machine"
+import (
+	"slices"
+
+	"concordat/engine/machine"
+)
 
 type operator struct {
 	op    machine.Op
@@ -81,9 +85,9 @@ func (s *settler) unary(at int, sign string, of typed) typed {
 	case of.Type == "":
 		return typed{}
 	case sign == "not" && of.Type == machine.TypeTruth:
-		return prefix(machine.OpNot, "not ", bindsNot, at, of)
+		return prefix(machine.OpNot, "not "+bracketed(of, bindsLeaf), bindsNot, at, of)
 	case sign == "-" && of.Type != machine.TypeTruth:
-		return prefix(machine.OpNeg, "-", bindsSign, at, of)
+		return prefix(machine.OpNeg, "-"+bracketed(of, bindsSign), bindsSign, at, of)
 	case sign == "+":
 		s.stops(at)
 	default:
@@ -92,21 +96,24 @@ func (s *settler) unary(at int, sign string, of typed) typed {
 	return typed{}
 }
 
-func prefix(op machine.Op, word string, binds, first int, of typed) typed {
-	words := word + bracketed(of, binds)
+func prefix(op machine.Op, words string, binds, first int, of typed) typed {
 	return typed{machine.Expr{Op: op, Type: of.Type, Args: []machine.Expr{of.Expr}, Text: words}, first, of.last, words, binds}
 }
 
 func infix(op machine.Op, result machine.Type, word string, left, right typed) typed {
 	binds := operators[word].binds
 	words := bracketed(left, binds) + " " + word + " " + bracketed(right, binds+1)
+	if binds == bindsOr { // `and` inside `or` is always in brackets
+		words = bracketed(left, bindsOr, bindsAnd) + " or " + bracketed(right, bindsNot)
+	}
 	e := machine.Expr{Op: op, Type: result, Args: []machine.Expr{left.Expr, right.Expr}, Text: words}
 	return typed{e, left.first, right.last, words, binds}
 }
 
-// bracketed puts words in brackets where they bind less tightly than what is around them.
-func bracketed(e typed, binds int) string {
-	if e.binds < binds {
+// bracketed puts words in brackets where they bind less tightly than what is
+// around them, or are of a kind that must not stand there bare.
+func bracketed(e typed, binds int, never ...int) string {
+	if e.binds < binds || slices.Contains(never, e.binds) {
 		return "(" + e.words + ")"
 	}
 	return e.words
