@@ -196,7 +196,7 @@ func TestFindings(t *testing.T) {
 		{"‹min›()", codeForm, "nothing to work on"},
 		{"pool * min(‹score > 1›, 2)", codeType, "count"},
 		{"pool * count(‹score›)", codeType, "counts tests"},
-		{"pool * (score.‹x›)", codeName, "score"},
+		{"pool * (‹score›.x)", codeName, "no measure"},
 		{"‹-(pool > core)›", codeType, "use `not`"},
 	} {
 		text, at := marked(c.text)

@@ -54,11 +54,26 @@ func constant(t machine.Type, n value.Num, words string, i int) typed {
 	return typed{machine.Expr{Op: machine.OpConst, Type: t, Num: &n, Text: words}, i, i, words, bindsLeaf}
 }
 
-// span is the source from one token to another, both included.
+// span is the source from one token to another, both included, and the brackets
+// that belong to them.
 func (s *settler) span(first, last int) diag.Span {
 	tokens := s.x.Tokens
 	if len(tokens) == 0 {
 		return s.x.At
 	}
-	return diag.Span{Path: s.x.At.Path, Start: tokens[first].Start, End: tokens[min(last, len(tokens)-1)].End}
+	open, deepest := 0, 0 // brackets opened and not closed; closed and not opened
+	for _, t := range tokens[first : last+1] {
+		switch t.Kind {
+		case token.LParen:
+			open++
+		case token.RParen:
+			open--
+		}
+		deepest = min(deepest, open)
+	}
+	if first < last {
+		first = max(0, first+deepest)
+		last = min(len(tokens)-1, last+open-deepest)
+	}
+	return diag.Span{Path: s.x.At.Path, Start: tokens[first].Start, End: tokens[last].End}
 }
