@@ -166,7 +166,7 @@ func (a *answered) stands(x Stands) {
 // words that fit every thing: open, closed, given.
 func (a *answered) isIn(t *engine.Thing, state string) bool {
 	chart := &a.m.Charts[a.m.Chart(t.Key.Chart)]
-	at := slices.IndexFunc(chart.States, func(s machine.State) bool { return s.Name == t.State })
+	end := engine.StateOf(chart, t.State).End
 	switch {
 	case t.State == state:
 		return true
@@ -174,11 +174,11 @@ func (a *answered) isIn(t *engine.Thing, state string) bool {
 		given := t.Day(machine.AnchorGiven)
 		return given.IsSet() && given <= a.s.Today
 	case state == Open:
-		return !chart.States[at].End
+		return !end
 	case state == Closed:
-		return chart.States[at].End
+		return end
 	case state == Rejected:
-		return chart.States[at].End && t.State != "adopted" && t.State != "moot"
+		return end && t.State != "adopted" && t.State != "moot"
 	}
 	return false
 }

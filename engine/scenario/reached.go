@@ -73,7 +73,7 @@ func (r reached) noteMove(m *machine.Machine, before engine.State, e engine.Move
 		d := &c.Moves[i]
 		switch {
 		case d.On != machine.OnDeadline, !slices.Contains(d.From, e.From), slices.Contains(d.From, e.To):
-		case passed[mark{moved, e.Key.String(), d.ID}], old != nil && old.Done&(1<<i) != 0:
+		case passed[mark{moved, e.Key.String(), d.ID}], old != nil && slices.Contains(old.Done, i):
 		default:
 			r.add(leftFirst, c.ID, d.ID)
 		}

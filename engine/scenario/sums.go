@@ -4,7 +4,7 @@ import (
 	"slices"
 
 	"concordat/engine"
-	"concordat/engine/machine"
+	"concordat/engine/sums"
 	"concordat/engine/value"
 )
 
@@ -41,13 +41,12 @@ func (a *answered) isOpenPayment(t *engine.Thing, block string, p value.Period) 
 		return false
 	}
 	chart := &a.m.Charts[a.m.Chart(t.Key.Chart)]
-	at := slices.IndexFunc(chart.States, func(s machine.State) bool { return s.Name == t.State })
-	return chart.Block == block && !chart.States[at].End
+	return chart.Block == block && !engine.StateOf(chart, t.State).End
 }
 
 // part is what one party, or everybody in a block of shares, pays or receives.
 func (a *answered) part(lines []engine.Line, who string, receives bool) value.Money {
-	names := a.named(who)
+	names, _ := sums.Parts(a.m, who)
 	var sum value.Money
 	for _, l := range lines {
 		name := l.From
@@ -59,18 +58,6 @@ func (a *answered) part(lines []engine.Line, who string, receives bool) value.Mo
 		}
 	}
 	return sum
-}
-
-func (a *answered) named(who string) []string {
-	at := slices.IndexFunc(a.m.Shares, func(s machine.Shares) bool { return s.Name == who })
-	if at < 0 {
-		return []string{who}
-	}
-	var names []string
-	for _, s := range a.m.Shares[at].Parts {
-		names = append(names, s.Party)
-	}
-	return names
 }
 
 func (a *answered) bears(x Bears) {
