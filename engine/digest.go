@@ -81,7 +81,7 @@ func (b *canonical) thing(t *Thing) {
 	b.day(t.Since)
 	b.period(t.Period)
 	list(b, t.Days, func(d Day) { b.text(string(d.Name)); b.day(d.On) })
-	b.int(int64(t.Done))
+	list(b, t.Done, func(n int) { b.int(int64(n)) })
 	b.key(t.Opener)
 	b.figure(t.Figure)
 	b.ballot(t.Ballot)

@@ -54,7 +54,7 @@ func (w *work) runTo(until moment) {
 func (w *work) deadlinePassed(due timer) {
 	t := w.edit(due.key)
 	mv := &w.m.Charts[due.chart].Moves[due.move]
-	t.Done |= 1 << due.move
+	t.Done = append(slices.Clip(t.Done), due.move)
 	if w.m.Charts[due.chart].Kind == machine.KindDecision && mv.To == "" && len(mv.Do) == 0 {
 		w.closeBallot(t, mv)
 		return
@@ -191,7 +191,7 @@ func (w *work) note(t *Thing, name machine.Anchor, on value.Date) {
 	t.Days[at].On = on
 	for i, mv := range w.chartOf(t).Moves {
 		if mv.On == machine.OnDeadline && mv.At.Anchor == name {
-			t.Done &^= 1 << i
+			t.Done = slices.DeleteFunc(slices.Clone(t.Done), func(n int) bool { return n == i })
 		}
 	}
 }

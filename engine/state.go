@@ -45,9 +45,9 @@ type Thing struct {
 	State  string
 	Since  value.Date // in this state
 	Period value.Period
-	Days   []Day  // what happened when, by anchor
-	Done   uint64 // deadline moves already made, by place in the chart
-	Opener Key    // what opened it
+	Days   []Day // what happened when, by anchor
+	Done   []int // deadline moves already made, by place in the chart
+	Opener Key   // what opened it
 
 	Figure     *Figure
 	Ballot     *Ballot

@@ -39,7 +39,7 @@ func (w *work) schedule(t *Thing) {
 	chart := w.m.Chart(t.Key.Chart)
 	for i := range w.m.Charts[chart].Moves {
 		mv := &w.m.Charts[chart].Moves[i]
-		if mv.On != machine.OnDeadline || !slices.Contains(mv.From, t.State) || t.Done&(1<<i) != 0 {
+		if mv.On != machine.OnDeadline || !slices.Contains(mv.From, t.State) || slices.Contains(t.Done, i) {
 			continue
 		}
 		day := w.deadline(t, mv.At)

@@ -121,7 +121,7 @@ func whyDays(m *machine.Machine, s *engine.State, c *machine.Chart, t *engine.Th
 	for i := range c.Moves {
 		mv := &c.Moves[i]
 		running := mv.On == machine.OnDeadline && (slices.Contains(mv.From, t.State) || t.Payment != nil && t.Payment.Paid.IsSet() && len(mv.Do) > 0)
-		if !running || t.Done&(1<<i) != 0 && t.Payment == nil {
+		if !running || slices.Contains(t.Done, i) && t.Payment == nil {
 			continue
 		}
 		day := engine.DeadlineOf(m, s, t, mv.At)
