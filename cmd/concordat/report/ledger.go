@@ -31,16 +31,20 @@ func Postings(entries iter.Seq2[run.Entry, error]) ([]Posting, error) {
 			return nil, err
 		}
 		for _, ef := range e.Effects {
-			paid, ok := ef.(engine.Paid)
-			if !ok {
-				continue
-			}
-			for _, l := range paid.Lines {
-				out = append(out, Posting{On: paid.On, Event: e.Seq, For: paid.Key, From: l.From, To: l.To, Sum: l.Sum, Says: paid.Says})
+			if paid, ok := ef.(engine.Paid); ok {
+				out = append(out, postings(e.Seq, paid)...)
 			}
 		}
 	}
 	return out, nil
+}
+
+func postings(event uint64, paid engine.Paid) []Posting {
+	out := make([]Posting, len(paid.Lines))
+	for i, l := range paid.Lines {
+		out[i] = Posting{On: paid.On, Event: event, For: paid.Key, From: l.From, To: l.To, Sum: l.Sum, Says: paid.Says}
+	}
+	return out
 }
 
 // Ledger is what was paid, and what each party has paid and received in all.

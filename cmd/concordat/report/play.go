@@ -1,0 +1,301 @@
+package report
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"concordat/engine"
+	"concordat/engine/explain"
+	"concordat/engine/machine"
+	"concordat/engine/run"
+	"concordat/engine/scenario"
+	"concordat/engine/value"
+)
+
+// Played is one line of a scenario as it went in a store: what was done, in the
+// words of the scenario, and what was recorded for it.
+type Played struct {
+	On      value.Date
+	Text    string
+	Entries []run.Entry // the days that fell due before it, then the act's
+	Refused string      // the sentence, where the agreement refused it as it should
+}
+
+// Story is a scenario that was played into a store: quarter by quarter what fell
+// due, what was done, the bands and the decisions; each year's results and what
+// every party received; and the derivation of one payment.
+func (p *Page) Story(a run.Agreement, name string, lines []Played) {
+	p.Head("%s", title(a))
+	p.Line("“%s”", name)
+	quarter := value.Period{}
+	var chapter []Played
+	for _, line := range byDay(lines) {
+		if q := a.Machine.YearStart.Of(value.Quarter, line.On); q != quarter {
+			p.chapter(a, quarter, chapter)
+			quarter, chapter = q, nil
+		}
+		chapter = append(chapter, line)
+	}
+	p.chapter(a, quarter, chapter)
+	p.received(a, lines)
+	p.onePayment(a)
+}
+
+// byDay gives every day that fell due before an act a line of its own.
+func byDay(lines []Played) []Played {
+	var out []Played
+	for _, line := range lines {
+		acts := slices.IndexFunc(line.Entries, func(e run.Entry) bool { return !dayEnds(e) })
+		if acts < 0 {
+			acts = len(line.Entries)
+		}
+		for _, e := range line.Entries[:acts] {
+			out = append(out, Played{On: e.Event.What().On, Entries: []run.Entry{e}})
+		}
+		if line.Text != "" {
+			line.Entries = line.Entries[acts:]
+			out = append(out, line)
+		}
+	}
+	return out
+}
+
+func dayEnds(e run.Entry) bool {
+	_, ok := e.Event.(engine.DayReached)
+	return ok
+}
+
+// chapter is one quarter.
+func (p *Page) chapter(a run.Agreement, q value.Period, lines []Played) {
+	if len(lines) == 0 {
+		return
+	}
+	ys := a.Machine.YearStart
+	p.Head("%s", rule(fmt.Sprintf("%s, %s to %s", ys.Label(q), ys.First(q), ys.Last(q))))
+	due, done, bands, decided := Table{Indent: 2}, Table{Indent: 2}, Table{Indent: 2, Right: map[int]bool{2: true}}, Table{Indent: 2}
+	var results []engine.Scored
+	for _, line := range lines {
+		if line.Text != "" {
+			done.Row(line.On.String(), line.Text+line.Refused)
+		}
+		for _, e := range line.Entries {
+			for _, ef := range e.Effects {
+				if dayEnds(e) {
+					addDue(&due, a.Machine, line.On, ef)
+				}
+				addBand(&bands, a.Machine, ef)
+				addDecided(&decided, a.Machine, e.State, ef)
+				if s, ok := ef.(engine.Scored); ok {
+					results = append(results, s)
+				}
+			}
+		}
+	}
+	p.section("Fell due", due)
+	p.section("Done", done)
+	p.section("Bands", bands)
+	p.section("Decisions, disputes and notices", decided)
+	for _, s := range results {
+		p.score(s)
+	}
+}
+
+func (p *Page) section(name string, t Table) {
+	if len(t.Rows) > 0 {
+		p.Line("%s", name)
+		p.Table(t)
+	}
+}
+
+// addDue notes what a day brought: sums that moved, what became due, late or
+// missing, reminders. That a figure counts is told under the bands.
+func addDue(t *Table, m *machine.Machine, on value.Date, ef engine.Effect) {
+	switch e := ef.(type) {
+	case engine.Paid:
+		t.Row(on.String(), fmt.Sprintf("%s is paid: %s  (%s)", e.Key, total(e.Lines), short(m, e.Says)))
+		return
+	case engine.Notified:
+	case engine.Moved:
+		c := &m.Charts[m.Chart(e.Key.Chart)]
+		if !slices.Contains([]machine.Kind{machine.KindFigure, machine.KindReview, machine.KindAgreement}, c.Kind) || e.To == "final" || e.From == e.To || e.To == "fallen away" {
+			return
+		}
+	default:
+		return
+	}
+	if words := scenario.Caused(m, ef); words != "" {
+		t.Row(on.String(), words+"  ("+short(m, scenario.SaysOf(ef))+")")
+	}
+}
+
+func addBand(t *Table, m *machine.Machine, ef engine.Effect) {
+	v, ok := ef.(engine.Valued)
+	if !ok {
+		return
+	}
+	figure := ""
+	if v.Value != nil {
+		figure = v.Value.Decimal(m.Measure(v.Measure).Places)
+	}
+	t.Row(v.Measure, m.YearStart.Label(v.Period), figure, v.Band.String(), "final on "+v.On.String())
+}
+
+// addDecided notes every turn of a decision, dispute or notice.
+func addDecided(t *Table, m *machine.Machine, s engine.State, ef engine.Effect) {
+	mv, ok := ef.(engine.Moved)
+	if !ok || mv.From == mv.To {
+		return
+	}
+	c := &m.Charts[m.Chart(mv.Key.Chart)]
+	switch c.Kind {
+	case machine.KindDecision, machine.KindDispute, machine.KindNotice, machine.KindRule:
+	default:
+		return
+	}
+	thing := s.Find(mv.Key)
+	words := fmt.Sprintf("%s: %s", openingWords(thing), mv.To)
+	if day := thing.Day(machine.AnchorEffect); day.IsSet() && c.Kind == machine.KindNotice {
+		words += ", takes effect on " + day.String()
+	}
+	if votes := ballotWords(thing); votes != "" && endsIn(c, mv.To) {
+		words += ", " + votes
+	}
+	t.Row(mv.On.String(), words)
+}
+
+func endsIn(c *machine.Chart, state string) bool {
+	return slices.ContainsFunc(c.States, func(s machine.State) bool { return s.Name == state && s.End })
+}
+
+// ballotWords counts the votes of the last round.
+func ballotWords(t *engine.Thing) string {
+	if t.Ballot == nil || len(t.Ballot.Votes) == 0 {
+		return ""
+	}
+	counts := map[engine.Choice]int{}
+	for _, v := range t.Ballot.Votes {
+		counts[v.Choice]++
+	}
+	words := fmt.Sprintf("%d for, %d against", counts[engine.Yes], counts[engine.No])
+	if n := counts[engine.Abstain]; n > 0 {
+		words += fmt.Sprintf(", %d abstaining", n)
+	}
+	if n := len(t.Ballot.Silent); n > 0 {
+		words += fmt.Sprintf(", %d silent", n)
+	}
+	return words
+}
+
+func (p *Page) score(s engine.Scored) {
+	x := &s.Settlement
+	p.Line("Results for %s", s.Key.Of)
+	p.Para(2, "%s: score %s, %s", s.Key.Chart, x.Score, gainOrPain(x))
+	if x.Beyond > 0 {
+		p.Para(2, "%s before the cap; %s lies beyond it", x.Raw, x.Beyond)
+	}
+	t := Table{Indent: 2, Right: map[int]bool{2: true}}
+	for _, l := range x.Lines {
+		t.Row(l.From, "to "+l.To, l.Sum.String())
+	}
+	p.Table(t)
+}
+
+// received is a table a year: what each party received, less what it paid,
+// under each block, for the periods of that year.
+func (p *Page) received(a run.Agreement, lines []Played) {
+	var posted []Posting
+	for _, line := range lines {
+		for _, e := range line.Entries {
+			for _, ef := range e.Effects {
+				if paid, ok := ef.(engine.Paid); ok {
+					posted = append(posted, postings(e.Seq, paid)...)
+				}
+			}
+		}
+	}
+	byYear := map[value.Period][]Posting{}
+	var years []value.Period
+	for _, x := range posted {
+		year := yearOf(a, x.For)
+		if byYear[year] == nil {
+			years = append(years, year)
+		}
+		byYear[year] = append(byYear[year], x)
+	}
+	slices.SortFunc(years, func(x, y value.Period) int { return strings.Compare(x.String(), y.String()) })
+	for _, year := range years {
+		p.Head("%s", rule("What each party received for "+a.Machine.YearStart.Label(year)+", less what it paid"))
+		p.Table(shares(a.Machine, byYear[year]))
+	}
+}
+
+func yearOf(a run.Agreement, k engine.Key) value.Period {
+	t := a.State.Find(k)
+	return a.Machine.YearStart.Of(value.Year, a.Machine.YearStart.First(t.Period))
+}
+
+func shares(m *machine.Machine, posted []Posting) Table {
+	var blocks []string
+	for _, x := range posted {
+		if b := m.Charts[m.Chart(x.For.Chart)].Block; !slices.Contains(blocks, b) {
+			blocks = append(blocks, b)
+		}
+	}
+	slices.Sort(blocks)
+	t := Table{Indent: 2, Head: append(append([]string{"party"}, blocks...), "in all"), Right: map[int]bool{}}
+	for i := range blocks {
+		t.Right[i+1] = true
+	}
+	t.Right[len(blocks)+1] = true
+	for _, party := range m.Parties {
+		row := []string{party.Name}
+		var all value.Money
+		for _, b := range blocks {
+			var sum value.Money
+			for _, x := range posted {
+				if m.Charts[m.Chart(x.For.Chart)].Block != b {
+					continue
+				}
+				if x.To == party.Name {
+					sum += x.Sum
+				}
+				if x.From == party.Name {
+					sum -= x.Sum
+				}
+			}
+			all += sum
+			row = append(row, sum.String())
+		}
+		t.Row(append(row, all.String())...)
+	}
+	return t
+}
+
+// onePayment derives the first payment of a result, or else of anything.
+func (p *Page) onePayment(a run.Agreement) {
+	var found *engine.Thing
+	for t := range a.State.All() {
+		if t.Payment == nil || !t.Payment.Paid.IsSet() {
+			continue
+		}
+		fromResult := a.State.Find(t.Opener) != nil && a.State.Find(t.Opener).Settlement != nil
+		if fromResult || found == nil {
+			found = t
+		}
+		if fromResult {
+			break
+		}
+	}
+	if found == nil {
+		return
+	}
+	d, _ := explain.Thing(a.Machine, a.State, found.Key)
+	p.Head("%s", rule("Why "+found.Key.String()))
+	p.Why(a, []engine.Derivation{d})
+}
+
+// rule is a heading drawn across the page.
+func rule(text string) string {
+	return "── " + text + " " + strings.Repeat("─", max(0, Width-width(text)-4))
+}
