@@ -109,16 +109,16 @@ func (c *Calendar) countWorking(d Date, n, step int) (Date, bool) {
 		return d, false
 	}
 	if !c.Provisional(d) {
-		// The place in the list of the last working day up to d; counting back
-		// starts from the day before d.
-		at := int(c.upTo[d-c.First]) - 1
+		// So many working days end with d; d itself is not counted either way.
+		ended := int(c.upTo[d-c.First])
+		at := ended - 1 + n
 		if step < 0 {
-			at = int(c.upTo[max(d-1, c.First)-c.First])
-			if d == c.First {
-				at = 0
+			at = ended - n
+			if ended > 0 && c.working[ended-1] == d {
+				at--
 			}
 		}
-		if at += step * n; at >= 0 && at < len(c.working) {
+		if at >= 0 && at < len(c.working) {
 			return c.working[at], false
 		}
 	}

@@ -40,12 +40,12 @@ var monthNames = [...]string{
 	"August", "September", "October", "November", "December",
 }
 
-// NewDate returns a day of the years 1 to 9999; the error names what is wrong
+// NewDate returns a day of the years 1000 to 9999; the error names what is wrong
 // with it.
 func NewDate(year, month, day int) (Date, error) {
 	switch {
-	case year < 1 || year > 9999:
-		return NoDate, fmt.Errorf("there is no year %d: years run from 1 to 9999", year)
+	case year < 1000 || year > 9999:
+		return NoDate, fmt.Errorf("there is no year %d: years run from 1000 to 9999", year)
 	case month < 1 || month > 12:
 		return NoDate, fmt.Errorf("there is no month %d: months run from 1 to 12", month)
 	case day < 1 || day > daysIn(year, month):

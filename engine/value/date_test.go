@@ -32,7 +32,7 @@ func TestParseDateRefuses(t *testing.T) {
 		"31 April 2015":    "there is no 31 April 2015: that month has 30 days",
 		"29 February 2015": "there is no 29 February 2015: that month has 28 days",
 		"2015-13-01":       "there is no month 13: months run from 1 to 12",
-		"0000-01-01":       "there is no year 0: years run from 1 to 9999",
+		"0999-12-31":       "there is no year 999: years run from 1000 to 9999",
 		"1 april 2015":     `"1 april 2015" is not a date: write it like 1 April 2015`,
 		"1 Apr 2015":       `"1 Apr 2015" is not a date: write it like 1 April 2015`,
 		"1  April 2015":    `"1  April 2015" is not a date: write it like 1 April 2015`,

@@ -116,6 +116,14 @@ func TestNumMoney(t *testing.T) {
 	}
 }
 
+func TestNumInt64(t *testing.T) {
+	for in, want := range map[string]bool{"60": true, "-3": true, "60.5": false, "9223372036854775808": false} {
+		if n, ok := MustNum(in).Int64(); ok != want || ok && !Int(n).Equal(MustNum(in)) {
+			t.Errorf("%s as an integer is %d, %v", in, n, ok)
+		}
+	}
+}
+
 func TestNumDecimal(t *testing.T) {
 	for _, c := range []struct {
 		n      Num

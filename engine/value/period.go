@@ -46,7 +46,7 @@ func ParsePeriod(s string) (Period, error) {
 	wrong := fmt.Errorf("%q is not a period: write it like 2015/16, 2015/16 Q1 or 2015/16 M01", s)
 	year, part, parted := strings.Cut(s, " ")
 	first, second, crosses := strings.Cut(year, "/")
-	if len(first) != 4 || !allDigits(first) || first == "0000" || crosses && (len(second) != 2 || !allDigits(second)) {
+	if len(first) != 4 || !allDigits(first) || first[0] == '0' || crosses && (len(second) != 2 || !allDigits(second)) {
 		return Period{}, wrong
 	}
 	p := Period{Kind: Year}

@@ -58,7 +58,7 @@ func TestPeriodDays(t *testing.T) {
 func TestParsePeriodRefuses(t *testing.T) {
 	for _, in := range []string{
 		"", "2015/17", "2015/2016", "15/16", "2015/16 Q5", "2015/16 Q0", "2015/16 Q01", "2015/16 M1", "2015/16 M13",
-		"2015/16 H3", "2015/16 X1", "2015/16  Q1", "2015/16 Q", "2015/16 Q1 ", "2015-16", "0000/01", "Term", "2015/16 Q-1",
+		"2015/16 H3", "2015/16 X1", "2015/16  Q1", "2015/16 Q", "2015/16 Q1 ", "2015-16", "0999/00", "Term", "2015/16 Q-1",
 	} {
 		if p, err := ParsePeriod(in); err == nil {
 			t.Errorf("ParsePeriod(%q) = %+v; want an error", in, p)

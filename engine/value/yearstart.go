@@ -62,17 +62,12 @@ func (y YearStart) Label(p Period) string {
 // First is the first day of a period. The term's days are the agreement's, not
 // the year's: for it, and for no period, First is NoDate.
 func (y YearStart) First(p Period) Date {
-	n := p.Kind.inYear()
-	if n == 0 {
+	if p.Kind.inYear() == 0 {
 		return NoDate
-	}
-	place := max(p.N, 1)
-	if place > n {
-		return y.first(p.Start + 1)
 	}
 	// Always from the year's own start, never from the period before: a year
 	// that starts on the 31st has months that start on the 30th, then the 31st.
-	return y.first(p.Start).AddMonths((place - 1) * periodMonths[p.Kind])
+	return y.first(p.Start).AddMonths((max(p.N, 1) - 1) * periodMonths[p.Kind])
 }
 
 // Last is the last day of a period, or NoDate where First is.
