@@ -68,6 +68,8 @@ func OpenReadOnly(path string) (*Log, error) {
 		return nil, err
 	case !info.Mode().IsRegular():
 		return nil, &store.NotAStoreError{Path: path, Why: "it is not a file"}
+	case info.Size() == 0: // bbolt would make a new database of it
+		return nil, &store.NotAStoreError{Path: path, Why: "it is empty"}
 	}
 	l, err := open(path, true)
 	if err != nil {

@@ -93,8 +93,11 @@ func (v *verifier) streams() error {
 		}
 		var before [32]byte
 		for seq := uint64(1); seq <= s.last; seq++ {
-			if !bytes.Equal(key, eventKey(string(name), seq)) {
+			switch c := bytes.Compare(key, eventKey(string(name), seq)); {
+			case key == nil || c > 0:
 				raw = nil
+			case c < 0:
+				return v.unexpected(key)
 			}
 			r, err := v.record(before, string(name), seq, raw)
 			if err != nil {
@@ -111,9 +114,14 @@ func (v *verifier) streams() error {
 		}
 		v.report.Streams++
 	}
-	if key == nil {
-		return nil
+	if key != nil {
+		return v.unexpected(key)
 	}
+	return nil
+}
+
+// unexpected names an event that no stream counts.
+func (v *verifier) unexpected(key []byte) error {
 	if name, seq, ok := splitEventKey(key); ok {
 		return &store.CorruptError{Stream: name, Seq: seq, Why: "nothing was recorded under this number"}
 	}
@@ -165,9 +173,22 @@ func (v *verifier) order() error {
 		next++
 	}
 	if next-1 != v.report.Records {
-		return v.damaged("the order of events has %d, the streams have %d", next-1, v.report.Records)
+		return v.lost()
 	}
 	return nil
+}
+
+// lost names the first event that was recorded and that no stream has.
+func (v *verifier) lost() error {
+	events := v.tx.Bucket(eventsBucket)
+	rows := v.tx.Bucket(orderBucket).Cursor()
+	for key, row := rows.First(); key != nil; key, row = rows.Next() {
+		name, seq, ok := splitEventKey(row[hashLen:])
+		if ok && events.Get(row[hashLen:]) == nil {
+			return &store.CorruptError{Stream: name, Seq: seq, Why: "it is missing"}
+		}
+	}
+	return v.damaged("the order in which events came has more rows than there are events")
 }
 
 func (v *verifier) blobs() error {
