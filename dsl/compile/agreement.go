@@ -1,8 +1,6 @@
 package compile
 
 import (
-	"slices"
-
 	"concordat/dsl/check"
 	"concordat/engine/machine"
 )
@@ -29,10 +27,6 @@ func (l *lives) agreement() {
 		running = from("in force", "in notice")
 		c.state("in notice")
 		c.on("notice", machine.OnGiven, from("in force"), "in notice", l.a.Notices[0].Said("given"))
-	}
-	withdrawable := func(n *check.Notice) bool { return n.Withdrawn == check.WithdrawnUntilEffect }
-	if at := slices.IndexFunc(l.a.Notices, withdrawable); at >= 0 {
-		c.on("withdrawn", machine.OnMoot, from("in notice"), "in force", l.a.Notices[at].Said("withdrawn"))
 	}
 	c.day("end", onDay(machine.AnchorTermEnd), running, "ended", term)
 	c.on("end early", machine.OnEnded, running, "ended", term)

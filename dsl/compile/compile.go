@@ -37,7 +37,7 @@ func header(a *check.Agreement) *machine.Machine {
 		First: a.First, Last: a.Last, Begins: a.Begins,
 		Currency: a.Currency, VAT: a.VAT, Funds: a.Funds, YearStart: a.YearStart, Calendar: calendar(a.Calendar),
 		Rounding: a.Rounding, Remainder: a.Remainder, Survives: names(a.Survives),
-		Varied: decisionName(a.Varied), Unclear: decisionName(a.Unclear),
+		Varied: check.NameOf(a.Varied), Unclear: check.NameOf(a.Unclear),
 		Purpose: a.Purpose, Beside: a.Beside, Prevails: a.Prevails,
 	}
 	for _, p := range a.Principles {
@@ -67,18 +67,4 @@ func names(blocks []check.Named) []string {
 		out = append(out, check.NameOf(b))
 	}
 	return out
-}
-
-func decisionName(d *check.Decision) string {
-	if d == nil {
-		return ""
-	}
-	return d.Name
-}
-
-func disputeName(d *check.Dispute) string {
-	if d == nil {
-		return ""
-	}
-	return d.Name
 }

@@ -42,9 +42,8 @@ func decision(d *check.Decision) machine.Decision {
 }
 
 func disputed(d *check.Dispute) machine.Dispute {
-	out := machine.Dispute{Name: d.Name, Title: d.Title, PaysNone: check.NameOf(d.PaysNone), Never: d.Never, Figures: d.Figures}
-	if d.Except != nil {
-		out.Except = d.Except.Name
+	out := machine.Dispute{Name: d.Name, Title: d.Title, PaysNone: check.NameOf(d.PaysNone), Never: d.Never,
+		Except: check.NameOf(d.Except), Figures: d.Figures,
 	}
 	for i, state := range levelStates(d) {
 		out.Levels = append(out.Levels, machine.Level{State: state, By: who(d.Levels[i].By)})
@@ -55,7 +54,7 @@ func disputed(d *check.Dispute) machine.Dispute {
 func notice(n *check.Notice) machine.Notice {
 	out := machine.Notice{
 		Name: n.Name, Title: n.Title, By: who(n.By), To: who(n.To), GivenFirst: n.GivenFirst,
-		AtLeast: n.AtLeast, Expiring: n.Expiring, Instead: decisionName(n.Instead),
+		AtLeast: n.AtLeast, Expiring: n.Expiring, Instead: check.NameOf(n.Instead),
 	}
 	for _, m := range n.Manners {
 		out.Manners = append(out.Manners, machine.Manner{Name: m.Name, Words: m.Text, Received: m.Received})

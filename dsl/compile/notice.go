@@ -30,13 +30,10 @@ func (l *lives) notice(n *check.Notice) {
 	if n.Instead != nil {
 		c.on("replaced", machine.OnDecided, from("running"), stays, n.Said("instead"))
 	}
-	switch n.Withdrawn {
-	case check.WithdrawnUntilGiven:
+	if n.Withdrawn == check.WithdrawnTillGiven {
 		c.act("withdraw", machine.OnWithdraw, by, from("served"), "withdrawn", n.Said("withdrawn"))
-	case check.WithdrawnUntilEffect:
-		c.act("withdraw", machine.OnWithdraw, by, from("served", "running"), "withdrawn", n.Said("withdrawn"))
+		c.end("withdrawn")
 	}
-	c.endWhereLed("withdrawn")
 	l.add(c)
 }
 

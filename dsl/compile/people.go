@@ -10,14 +10,7 @@ func people(m *machine.Machine, a *check.Agreement) {
 		m.Parties = append(m.Parties, machine.Party{Name: p.Name, Title: p.Title, Roles: p.Roles})
 	}
 	for _, b := range a.Bodies {
-		body := machine.Body{Name: b.Name, Title: b.Title}
-		if b.PaidBy != nil {
-			body.PaidBy = b.PaidBy.Name
-		}
-		if b.PartOf != nil {
-			body.PartOf = b.PartOf.Name
-		}
-		m.Bodies = append(m.Bodies, body)
+		m.Bodies = append(m.Bodies, machine.Body{Name: b.Name, Title: b.Title, PaidBy: b.PaidBy.Name()})
 	}
 	for _, g := range a.Groups {
 		m.Groups = append(m.Groups, group(g))
@@ -25,28 +18,18 @@ func people(m *machine.Machine, a *check.Agreement) {
 	for _, s := range a.Shares {
 		shares := machine.Shares{Name: s.Name, Title: s.Title}
 		for _, p := range s.Parts {
-			shares.Parts = append(shares.Parts, machine.Share{Party: partyName(p.Party), Part: p.Part})
+			shares.Parts = append(shares.Parts, machine.Share{Party: check.NameOf(p.Party), Part: p.Part})
 		}
 		m.Shares = append(m.Shares, shares)
 	}
 }
 
 func group(g *check.Group) machine.Group {
-	out := machine.Group{Name: g.Name, Title: g.Title, Limit: g.Limit, From: g.From, To: g.To}
+	out := machine.Group{Name: g.Name, Title: g.Title, Limit: g.Limit, From: g.From, To: g.To, Undone: whoNames(g.Undone)}
 	for _, s := range g.Seats {
-		out.Seats = append(out.Seats, machine.Seat{Party: partyName(s.Party), Office: s.Office})
-	}
-	if g.Undone != nil {
-		out.Undone = whoNames(*g.Undone)
+		out.Seats = append(out.Seats, machine.Seat{Party: check.NameOf(s.Party), Office: s.Office})
 	}
 	return out
-}
-
-func partyName(p *check.Party) string {
-	if p == nil {
-		return ""
-	}
-	return p.Name
 }
 
 // who is a set of people as the machine keeps it. "Every other party" is every

@@ -9,15 +9,11 @@ import (
 func results(m *machine.Machine, a *check.Agreement) {
 	for _, r := range a.Returns {
 		m.Returns = append(m.Returns, machine.Return{
-			Name: r.Name, Title: r.Title, Every: r.Every, Accepter: whoName(r.Accepter), Dispute: disputeName(r.Contested),
+			Name: r.Name, Title: r.Title, Every: r.Every, Accepter: whoName(r.Accepter), Dispute: check.NameOf(r.Contested),
 		})
 	}
 	for _, o := range a.Outcomes {
-		out := machine.Outcome{Name: o.Name, Title: o.Title, Weight: o.Weight}
-		if o.Of != nil {
-			out.Of = o.Of.Name
-		}
-		m.Outcomes = append(m.Outcomes, out)
+		m.Outcomes = append(m.Outcomes, machine.Outcome{Name: o.Name, Title: o.Title, Of: check.NameOf(o.Of), Weight: o.Weight})
 	}
 	for _, measure := range a.Measures {
 		m.Measures = append(m.Measures, measured(measure))
@@ -27,13 +23,8 @@ func results(m *machine.Machine, a *check.Agreement) {
 func measured(m *check.Measure) machine.Measure {
 	out := machine.Measure{
 		Name: m.Name, Title: m.Title, Weight: m.Weight, Means: m.Means, Unit: m.Unit, Places: m.Places,
-		Rounding: m.Rounding, Lower: m.Lower, Judged: decisionName(m.Judged), Every: m.Every, Returner: partyName(m.Returner),
-	}
-	if m.Outcome != nil {
-		out.Outcome = m.Outcome.Name
-	}
-	if m.Return != nil {
-		out.Return = m.Return.Name
+		Rounding: m.Rounding, Lower: m.Lower, Judged: check.NameOf(m.Judged), Every: m.Every, Returner: check.NameOf(m.Returner),
+		Outcome: check.NameOf(m.Outcome), Return: check.NameOf(m.Return),
 	}
 	if m.Baseline != nil {
 		out.Baseline = &machine.Baseline{Value: m.Baseline.Value, On: m.Baseline.On}

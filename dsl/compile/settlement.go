@@ -21,7 +21,7 @@ func (l *lives) settlement(g *check.Gainshare) {
 	c.state("awaiting figures", "calculated", "confirmed")
 	c.end("fallen away", "closed")
 	c.on("calculate", machine.OnReady, from("awaiting figures"), "calculated", calculated,
-		calculate, does(machine.Open, decisionName(g.Confirmed), confirmed))
+		calculate, does(machine.Open, check.NameOf(g.Confirmed), confirmed))
 	c.on("pay", machine.OnDecided, from("calculated"), "confirmed", confirmed, does(machine.Pay, g.Name, confirmed))
 	c.on("restated", machine.OnRestated, from("calculated"), stays, corrected, calculate)
 	c.on("corrected", machine.OnRestated, from("confirmed"), stays, corrected, does(machine.PostDifference, "", corrected))

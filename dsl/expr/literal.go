@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"concordat/dsl/diag"
+	"concordat/dsl/syntax"
 	"concordat/dsl/token"
 	"concordat/engine/machine"
 	"concordat/engine/value"
@@ -32,17 +33,14 @@ func (s *settler) literal(i int) typed {
 	return constant(machine.TypeNumber, n, n.String(), i)
 }
 
-// sum reads `£426,937`, `£1.2m` or `GBP 5`.
+// sum reads `£426,937`, `£1.2m` or `EUR 5`.
 func (s *settler) sum(i int, text string) typed {
-	currency, figures := "GBP", strings.TrimPrefix(text, "£")
-	if figures == text {
-		currency, figures, _ = strings.Cut(text, " ")
-	}
+	currency, digits := syntax.MoneyParts(text)
 	if s.env.Currency != "" && currency != s.env.Currency {
 		s.otherCurrency(i, currency)
 		return typed{}
 	}
-	m, err := value.ParseMoney(strings.TrimSpace(figures))
+	m, err := value.ParseMoney(digits)
 	if err != nil {
 		s.unreadable(i, err)
 		return typed{}

@@ -1,0 +1,31 @@
+package syntax
+
+import "testing"
+
+func TestWords(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"by ccg, within 10 working days of receipt", "by ccg, within 10 working days of receipt"},
+		{"by  ccg ,within\n  10   working days # ten\n of receipt", "by ccg, within 10 working days of receipt"},
+		{"2015-04-01 to 1  April 2016", "1 April 2015 to 1 April 2016"},
+		{"£1.2m a year", "£1,200,000 a year"},
+		{"£426927.50 a year", "£426,927.50 a year"},
+		{"EUR 1200", "EUR 1,200"},
+		{"2015/16  Q1 £5", "2015/16 Q1 £5"},
+		{"poor  -50", "poor -50"},
+		{"poor - 50", "poor - 50"},
+		{"1000.5", "1,000.5"},
+		{"40% of results", "40% of results"},
+		{"pool*( score + 1 )/100", "pool * (score + 1) / 100"},
+		{"min( a,b )", "min(a, b)"},
+		{"placements . band is poor", "placements.band is poor"},
+		{`stays   "Acute   stays"`, `stays "Acute   stays"`},
+		{"", ""},
+	} {
+		if got := Words(c.text); got != c.want {
+			t.Errorf("Words(%q) = %q, want %q", c.text, got, c.want)
+		}
+		if got := Words(c.want); got != c.want {
+			t.Errorf("Words(%q) = %q: not the one form", c.want, got)
+		}
+	}
+}
