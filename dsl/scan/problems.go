@@ -18,6 +18,12 @@ const (
 	codeNoYear    diag.Code = "no-such-year"    // 2015/17
 )
 
+// Hidden reports whether a finding is about something that the eye does not
+// see, so that it must be shown whatever else is wrong on its line.
+func Hidden(code diag.Code) bool {
+	return code == codeLookalike || code == codeBidi || code == codeNotText
+}
+
 func (s *scanner) report(code diag.Code, start, end int, text, help string) {
 	s.found = append(s.found, diag.Diagnostic{Code: code, At: diag.Span{Path: s.path, Start: start, End: end}, Text: text, Help: help})
 }

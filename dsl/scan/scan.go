@@ -148,15 +148,7 @@ func (s *scanner) wordEnd(i int) int {
 func (s *scanner) quoted() {
 	start := s.at
 	if bytes.HasPrefix(s.src[start:], []byte(`"""`)) {
-		n := bytes.Index(s.src[start+3:], []byte(`"""`))
-		if n < 0 {
-			s.unterminatedProse(start)
-			s.hidden(start, len(s.src))
-			s.emit(token.Bad, start, len(s.src))
-			return
-		}
-		s.hidden(start, start+n+6)
-		s.emit(token.Prose, start, start+n+6)
+		s.prose(start)
 		return
 	}
 	end := s.lineEnd(start)
@@ -169,6 +161,42 @@ func (s *scanner) quoted() {
 	}
 	s.hidden(start, start+n+2)
 	s.emit(token.String, start, start+n+2)
+}
+
+func (s *scanner) prose(start int) {
+	end, closed := len(s.src), false
+	if n := bytes.Index(s.src[start+3:], []byte(`"""`)); n >= 0 {
+		end, closed = start+3+n+3, true
+	}
+	if brace := s.braceInside(start, end); brace > 0 {
+		end, closed = brace, false
+	}
+	s.hidden(start, end)
+	if closed {
+		s.emit(token.Prose, start, end)
+		return
+	}
+	s.unterminatedProse(start)
+	s.emit(token.Bad, start, end)
+}
+
+// braceInside finds a line of prose that is nothing but a closing brace and
+// stands further left than the line on which the prose begins: there the
+// closing quotes were forgotten, and the next ones belong to another text. It
+// returns the end of the line before, or 0.
+func (s *scanner) braceInside(start, end int) int {
+	line := bytes.LastIndexByte(s.src[:start], '\n') + 1
+	indent := s.blanks(line) - line
+	for i := start; ; {
+		n := bytes.IndexByte(s.src[i:end], '\n')
+		if n < 0 {
+			return 0
+		}
+		i += n + 1
+		if brace := s.blanks(i); s.byteAt(brace) == '}' && brace-i < indent && s.lineEnd(brace) == brace+1 {
+			return i - 1
+		}
+	}
 }
 
 // hidden looks for what must not stand even in comments and strings: signs

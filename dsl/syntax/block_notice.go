@@ -32,8 +32,8 @@ func (ReceivedOn) Phrases() []string { return []string{string(OnTheDay), string(
 // ReceivedBy is `by post 2 working days after posting`: On, or After is set.
 type ReceivedBy struct {
 	By    Choice[ServedBy]   `parser:"@@"`
-	On    Choice[ReceivedOn] `parser:"( @@"`
-	After *Length            `parser:"| @@ 'after' 'posting' )"`
+	After *Length            `parser:"( @@ 'after' 'posting'"`
+	On    Choice[ReceivedOn] `parser:"| @@ )"`
 }
 
 // Received is `by hand on the day, by post 2 working days after posting`.

@@ -19,53 +19,101 @@ func (p *parser) body(f *frame) {
 			p.unclosed(f)
 			return
 		case token.Close:
-			if p.closesParent(f, t) {
-				p.unclosed(f)
-				return
-			}
+			brace := p.i
 			p.i++
-			if p.straySoon(f, t) {
+			if p.unbalanced && p.goesOnBehind(f) {
 				p.strayClose(t)
 				continue
 			}
+			if p.unbalanced && p.closesParent(f, brace) {
+				p.i = brace
+				p.unclosed(f)
+				return
+			}
+			p.i = brace + 1
 			f.end = t.End
 			return
 		case token.Ident:
-			if p.leaves(f, t) {
+			if p.unbalanced && p.leaves(f, t) {
 				p.unclosed(f)
 				return
 			}
 			p.line(f, t)
 		default:
-			if t.Kind != token.Bad {
-				p.notAStatement(t, b)
-			} else if p.tokens[p.i+1].Kind == token.EOF {
-				p.broken = true
-			}
-			f.end = t.End
-			p.skipLine()
+			p.noKeyword(f, t)
 		}
 	}
+}
+
+// noKeyword goes behind a line of a block that begins with no word at all.
+func (p *parser) noKeyword(f *frame, t token.Token) {
+	switch {
+	case t.Kind == token.Bad:
+		p.broken = p.tokens[p.i+1].Kind == token.EOF
+	case p.belongsAbove(f, t):
+		return
+	default:
+		p.notAStatement(t, f.block)
+	}
+	p.toStatementEnd(f, p.column(t.Start))
+	f.end = p.lastToken().End
 }
 
 // line reads one line of a block: a block inside it, or a statement.
 func (p *parser) line(f *frame, t token.Token) {
-	if inner := LookupBlock(p.word(t)); inner != nil && (p.opensBlock() || p.mayHold(f, inner)) {
-		if f.block.Def == nil || f.block.Def.Lookup(inner.Keyword) == nil || p.titleFollows() {
-			if b := p.block(f, inner); b != nil {
-				f.block.Blocks = append(f.block.Blocks, b)
-			}
-			f.end = p.lastToken().End
-			return
-		}
+	inner := LookupBlock(p.word(t))
+	known := false
+	if f.block.Def != nil {
+		def, _ := p.keyword(f.block.Def)
+		known = def != nil
 	}
-	p.statement(f)
+	opens := p.opensBlock()
+	switch {
+	case inner != nil && !known && (opens || p.mayHold(f, inner)), known && inner != nil && opens && p.titled(), inner == nil && !known && p.looksLikeHead():
+		if b := p.block(f, inner); b != nil {
+			f.block.Blocks = append(f.block.Blocks, b)
+		}
+	case !known && p.belongsAbove(f, t):
+	default:
+		p.statement(f)
+	}
 	f.end = p.lastToken().End
 }
 
-// titleFollows tells `rule NAME "Title" {` from the statement `rule …`.
-func (p *parser) titleFollows() bool {
-	return p.opensBlock() && p.tokens[p.i+2].Kind == token.String
+// looksLikeHead reports whether a line has the shape of a block's first line,
+// whatever its keyword is.
+func (p *parser) looksLikeHead() bool {
+	i := p.i + 1
+	if p.tokens[i].Kind == token.Ident && !p.holeAt(i) {
+		i++
+	}
+	if p.holeAt(i) {
+		i += 4
+	} else if p.tokens[i].Kind == token.String {
+		i++
+	}
+	return p.tokens[i].Kind == token.Open
+}
+
+// titled tells `rule NAME "Title" {` from the statement `rule …`.
+func (p *parser) titled() bool { return p.tokens[p.i+2].Kind == token.String }
+
+// belongsAbove gives a line to the statement above it, whose value it cannot be,
+// if it begins with no keyword and stands further right: one fault may make
+// many such lines, but they are one finding.
+func (p *parser) belongsAbove(f *frame, t token.Token) bool {
+	if len(f.block.Statements) == 0 || !p.firstOnLine(p.i) || p.column(t.Start) <= f.inside {
+		return false
+	}
+	above := &p.statements[len(p.statements)-1]
+	if above.first == above.last {
+		p.noValue(above.statement)
+		above.quiet = true
+	}
+	p.toStatementEnd(f, p.column(t.Start))
+	above.last = p.i
+	above.statement.At.End = p.lastToken().End
+	return true
 }
 
 // leaves reports whether a line cannot belong to the block, because it starts
@@ -83,11 +131,11 @@ func (p *parser) leaves(f *frame, t token.Token) bool {
 
 // closesParent reports whether a brace stands further left than this block
 // starts, where a block around it starts: it closes that one.
-func (p *parser) closesParent(f *frame, t token.Token) bool {
-	if !p.firstOnLine(p.i) {
+func (p *parser) closesParent(f *frame, brace int) bool {
+	if !p.firstOnLine(brace) {
 		return false
 	}
-	column := p.column(t.Start)
+	column := p.column(p.tokens[brace].Start)
 	if column >= f.column {
 		return false
 	}
@@ -99,21 +147,22 @@ func (p *parser) closesParent(f *frame, t token.Token) bool {
 	return false
 }
 
-// straySoon reports whether statements of the block go on behind a brace,
-// further right than the block starts: then the brace is one too many.
-func (p *parser) straySoon(f *frame, brace token.Token) bool {
-	if p.column(brace.Start) <= f.column && !p.firstOnLine(p.i-1) || f.block.Def == nil {
-		return false
-	}
+// goesOnBehind reports whether this block goes on behind a brace, further right
+// than it starts, or whether the brace that fits it better follows: then the
+// brace is one too many.
+func (p *parser) goesOnBehind(f *frame) bool {
 	t := p.peek()
-	if t.Kind != token.Ident || !p.firstOnLine(p.i) || p.column(t.Start) <= f.column {
+	if t.Kind == token.Close && f.parent != nil && p.firstOnLine(p.i) && p.column(t.Start) == f.column {
+		return true // the brace that is meant
+	}
+	if f.block.Def == nil || t.Kind != token.Ident || !p.firstOnLine(p.i) || p.column(t.Start) <= f.column {
 		return false
 	}
-	if f.parent != nil && f.parent.block.Def.Lookup(p.word(t)) != nil {
-		return false
+	if inner := LookupBlock(p.word(t)); inner != nil && p.opensBlock() {
+		return p.mayHold(f, inner)
 	}
 	def, _ := p.keyword(f.block.Def)
-	return def != nil && !p.opensBlock()
+	return def != nil
 }
 
 func (p *parser) firstOnLine(i int) bool {
@@ -155,6 +204,7 @@ func (p *parser) begins(keyword string) int {
 func (p *parser) statement(f *frame) {
 	first := p.i
 	keyword := p.tokens[first]
+	f.inside = p.column(keyword.Start)
 	s := &Statement{Keyword: Ident{Name: p.word(keyword), At: p.at(keyword)}}
 	quiet := f.block.Def == nil
 	if !quiet {
@@ -177,16 +227,23 @@ func (p *parser) statement(f *frame) {
 	p.statements = append(p.statements, pending{s, start, p.i, quiet})
 }
 
-// toStatementEnd goes to the line end or brace that ends a statement. A line
+// toStatementEnd goes to the line end or brace that ends a statement; a pair of
+// braces inside it is part of its fault. A line
 // that ends in a comma, an operator or inside brackets goes on, unless the next
 // one stands no further right and begins with a keyword.
 func (p *parser) toStatementEnd(f *frame, column int) {
-	depth := 0
+	depth, braces := 0, 0
 	for {
 		t := p.tokens[p.i]
 		switch t.Kind {
-		case token.EOF, token.Close:
+		case token.EOF:
 			return
+		case token.Open:
+			braces++
+		case token.Close:
+			if braces--; braces < 0 {
+				return
+			}
 		case token.LParen:
 			depth++
 		case token.RParen:

@@ -25,11 +25,11 @@ type Condition struct {
 // Test is one question that is true or false: Band or Expression is set, and
 // then at most one of the tails.
 type Test struct {
-	Band       *BandTest   `parser:"( @@"`
-	Expression *Expression `parser:"| @@ )"`
-	Running    *Running    `parser:"( @@"`
-	InAny      *InAny      `parser:"| @@"`
-	Day        *DayTest    `parser:"| @@ )?"`
+	Band       *BandTest   // `placements.band is poor or worse`
+	Expression *Expression // anything else
+	Running    *Running    // `for 2 quarters running`
+	InAny      *InAny      // `in any quarter of the year`
+	Day        *DayTest    // `on or before 1 April 2016`
 	At         diag.Span
 }
 

@@ -62,19 +62,34 @@ func (v *Expression) Parse(lex *lexer.PeekingLexer) error {
 	return nil
 }
 
-var testRule rule[Test]
+// The parts of tests and actions. Their first words tell them apart, so no
+// wrong turn has to be taken back, and a finding stands where it belongs.
+var (
+	bandRule     = rule[BandTest]{short: true}
+	runningRule  = rule[Running]{short: true}
+	inAnyRule    = rule[InAny]{short: true}
+	dayRule      = rule[DayTest]{short: true}
+	tellRule     = rule[Tell]{short: true}
+	openRule     = rule[OpenOne]{short: true}
+	takeRule     = rule[Take]{short: true}
+	escalateRule = rule[Escalate]{short: true}
+	referRule    = rule[Refer]{short: true}
+	adoptRule    = rule[Adopt]{short: true}
+	payRule      = rule[Pay]{short: true}
+	repayRule    = rule[Repay]{short: true}
+	withholdRule = rule[Withhold]{short: true}
+	endRule      = rule[EndIt]{short: true}
+)
 
 // Parse takes tests joined by `and`, or by `or`.
 func (c *Condition) Parse(lex *lexer.PeekingLexer) error {
 	first := lex.RawCursor()
 	joined := ""
 	for {
-		from := lex.RawCursor()
-		test, err := testRule.read(lex)
-		if err != nil {
+		test := &Test{}
+		if err := test.read(lex); err != nil {
 			return err
 		}
-		test.At = spanOf(lex, from)
 		c.Tests = append(c.Tests, test)
 		t := lex.Peek()
 		if !is(t, token.Ident) || t.Value != "and" && t.Value != "or" {
@@ -90,19 +105,43 @@ func (c *Condition) Parse(lex *lexer.PeekingLexer) error {
 	return nil
 }
 
-// The verbs' grammars; the first word says which one it is.
-var (
-	tellRule     rule[Tell]
-	openRule     rule[OpenOne]
-	takeRule     rule[Take]
-	escalateRule rule[Escalate]
-	referRule    rule[Refer]
-	adoptRule    rule[Adopt]
-	payRule      rule[Pay]
-	repayRule    rule[Repay]
-	withholdRule rule[Withhold]
-	endRule      rule[EndIt]
-)
+func (t *Test) read(lex *lexer.PeekingLexer) (err error) {
+	first := lex.RawCursor()
+	if bandAsked(lex) {
+		t.Band, err = bandRule.read(lex)
+	} else {
+		t.Expression = &Expression{}
+		err = t.Expression.Parse(lex)
+	}
+	if err == participle.NextMatch {
+		return unexpected(lex)
+	}
+	if err != nil {
+		return err
+	}
+	switch tail := lex.Peek(); {
+	case !is(tail, token.Ident):
+	case tail.Value == "for":
+		t.Running, err = runningRule.read(lex)
+	case tail.Value == "in":
+		t.InAny, err = inAnyRule.read(lex)
+	case tail.Value == "on":
+		t.Day, err = dayRule.read(lex)
+	}
+	t.At = spanOf(lex, first)
+	return err
+}
+
+// bandAsked reports whether `NAME.band is` or the beginning of it stands here.
+func bandAsked(lex *lexer.PeekingLexer) bool {
+	start := lex.MakeCheckpoint()
+	defer lex.LoadCheckpoint(start)
+	var name Ident
+	if name.Parse(lex) != nil || !is(lex.Next(), token.Dot) {
+		return false
+	}
+	return word(lex, "band") && word(lex, "is")
+}
 
 // Parse takes an action, and when it happens.
 func (a *Action) Parse(lex *lexer.PeekingLexer) error {

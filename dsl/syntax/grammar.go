@@ -1,7 +1,6 @@
 package syntax
 
 import (
-	"slices"
 	"sync"
 
 	"github.com/alecthomas/participle/v2"
@@ -19,38 +18,46 @@ type grammar interface {
 	furthest(tokens []lexer.Token) int
 }
 
-// lookaheads are the depths to which a wrong turn is taken back. The first is
-// the one that statements are read with, deep enough for every one. The others
-// only serve to place a finding: participle reports where it last gave up, and
-// with a short sight that is further along the line.
-var lookaheads = []int{8, 1, 2, 3, 5}
+// sights are the depths to which a wrong turn is taken back. The first is the
+// one that statements are read with, deep enough for every one. The others only
+// serve to place a finding: participle reports where it last gave up, and with
+// a short sight that is further along the line.
+var sights = [...]int{8, 1, 2, 3, 5}
 
-// rule is the grammar of the struct T. Participle's parsers are built when the
-// first statement of their kind is met: building them all takes longer than
-// the program may take to start.
+// rule is the grammar of the struct T. Participle's parsers are built when they
+// are first needed: building them all takes longer than the program may take to
+// start.
 type rule[T any] struct {
-	once   sync.Once
-	parser *participle.Parser[T]
+	short   bool // the first sight is 1: no wrong turn is possible
+	once    [len(sights)]sync.Once
+	parsers [len(sights)]*participle.Parser[T]
 }
 
 func of[T any]() grammar { return &rule[T]{} }
 
-func build[T any](lookahead int) *participle.Parser[T] {
-	return participle.MustBuild[T](participle.Lexer(scan.Definition{}), participle.UseLookahead(lookahead))
+// parser is the parser with the sight of this number.
+func (r *rule[T]) parser(n int) *participle.Parser[T] {
+	r.once[n].Do(func() {
+		sight := sights[n]
+		if r.short {
+			sight = 1
+		}
+		r.parsers[n] = participle.MustBuild[T](participle.Lexer(scan.Definition{}), participle.UseLookahead(sight))
+	})
+	return r.parsers[n]
 }
 
 func (r *rule[T]) parse(lex *lexer.PeekingLexer) (any, error) { return r.read(lex) }
 
 func (r *rule[T]) read(lex *lexer.PeekingLexer) (*T, error) {
-	r.once.Do(func() { r.parser = build[T](lookaheads[0]) })
-	return r.parser.ParseFromLexer(lex, participle.AllowTrailing(true))
+	return r.parser(0).ParseFromLexer(lex, participle.AllowTrailing(true))
 }
 
 func (r *rule[T]) furthest(tokens []lexer.Token) int {
 	far := tokens[0].Pos.Offset
-	for _, n := range lookaheads {
-		lex, _ := lexer.Upgrade(scan.Replay(slices.Clone(tokens)))
-		_, err := build[T](n).ParseFromLexer(lex)
+	for n := range sights {
+		lex, _ := lexer.Upgrade(scan.Replay(tokens))
+		_, err := r.parser(n).ParseFromLexer(lex)
 		if failed, ok := err.(participle.Error); ok {
 			far = max(far, failed.Position().Offset)
 		}

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"path/filepath"
 	"slices"
+	"strings"
 
 	"concordat/dsl/diag"
 	"concordat/dsl/scan"
@@ -28,10 +29,42 @@ func Parse(path string, src []byte) (*File, diag.List) {
 		p.file.Kind = ScenarioFile
 	}
 	p.statements = make([]pending, 0, len(tokens)/8)
+	p.unbalanced = unbalanced(tokens)
 	p.top()
 	p.values()
+	return p.file, p.inOrder()
+}
+
+// unbalanced reports whether there are more braces of one kind than of the other.
+func unbalanced(tokens []token.Token) bool {
+	open := 0
+	for _, t := range tokens {
+		switch t.Kind {
+		case token.Open:
+			open++
+		case token.Close:
+			open--
+		}
+	}
+	return open != 0
+}
+
+// inOrder is the findings in the order of the text. What goes wrong in a line
+// goes wrong once: of the findings about its form, only the first is kept.
+func (p *parser) inOrder() diag.List {
 	slices.SortStableFunc(p.found, func(a, b diag.Diagnostic) int { return cmp.Compare(a.At.Start, b.At.Start) })
-	return p.file, p.found
+	var kept diag.List
+	last := -1 // the offset of the last finding about form
+	for _, d := range p.found {
+		if !scan.Hidden(d.Code) {
+			if last >= 0 && strings.IndexByte(p.text[last:d.At.Start], '\n') < 0 {
+				continue
+			}
+			last = d.At.Start
+		}
+		kept = append(kept, d)
+	}
+	return kept
 }
 
 // parser cuts tokens into blocks and statements. Values come last, all in one
@@ -45,6 +78,7 @@ type parser struct {
 	found  diag.List
 
 	statements []pending
+	unbalanced bool // braces are missing or too many: the layout says where
 	adrift     bool // statements stand outside every block; one finding has said so
 	broken     bool // the text ends inside a Bad token: what is missing after it is no second finding
 }
@@ -62,6 +96,7 @@ type frame struct {
 	block  *Block
 	parent *frame
 	column int // of the keyword
+	inside int // column of the last statement's keyword
 	end    int // offset at which the last thing read inside it ends
 }
 
@@ -117,6 +152,7 @@ func (p *parser) top() {
 			if t.Kind != token.Bad && !p.adrift {
 				p.notABlock(t)
 			}
+			p.adrift = p.adrift || p.opensBlock()
 			p.skipLine()
 		}
 	}
@@ -212,15 +248,20 @@ func (p *parser) block(parent *frame, def *BlockDef) *Block {
 			b.Keyword.Name = b.Def.Keyword
 		}
 	case !p.mayHold(parent, def):
-		p.misplaced(keyword, def, parent)
+		if parent == nil || parent.block.Def != nil {
+			p.misplaced(keyword, def, parent)
+		}
 		keep = false
 	case parent == nil && def.In != p.file.Kind:
 		p.wrongFile(keyword, def)
 		keep = false
 	}
 	p.i++
-	p.head(f)
-	p.body(f)
+	if p.head(f) {
+		p.body(f)
+	} else {
+		b.At = b.Head
+	}
 	if !keep {
 		return nil
 	}
@@ -243,8 +284,9 @@ func (p *parser) skipBlock() {
 	}
 }
 
-// head reads name, title and opening brace. At most one finding is made.
-func (p *parser) head(f *frame) {
+// head reads name, title and opening brace. It returns false where the brace
+// is missing and no inside follows.
+func (p *parser) head(f *frame) bool {
 	b, def := f.block, f.block.Def
 	quiet := def == nil
 	fault := func(report func()) {
@@ -283,13 +325,14 @@ func (p *parser) head(f *frame) {
 			p.i++
 			b.Head = p.span(b.Keyword.At.Start, t.Start)
 			f.end = t.End
-			return
+			return true
 		case token.Newline, token.EOF, token.Close:
 			last := p.lastToken()
 			b.Head = p.span(b.Keyword.At.Start, last.End)
 			f.end = last.End
 			fault(func() { p.noOpen(last) })
-			return
+			next := p.peek()
+			return next.Kind != token.EOF && (p.column(next.Start) > f.column || LookupBlock(p.word(next)) == nil)
 		case token.Bad:
 			quiet = true
 		default:

@@ -76,6 +76,7 @@ func (p *parser) value(n *pending, lex lexer.PeekingLexer, tokens []lexer.Token)
 	v, err := s.Def.value.parse(&lex)
 	if err == nil && is(lex.Peek(), token.End) {
 		s.Value = v
+		p.lendSource(v)
 		return
 	}
 	if n.quiet {
@@ -87,6 +88,42 @@ func (p *parser) value(n *pending, lex lexer.PeekingLexer, tokens []lexer.Token)
 		if tokens[i].Pos.Offset >= far || i == last {
 			p.wrongForm(s, tokens[i], i == last)
 			return
+		}
+	}
+}
+
+// lendSource gives the expressions of a value the source that their tokens'
+// text stands in; the grammar only sees tokens.
+func (p *parser) lendSource(value any) {
+	switch v := value.(type) {
+	case *Figure:
+		if v.Formula != nil {
+			v.Formula.Expression.Src = p.file.Src
+		}
+	case *Flow:
+		v.Sum.Src = p.file.Src
+	case *When:
+		p.lendCondition(&v.Condition)
+	case *AfterDue:
+		p.lendAction(&v.Action)
+	case *Then:
+		p.lendAction(&v.Action)
+	}
+}
+
+func (p *parser) lendAction(a *Action) {
+	if a.When != nil {
+		p.lendCondition(a.When)
+	}
+	if a.Refer != nil && a.Refer.Then != nil {
+		p.lendAction(a.Refer.Then)
+	}
+}
+
+func (p *parser) lendCondition(c *Condition) {
+	for _, t := range c.Tests {
+		if t.Expression != nil {
+			t.Expression.Src = p.file.Src
 		}
 	}
 }
