@@ -95,11 +95,12 @@ type Review struct {
 // Rule watches figures and acts when they meet its condition.
 type Rule struct {
 	Head
-	When  machine.Expr
-	Final bool // reads final values only
-	Fires machine.Fires
-	Reads []*Measure
-	Then  []*Action
+	When     machine.Expr
+	Final    bool // reads final values only
+	Fires    machine.Fires
+	Reads    []*Measure
+	Then     []*Action
+	Survives bool
 }
 
 // Dispute is settled at the first of its levels that can.

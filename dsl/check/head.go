@@ -42,7 +42,12 @@ func NameOf[B interface {
 }
 
 // Ref names a statement of the block; an empty keyword names the block itself.
+// Statements of the agreement block are named by its keyword, not by its name,
+// so that `agreement.term` means the same in every agreement.
 func (h *Head) Ref(keyword string) machine.Ref {
+	if h.Keyword == "agreement" {
+		return machine.Ref{Block: h.Keyword, Statement: keyword}
+	}
 	return machine.Ref{Block: h.Name, Statement: keyword}
 }
 

@@ -1,0 +1,218 @@
+package check
+
+import (
+	"slices"
+
+	"concordat/engine/machine"
+)
+
+// members are how many votes a set of people has in this agreement.
+func (a *Agreement) members(w Who) int {
+	switch {
+	case w.Group != nil:
+		return len(w.Group.Seats)
+	case w.Every && w.Leaver:
+		return len(a.Parties) - 1
+	case w.Every:
+		return len(a.Parties)
+	}
+	return len(w.Parties)
+}
+
+// carried finds decisions that no vote can carry.
+func (c *checker) carried() {
+	for _, d := range c.a.Decisions {
+		for _, stage := range d.Stages {
+			if stage.Rule.Kind == "" || stage.By.Zero() {
+				continue
+			}
+			c.stageCarried(d, stage, c.a.members(stage.By))
+		}
+	}
+}
+
+func (c *checker) stageCarried(d *Decision, s *Stage, members int) {
+	r := s.Rule
+	needsAll := r.Kind == machine.Unanimous && r.Of == "members" || r.Kind == machine.AtLeast && r.N == members
+	switch {
+	case r.Quorum > members:
+		c.quorumTooLarge(d, s, members)
+	case r.Kind == machine.AtLeast && r.N > members:
+		c.ruleTooLarge(d, s, members)
+	case r.Kind == machine.Sole && members != 1:
+		c.soleOfMany(d, s, members)
+	case needsAll && s.Conflicts == machine.StandAside:
+		c.standsAside(d)
+	}
+}
+
+// chains follows what happens without a yes: every chain must end, the matter
+// with it, and what a decision is asked for it must give.
+func (c *checker) chains() {
+	for _, d := range c.a.Decisions {
+		c.chainEnds(d)
+		c.openedByRightThings(d)
+	}
+	for _, g := range c.a.Gainshares {
+		if g.Confirmed != nil {
+			c.settles(g, g.Confirmed)
+		}
+	}
+	for _, r := range c.a.Returns {
+		if d, ok := r.Missing.Do.On.(*Decision); ok {
+			c.mustDecide(d, machine.DecidesBand, r.Missing.Said)
+		}
+		if r.Contested != nil && r.Contested.Otherwise.Verb == machine.Lapse && !c.drafted {
+			c.figureUnsettled(r)
+		}
+	}
+	for _, m := range c.a.Measures {
+		if m.Judged != nil {
+			c.mustDecide(m.Judged, machine.DecidesBand, m.Said("judged"))
+		}
+	}
+	for _, n := range c.a.Notices {
+		if n.Instead != nil {
+			c.mustDecide(n.Instead, machine.DecidesDate, n.Said("instead"))
+		}
+	}
+	if d := c.a.Unclear; d != nil {
+		c.mustDecide(d, machine.DecidesAnswer, c.a.Said("unclear"))
+	}
+	if d := c.a.Varied; d != nil {
+		c.varies(d)
+	}
+}
+
+func (c *checker) chainEnds(d *Decision) {
+	asked := []*Stage{d.Stages[0]}
+	for i, a := range d.Otherwise {
+		last := i == len(d.Otherwise)-1
+		switch {
+		case a.Verb == Escalate:
+			if a.Stage.By.Group != nil && !c.asksOthers(a, asked, d) {
+				return
+			}
+			asked = append(asked, a.Stage)
+			if last {
+				c.neverEnds(a, "an escalation needs an end of its own")
+			}
+		case a.Verb == machine.Refer && a.Then == nil:
+			c.neverEnds(a, "a dispute ends, and then something must follow")
+			return
+		case !last:
+			c.neverReached(d.Otherwise[i+1], a)
+			return
+		}
+	}
+}
+
+// asksOthers finds an escalation to people who have been asked already.
+func (c *checker) asksOthers(a *Action, asked []*Stage, d *Decision) bool {
+	for _, before := range asked {
+		if before.By.Group == a.Stage.By.Group {
+			c.goesRound(a, before)
+			return false
+		}
+	}
+	last := asked[len(asked)-1].By.Group
+	if last != nil && !slices.ContainsFunc(a.Stage.By.Group.Seats, func(s Seat) bool { return !last.hasSeat(s) }) {
+		c.escalatesToSame(a, last)
+		return false
+	}
+	return true
+}
+
+func (g *Group) hasSeat(s Seat) bool {
+	return slices.ContainsFunc(g.Seats, func(t Seat) bool { return t.Party == s.Party && t.Office == s.Office })
+}
+
+// openedByRightThings finds a decision that looks for what its openers do not
+// have: a leaver, a notice, a judged measure.
+func (c *checker) openedByRightThings(d *Decision) {
+	var notices []*Notice
+	others := Said{}
+	for _, by := range c.openers[d] {
+		if n, ok := c.blockOf(by).(*Notice); ok && by.Ref.Statement != "instead" {
+			notices = append(notices, n)
+		} else {
+			others = by
+		}
+	}
+	for _, s := range d.Stages {
+		if s.By.Leaver && (len(notices) == 0 || others.Text != "") {
+			c.noLeaver(d, s, others)
+			break
+		}
+	}
+	for _, a := range slices.Concat(d.Otherwise, d.Then) {
+		if a.After != nil && !slices.Contains(notices, a.After) {
+			c.notOpenedBy(a, d)
+		}
+	}
+	if k := d.Opens.PeriodEnd; k != 0 {
+		judges := slices.ContainsFunc(c.a.Measures, func(m *Measure) bool { return m.Judged == d && m.Every == k })
+		if !judges {
+			c.opensForNothing(d)
+		}
+	}
+}
+
+// blockOf is the block that a statement stands in.
+func (c *checker) blockOf(s Said) Named {
+	if s.Ref.Block == "agreement" {
+		return c.a
+	}
+	if p := c.names[s.Ref.Block]; p != nil {
+		return p.is
+	}
+	return nil
+}
+
+// settles finds a settlement that its debtors can put off for ever: whether
+// they vote yes, no or not at all, money must follow.
+func (c *checker) settles(g *Gainshare, d *Decision) {
+	pays := func(a *Action) bool { return a.Verb == machine.Pay && a.On == Named(g) }
+	if !slices.ContainsFunc(d.Then, pays) {
+		c.yesPaysNothing(g, d)
+		return
+	}
+	if len(d.Otherwise) == 0 {
+		return
+	}
+	end := d.Otherwise[len(d.Otherwise)-1]
+	if end.Then != nil {
+		end = end.Then
+	}
+	if end.Verb != Escalate && !pays(end) {
+		c.neverPays(g, d, d.Otherwise[len(d.Otherwise)-1])
+	}
+}
+
+// mustDecide finds a decision that does not give what it is opened for.
+func (c *checker) mustDecide(d *Decision, what machine.Decides, by Said) {
+	if d.Decides != what {
+		c.decidesOther(d, what, by)
+		return
+	}
+	if what != machine.DecidesBand || len(d.Otherwise) == 0 {
+		return
+	}
+	end := d.Otherwise[len(d.Otherwise)-1]
+	if end.Then != nil {
+		end = end.Then
+	}
+	if end.Verb == machine.Lapse || end.Verb == machine.EndAgreement {
+		c.bandNeverTaken(d, d.Otherwise[len(d.Otherwise)-1], by)
+	}
+}
+
+func (c *checker) varies(d *Decision) {
+	adopts := func(a *Action) bool { return a.Verb == machine.Adopt }
+	switch {
+	case !slices.ContainsFunc(d.Then, adopts):
+		c.adoptsNothing(d, c.a.Said("varied"))
+	case !d.Opens.Proposal:
+		c.nobodyProposes(d, c.a.Said("varied"))
+	}
+}

@@ -1,0 +1,140 @@
+package check
+
+import (
+	"cmp"
+	"slices"
+
+	"concordat/dsl/diag"
+	"concordat/dsl/expr"
+	"concordat/dsl/syntax"
+)
+
+// checker settles one agreement. It works in three passes: every block is
+// declared, so that names may be used before they are written; every block is
+// settled by itself; then the agreement is looked at as a whole.
+type checker struct {
+	file  *syntax.File
+	a     *Agreement
+	found diag.List
+
+	// blocks pairs what is written with what is meant, in the order of the text;
+	// names finds the first block of a name.
+	blocks []pair
+	names  map[string]*pair
+
+	// broken: something could not be read or settled. What only the whole
+	// agreement shows is not looked for then, because it would follow from that.
+	broken bool
+	// drafted: a value is still to be agreed, so what depends on it is unknown.
+	drafted bool
+
+	used    map[Named]bool // named by another block, or by words
+	openers map[*Decision][]Said
+	bands   map[string]*expr.Measure
+}
+
+// pair is a block as written and as meant.
+type pair struct {
+	at *syntax.Block
+	is Named
+}
+
+// Agree settles an agreement. What it returns is always there; it is of use to
+// the next stage only if the findings hold no errors. Findings stand in the
+// order of the text.
+func Agree(file *syntax.File) (*Agreement, diag.List) {
+	c := &checker{
+		file: file, a: &Agreement{Path: file.Path, Src: file.Src},
+		names: make(map[string]*pair, len(file.Blocks)*2), used: map[Named]bool{}, openers: map[*Decision][]Said{},
+	}
+	c.declare()
+	for i := range c.blocks {
+		c.statements(&c.blocks[i])
+	}
+	c.settle()
+	c.whole()
+	slices.SortStableFunc(c.found, func(a, b diag.Diagnostic) int {
+		return cmp.Or(cmp.Compare(a.At.Start, b.At.Start), cmp.Compare(a.At.End, b.At.End))
+	})
+	return c.a, c.found
+}
+
+// settle gives every block its meaning. The order matters only where one block
+// needs values of another: the header's currency and calendar, what a return
+// asks for, the periods for which a measure has a band.
+func (c *checker) settle() {
+	for _, keywords := range [][]string{
+		{"agreement"},
+		{"party"}, {"define", "body", "group", "shares", "return"},
+		{"outcome", "measure"},
+		{"funding"},
+		{"gainshare", "decision", "review", "rule", "dispute", "notice", "clause"},
+	} {
+		for i := range c.blocks {
+			if p := &c.blocks[i]; slices.Contains(keywords, p.at.Keyword.Name) {
+				c.settleBlock(p)
+			}
+		}
+	}
+}
+
+func (c *checker) settleBlock(p *pair) {
+	switch x := p.is.(type) {
+	case *Agreement:
+		c.agreement(p.at, x)
+	case *Term:
+		x.Means = c.prose(p.at, "means", &x.Head)
+	case *Party:
+		c.party(p.at, x)
+	case *Body:
+		c.body(p.at, x)
+	case *Group:
+		c.group(p.at, x)
+	case *Shares:
+		c.shares(p.at, x)
+	case *Return:
+		c.returned(p.at, x)
+	case *Outcome:
+		c.outcome(p.at, x)
+	case *Measure:
+		c.measure(p.at, x)
+	case *Funding:
+		c.funding(p.at, x)
+	case *Gainshare:
+		c.gainshare(p.at, x)
+	case *Decision:
+		c.decision(p.at, x)
+	case *Review:
+		c.review(p.at, x)
+	case *Rule:
+		c.rule(p.at, x)
+	case *Dispute:
+		c.dispute(p.at, x)
+	case *Notice:
+		c.notice(p.at, x)
+	case *Clause:
+		c.clause(p.at, x)
+	default:
+		panic("check: no rule settles a " + p.at.Keyword.Name)
+	}
+}
+
+// whole looks at what only all blocks together show.
+func (c *checker) whole() {
+	c.weights()
+	c.clauseNumbers()
+	if c.broken {
+		return
+	}
+	c.carried()
+	c.chains()
+	c.roles()
+	if c.drafted {
+		return
+	}
+	c.authority()
+	c.stakes()
+	c.afterTheEnd()
+	c.tooEarly()
+	c.unread()
+}

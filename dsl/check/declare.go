@@ -1,0 +1,148 @@
+package check
+
+import (
+	"concordat/dsl/syntax"
+)
+
+// declare makes the settled thing of every block, still empty, so that blocks
+// can name each other in any order.
+func (c *checker) declare() {
+	var header *syntax.Block
+	for _, b := range c.file.Blocks {
+		switch {
+		case b.Def == nil:
+			c.broken = true
+		case b.Keyword.Name == "agreement" && header != nil:
+			c.secondHeader(b, header)
+		case b.Keyword.Name == "agreement":
+			header = b
+			c.add(b, c.a, &c.a.Head)
+			c.principles(b)
+		default:
+			c.declareBlock(b, nil)
+		}
+	}
+	if header == nil && !c.broken {
+		c.noHeader()
+	}
+}
+
+func (c *checker) declareBlock(b *syntax.Block, outcome *Outcome) {
+	a := c.a
+	switch b.Keyword.Name {
+	case "define":
+		into(c, b, &a.Terms, &Term{})
+	case "party":
+		into(c, b, &a.Parties, &Party{})
+	case "body":
+		into(c, b, &a.Bodies, &Body{})
+	case "group":
+		into(c, b, &a.Groups, &Group{})
+	case "shares":
+		into(c, b, &a.Shares, &Shares{})
+	case "return":
+		into(c, b, &a.Returns, &Return{})
+	case "outcome":
+		o := into(c, b, &a.Outcomes, &Outcome{})
+		for _, inner := range b.Blocks {
+			if inner.Def == nil {
+				c.broken = true
+				continue
+			}
+			c.declareBlock(inner, o)
+		}
+	case "measure":
+		m := into(c, b, &a.Measures, &Measure{Outcome: outcome})
+		if outcome != nil {
+			outcome.Measures = append(outcome.Measures, m)
+		}
+	case "funding":
+		into(c, b, &a.Fundings, &Funding{})
+	case "gainshare":
+		into(c, b, &a.Gainshares, &Gainshare{})
+	case "decision":
+		into(c, b, &a.Decisions, &Decision{})
+	case "review":
+		into(c, b, &a.Reviews, &Review{})
+	case "rule":
+		into(c, b, &a.Rules, &Rule{})
+	case "dispute":
+		into(c, b, &a.Disputes, &Dispute{})
+	case "notice":
+		into(c, b, &a.Notices, &Notice{})
+	case "clause":
+		into(c, b, &a.Clauses, &Clause{})
+	default:
+		c.broken = true // a block of another kind of file; syntax has said so
+	}
+}
+
+// into declares a block in the list of its kind.
+func into[B Named](c *checker, b *syntax.Block, list *[]B, is B) B {
+	*list = append(*list, is)
+	c.add(b, is, is.head())
+	return is
+}
+
+func (c *checker) add(b *syntax.Block, is Named, h *Head) {
+	*h = Head{Keyword: b.Keyword.Name, Name: b.Name.Name, Title: b.Title.Value, At: b.Head, NameAt: b.Name.At}
+	c.blocks = append(c.blocks, pair{b, is})
+	if b.Title.Hole != nil {
+		c.hole(Said{Ref: h.Ref("title"), At: b.Title.Hole.At}, b.Title.Hole)
+	}
+	switch {
+	case b.Name.Hole != nil:
+		c.hole(Said{Ref: h.Ref("name"), At: b.Name.Hole.At}, b.Name.Hole)
+	case h.Name == "":
+		c.broken = c.broken || b.Def.Named // syntax has said that the name is missing
+	default:
+		c.name(h.Name, pair{b, is})
+	}
+}
+
+// principles are declared in the header, a line each, and named by decisions.
+func (c *checker) principles(header *syntax.Block) {
+	for _, v := range syntax.All[*syntax.Titled](header, "principle") {
+		p := &Principle{Says: v.Title.Value, Head: Head{
+			Keyword: "principle", Name: v.Name.Name, Title: v.Title.Value, At: v.Name.At, NameAt: v.Name.At,
+		}}
+		c.a.Principles = append(c.a.Principles, p)
+		if p.Name != "" {
+			c.name(p.Name, pair{header, p})
+		}
+	}
+}
+
+// name gives a name to a block. A name that is taken, or that is a word of the
+// language, cannot be told from what else it means.
+func (c *checker) name(name string, p pair) {
+	first, taken := c.names[name]
+	switch {
+	case taken:
+		c.nameTwice(p.is.head(), first.is.head())
+		return
+	case isKeyword(name):
+		c.nameIsKeyword(p.is.head())
+	}
+	c.names[name] = &p
+}
+
+// isKeyword reports whether a word means something where names stand: the word
+// of a block or of a statement, a band, what a formula reads.
+func isKeyword(word string) bool { return keywords[word] || syntax.Reserved(word) }
+
+var keywords = func() map[string]bool {
+	words := map[string]bool{
+		"pool": true, "score": true, "reason": true, "title": true,
+		"gamebreaking": true, "stretch": true, "minimum": true, "poor": true, "failure": true,
+	}
+	for b := range syntax.Blocks() {
+		words[b.Keyword] = true
+		for _, s := range b.Statements {
+			if b.In == syntax.AgreementFile {
+				words[s.Keyword] = true
+			}
+		}
+	}
+	return words
+}()

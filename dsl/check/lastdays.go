@@ -1,0 +1,223 @@
+package check
+
+import (
+	"fmt"
+	"slices"
+
+	"concordat/engine/machine"
+	"concordat/engine/value"
+)
+
+// Duty is something that must be done, and the last day on which it can still
+// happen, counted through lateness, silence, contest and referral.
+type Duty struct {
+	Said                // the statement that sets the last day
+	What         string // "placements for 2016/17 Q4 is final"
+	Steps        []Step // how the day comes about, in order
+	Last         value.Date
+	Provisional  bool // a bank holiday on the way may yet be moved
+	AfterTheTerm bool
+}
+
+// Step is one day on the way to the last.
+type Step struct {
+	What string // "is due"
+	Said Said
+	On   value.Date
+}
+
+// path counts days on from one to the next.
+type path struct {
+	a           *Agreement
+	steps       []Step
+	on          value.Date
+	provisional bool
+}
+
+func (a *Agreement) from(what string, said Said, on value.Date) path {
+	return path{a: a, steps: []Step{{what, said, on}}, on: on}
+}
+
+// step goes on by a span, and to a working day where the line says so.
+func (p path) step(what string, said Said, s value.Span, adjust machine.Adjust) path {
+	day, provisional := p.a.Calendar.After(p.on, s)
+	switch adjust {
+	case machine.NextWorking:
+		day = p.a.Calendar.NextWorkingDay(day)
+	case machine.PreviousWorking:
+		day = p.a.Calendar.PreviousWorkingDay(day)
+	}
+	p.steps = append(slices.Clip(p.steps), Step{what, said, day})
+	p.on, p.provisional = day, p.provisional || provisional
+	return p
+}
+
+// until goes on to a day that is known.
+func (p path) until(on value.Date, what string, said Said) path {
+	p.steps = append(slices.Clip(p.steps), Step{what, said, on})
+	p.on = on
+	return p
+}
+
+func (p path) within(what string, w Within) path { return p.step(what, w.Said, w.Span, w.Adjust) }
+
+func later(p, q path) path {
+	if q.on > p.on {
+		return q
+	}
+	return p
+}
+
+// decided is the last day on which a decision that opens on the path's day has
+// an outcome: every vote fails, every escalation and referral takes its time.
+func (p path) decided(d *Decision) path {
+	if d == nil || len(d.Stages) == 0 {
+		return p
+	}
+	p = p.within(fmt.Sprintf("%s closes", d.Name), d.Stages[0].Within)
+	for _, a := range d.Otherwise {
+		switch dispute, _ := a.On.(*Dispute); {
+		case a.Stage != nil:
+			p = p.within(fmt.Sprintf("%s closes for %s", d.Name, a.Stage.By.Name()), a.Stage.Within)
+		case dispute != nil:
+			p = p.settled(dispute)
+		}
+	}
+	return p
+}
+
+// settled is the last day on which a dispute that is referred on the path's day
+// has ended.
+func (p path) settled(d *Dispute) path {
+	if d == nil {
+		return p
+	}
+	for _, l := range d.Levels {
+		p = p.within(fmt.Sprintf("%s has had its time under %s", l.By.Name(), d.Name), l.Within)
+	}
+	return p
+}
+
+// final is the last day on which a measure's figure for a period becomes final.
+// Either it never comes and is decided, or it comes on the last day before that,
+// is contested on the last day for it and goes through every level.
+func (a *Agreement) final(m *Measure, p value.Period) path {
+	said := m.Said("judged")
+	if m.Return != nil {
+		said = m.Return.Said("every")
+	}
+	end := a.from(fmt.Sprintf("%s ends", a.YearStart.Label(p)), said, a.YearStart.Last(p))
+	r := m.Return
+	if r == nil {
+		return end.decided(m.Judged)
+	}
+	missing := end.within("is due", r.Due).step("counts as missing", r.Missing.Said, r.Missing.Span, machine.Unadjusted)
+	decision, _ := r.Missing.Do.On.(*Decision)
+	determined := missing.decided(decision)
+	late := determined.step("comes in after all", m.Said("returned"), value.Span{}, machine.Unadjusted)
+	return later(determined, late.within("is contested", r.AcceptIn).settled(r.Contested))
+}
+
+// settlement is the last day on which a gainshare's period is paid.
+func (a *Agreement) settlement(g *Gainshare, p value.Period) path {
+	last := a.from(fmt.Sprintf("%s ends", a.YearStart.Label(p)), g.Said("every"), a.YearStart.Last(p))
+	for _, o := range g.Outcomes {
+		for _, m := range o.Measures {
+			if parts := a.YearStart.Parts(p, m.Every); len(parts) > 0 {
+				last = later(last, a.final(m, parts[len(parts)-1]))
+			}
+		}
+	}
+	return last.decided(g.Confirmed).within("is paid", g.Paid)
+}
+
+// lastPeriod is the last period of a kind that has a day in the term.
+func (a *Agreement) lastPeriod(k value.PeriodKind) (value.Period, bool) {
+	periods := a.YearStart.Over(k, a.First, a.Last)
+	if len(periods) == 0 {
+		return value.Period{}, false
+	}
+	return periods[len(periods)-1], true
+}
+
+// wholeYears are the periods of a kind that lie in the term with all their days.
+func (a *Agreement) wholePeriods(k value.PeriodKind) []value.Period {
+	return slices.DeleteFunc(a.YearStart.Over(k, a.First, a.Last), func(p value.Period) bool {
+		return a.YearStart.First(p) < a.First || a.YearStart.Last(p) > a.Last
+	})
+}
+
+// LastDays computes the last possible day of every duty of an agreement without
+// errors and holes, in the order of the text; of what comes round, the last
+// occurrence.
+func LastDays(a *Agreement) []Duty {
+	var duties []Duty
+	add := func(what string, p path) {
+		if len(p.steps) > 1 {
+			duties = append(duties, Duty{
+				Said: p.steps[len(p.steps)-1].Said, What: what, Steps: p.steps, Last: p.on,
+				Provisional: p.provisional, AfterTheTerm: p.on > a.Last,
+			})
+		}
+	}
+	for _, m := range a.Measures {
+		if p, ok := a.lastPeriod(m.Every); ok {
+			add(fmt.Sprintf("%s for %s is final", m.Name, a.YearStart.Label(p)), a.final(m, p))
+		}
+	}
+	for _, f := range a.Fundings {
+		if p, ok := a.lastPeriod(f.Every); ok {
+			add(fmt.Sprintf("the instalment of %s for %s is paid", f.Name, a.YearStart.Label(p)), a.instalment(f, p))
+		}
+	}
+	for _, g := range a.Gainshares {
+		if whole := a.wholePeriods(g.Every); len(whole) > 0 {
+			p := whole[len(whole)-1]
+			paid := a.settlement(g, p)
+			add(fmt.Sprintf("%s for %s is paid", g.Name, a.YearStart.Label(p)), paid)
+			add(fmt.Sprintf("%s for %s is corrected", g.Name, a.YearStart.Label(p)),
+				paid.step("may no longer be corrected", g.Said("corrected"), g.Corrected, machine.Unadjusted))
+		}
+	}
+	for _, d := range a.Decisions {
+		switch closes := a.from("the term ends", a.Said("term"), a.Last).decided(d); {
+		case a.opensForFigures(d): // its days are on the way to a figure or a sum
+		case d.Survives:
+			add(fmt.Sprintf("%s, opened on the last day of the term, has an outcome", d.Name), closes)
+		default:
+			add(fmt.Sprintf("%s has an outcome", d.Name),
+				a.from("the term begins", a.Said("term"), a.First).until(a.Last, "falls away if it is still open", a.Said("term")))
+		}
+	}
+	for _, r := range a.Reviews {
+		if p, ok := a.lastPeriod(r.Every); ok {
+			add(fmt.Sprintf("%s for %s is held", r.Name, a.YearStart.Label(p)), a.held(r, p))
+		}
+	}
+	for _, d := range a.Disputes {
+		add(fmt.Sprintf("%s, raised on the last day of the term, has ended", d.Name),
+			a.from("the term ends", a.Said("term"), a.Last).settled(d))
+	}
+	slices.SortStableFunc(duties, func(x, y Duty) int { return int(x.Last - y.Last) })
+	return duties
+}
+
+// opensForFigures reports whether a decision opens for a figure or a settlement
+// and not by itself.
+func (a *Agreement) opensForFigures(d *Decision) bool {
+	return slices.ContainsFunc(a.Measures, func(m *Measure) bool { return m.Judged == d }) ||
+		slices.ContainsFunc(a.Returns, func(r *Return) bool { return r.Missing.Do.On == Named(d) }) ||
+		slices.ContainsFunc(a.Gainshares, func(g *Gainshare) bool { return g.Confirmed == d })
+}
+
+func (a *Agreement) instalment(f *Funding, p value.Period) path {
+	day, what := a.YearStart.Last(p), "ends"
+	if f.Advance {
+		day, what = a.YearStart.First(p), "begins"
+	}
+	return a.from(a.YearStart.Label(p)+" "+what, f.Said("paid"), day).step("is paid", f.Said("paid"), value.Span{}, f.Adjust)
+}
+
+func (a *Agreement) held(r *Review, p value.Period) path {
+	return a.from(a.YearStart.Label(p)+" ends", r.Said("every"), a.YearStart.Last(p)).within("is held", r.Held)
+}

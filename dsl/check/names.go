@@ -1,0 +1,166 @@
+package check
+
+import (
+	"slices"
+
+	"concordat/dsl/diag"
+	"concordat/dsl/syntax"
+)
+
+// A name is looked up for the kind of block that is wanted where it stands. One
+// that is not there is one finding; whatever hangs on it stays silent.
+
+// find returns the block that a name means, and notes that it is used.
+func (c *checker) find(name *syntax.Ident, wanted ...string) Named {
+	if name == nil || name.Hole != nil || name.Name == "" {
+		return nil
+	}
+	p := c.names[name.Name]
+	if p == nil {
+		c.nameUnknown(name, wanted)
+		return nil
+	}
+	c.used[p.is] = true
+	if !slices.Contains(wanted, p.is.head().Keyword) {
+		c.nameWrongKind(name, p.is.head(), wanted)
+		return nil
+	}
+	return p.is
+}
+
+// one looks a name up that can be of one kind only.
+func one[B Named](c *checker, name *syntax.Ident, wanted string) (none B) {
+	if is, ok := c.find(name, wanted).(B); ok {
+		return is
+	}
+	return none
+}
+
+func (c *checker) side(name *syntax.Ident) Side {
+	switch x := c.find(name, "party", "shares").(type) {
+	case *Party:
+		return Side{Party: x}
+	case *Shares:
+		return Side{Shares: x}
+	}
+	return Side{}
+}
+
+// opens looks up a decision that a statement opens.
+func (c *checker) opens(name *syntax.Ident, by Said) *Decision {
+	d := one[*Decision](c, name, "decision")
+	if d != nil {
+		c.openers[d] = append(c.openers[d], by)
+	}
+	return d
+}
+
+// namesOf are all names of some kinds, in the order of the text.
+func (c *checker) namesOf(kinds []string) []string {
+	var names []string
+	for _, p := range c.blocks {
+		if h := p.is.head(); h.Name != "" && slices.Contains(kinds, h.Keyword) {
+			names = append(names, h.Name)
+		}
+	}
+	return names
+}
+
+// people says which sets of people may stand in a place.
+type people uint16
+
+const (
+	aParty people = 1 << iota
+	parties
+	aGroup
+	aBody
+	everyParty
+	butLeaver
+	everyOther
+	anyParty
+	anyMember
+	nobody
+)
+
+var peopleWords = []struct {
+	may   people
+	words string
+}{
+	{aParty | parties, "a party"}, {aGroup, "a group"}, {aBody, "a body"}, {everyParty, "`every party`"},
+	{butLeaver, "`every party but the leaver`"}, {everyOther, "`every other party`"}, {anyParty, "`any party`"},
+	{anyMember, "`any member`"}, {nobody, "`nobody`"},
+}
+
+// sets are the people who are not listed by name, and what allows them.
+var sets = map[syntax.WhoSet]struct {
+	need people
+	who  Who
+}{
+	syntax.EveryParty:          {everyParty, Who{Every: true}},
+	syntax.EveryPartyButLeaver: {butLeaver, Who{Every: true, Leaver: true}},
+	syntax.EveryOtherParty:     {everyOther, Who{Every: true, Other: true}},
+	syntax.AnyParty:            {anyParty, Who{Any: true}},
+	syntax.AnyMember:           {anyMember, Who{Any: true}},
+	syntax.EveryMember:         {aGroup, Who{}},
+	syntax.Nobody:              {nobody, Who{Nobody: true}},
+}
+
+// who settles a set of people.
+func (c *checker) who(w *syntax.Who, may people) Who {
+	if w == nil || w.Set.Hole != nil {
+		return Who{}
+	}
+	if w.Set.Word == "" {
+		return c.named(w.Names, may)
+	}
+	set := sets[w.Set.Word]
+	if may&set.need == 0 {
+		c.whoMisplaced(w.Set.At, string(w.Set.Word), may)
+		return Who{}
+	}
+	member := w.Set.Word == syntax.EveryMember || w.Set.Word == syntax.AnyMember
+	switch {
+	case w.Of != nil && !member:
+		c.whoMisplaced(w.Of.At, string(w.Set.Word)+" of "+w.Of.Name, may)
+		return Who{}
+	case w.Of != nil:
+		set.who.Group = one[*Group](c, w.Of, "group")
+	case w.Set.Word == syntax.EveryMember:
+		c.whoMisplaced(w.Set.At, "every member", may)
+		return Who{}
+	}
+	return set.who
+}
+
+func (c *checker) named(names []*syntax.Ident, may people) Who {
+	var kinds []string
+	for kind, need := range map[string]people{"party": aParty | parties, "group": aGroup, "body": aBody} {
+		if may&need != 0 {
+			kinds = append(kinds, kind)
+		}
+	}
+	slices.Sort(kinds)
+	slices.Reverse(kinds) // a party is what is meant most often, so it is named first
+	var w Who
+	for i, name := range names {
+		is := c.find(name, kinds...)
+		p, isParty := is.(*Party)
+		if is != nil && i > 0 && (!isParty || w.Group != nil || w.Body != nil || may&parties == 0) {
+			c.tooMany(name.At, may)
+			return w
+		}
+		switch x := is.(type) {
+		case *Party:
+			w.Parties = append(w.Parties, p)
+		case *Group:
+			w.Group = x
+		case *Body:
+			w.Body = x
+		}
+	}
+	return w
+}
+
+func (c *checker) suggest(name string, kinds []string) string {
+	return diag.Nearest(name, c.namesOf(kinds))
+}

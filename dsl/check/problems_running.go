@@ -1,0 +1,99 @@
+package check
+
+import (
+	"fmt"
+
+	"concordat/dsl/diag"
+	"concordat/engine/machine"
+	"concordat/engine/value"
+)
+
+func (c *checker) otherReviewPeriod(at diag.Span, r *Review) {
+	c.unsettled("period-differs", at, fmt.Sprintf("`%s` is held every %s, and this looks at a quarter", r.Name, r.Every),
+		"write `looks at every measure`, or name the measures", see(r.Said("every").At, "how often it is held"))
+}
+
+func (c *checker) reviewTooEarly(r *Review, m *Measure, p value.Period, held, final value.Date) {
+	c.warn("review-too-early", r.Said("held").At,
+		fmt.Sprintf("for %s the review may be held until %s, but `%s` may be final only at the end of %s", c.a.YearStart.Label(p), held, m.Name, final),
+		"give the review more time, or the return and its acceptance less",
+		see(m.Return.Said("due").At, "when the figure is due"), see(m.Return.Said("accepted").At, "how long acceptance may take"))
+}
+
+func (c *checker) neverOutside(d *Dispute) {
+	c.warn("outside-never", d.Said("outside").At, "no agreement can keep its parties from the courts altogether",
+		"name what may go outside: `never, except for wilful_default`")
+}
+
+func (c *checker) levelTwice(second, first Level) {
+	c.report("level-twice", second.At, fmt.Sprintf("`%s` has tried to settle it already", second.By.Name()), "name others, or take the level out",
+		see(first.At, "its first try"))
+}
+
+func (c *checker) otherNotice(act *Action, n *Notice) {
+	c.report("notice-elsewhere", act.At, fmt.Sprintf("this follows from `%s`, but waits for `%s` to take effect", n.Name, act.After.Name),
+		fmt.Sprintf("write `when %s takes effect`", n.Name), see(act.After.At, fmt.Sprintf("`%s`", act.After.Name)))
+}
+
+func (c *checker) endsWhen(act *Action, n *Notice) {
+	c.report("end-without-day", act.At, fmt.Sprintf("this would end on the day `%s` is given, or on the day it takes effect", n.Name),
+		fmt.Sprintf("write `%s, when %s takes effect`", act.Verb, n.Name))
+}
+
+func (c *checker) receivedOpen(at diag.Span, way string, n *Notice) {
+	c.report("received-missing", at, fmt.Sprintf("`%s` may be served so, but not said is on which day it then counts as received", n.Name),
+		fmt.Sprintf("add to the line `received`: `by %s 2 working days after posting`, or `by %s on the day`", way, way), see(n.Said("received").At, "when it is received"))
+}
+
+func (c *checker) receivedUnserved(at diag.Span, way string, n *Notice) {
+	c.report("received-unserved", at, fmt.Sprintf("`%s` cannot be served %s", n.Name, way), "add the way to the line `served`, or take it out here",
+		see(n.Said("served").At, "how it is served"))
+}
+
+func (c *checker) noticeNever(n *Notice, effect value.Date) {
+	c.warn("notice-never", n.Said("at least").At,
+		fmt.Sprintf("even if it is given on the first day, `%s` takes effect on %s, after the term has ended", n.Name, effect),
+		"shorten the time, or take the notice out", see(c.a.Said("term").At, "the term"))
+}
+
+func (c *checker) runsTooLong(r *Rule, t *machine.BandTest, periods int) {
+	c.warn("rule-never", r.Said("when").At, fmt.Sprintf("the rule asks for %d %s running, but the term has %d, so it never fires", t.Running, plural(t.Every), periods),
+		"ask for fewer", see(c.a.Said("term").At, "the term"))
+}
+
+func (c *checker) contradicts(r *Rule) {
+	c.warn("rule-never", r.Said("when").At, "no band can pass all of these tests at once, so the rule never fires", "join them by `or`, or name bands that go together")
+}
+
+func (c *checker) numberTwice(second, first *Clause) {
+	c.report("clause-number-twice", second.Said("number").At, fmt.Sprintf("the clause `%s` has the number %s already", first.Name, second.Number),
+		"give this clause a number of its own", see(first.Said("number").At, "the first clause"))
+}
+
+func (c *checker) clauseDrifts(at diag.Span, q quantity, rule *pair, has []quantity) {
+	h := rule.is.head()
+	figure := string(c.file.Src[at.Start:at.End])
+	help := fmt.Sprintf("let the rule speak for itself with a value in braces, such as `{%s.title}`, or change the rule", h.Name)
+	var related []diag.Related
+	for _, other := range has {
+		if other.kind != q.kind {
+			continue
+		}
+		place := diag.Span{Path: at.Path, Start: other.at.Start, End: other.at.End}
+		if line := c.lineAt(h, place); line.Ref.Statement != "" {
+			help = fmt.Sprintf("the rule says %s: write `{%s.%s}`", other.text, h.Name, underscored(line.Ref.Statement))
+		}
+		related = append(related, see(place, "what the rule says"))
+	}
+	c.report("clause-drift", at, fmt.Sprintf("the words say %s, and `%s` has no such figure", figure, h.Name), help, related...)
+}
+
+// lineAt is the statement of a block in which a place lies.
+func (c *checker) lineAt(h *Head, place diag.Span) Said {
+	for _, s := range h.Lines {
+		if s.At.Start <= place.Start && place.End <= s.At.End {
+			return s
+		}
+	}
+	return Said{}
+}

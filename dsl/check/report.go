@@ -1,0 +1,79 @@
+package check
+
+import (
+	"strings"
+
+	"concordat/dsl/diag"
+)
+
+// unsettled reports what keeps a value from being settled. What only the whole
+// agreement shows is not looked for after it.
+func (c *checker) unsettled(code diag.Code, at diag.Span, text, help string, see ...diag.Related) {
+	c.broken = true
+	c.report(code, at, text, help, see...)
+}
+
+// report reports a settled value that cannot work.
+func (c *checker) report(code diag.Code, at diag.Span, text, help string, see ...diag.Related) {
+	c.found = append(c.found, diag.Diagnostic{Code: code, At: at, Text: text, Help: help, See: see})
+}
+
+// warn reports what works, but hardly as somebody meant it.
+func (c *checker) warn(code diag.Code, at diag.Span, text, help string, see ...diag.Related) {
+	c.found = append(c.found, diag.Diagnostic{Code: code, Severity: diag.Warning, At: at, Text: text, Help: help, See: see})
+}
+
+// take adds the findings of the expression fence.
+func (c *checker) take(found diag.List) {
+	c.broken = c.broken || found.HasErrors()
+	c.found = append(c.found, found...)
+}
+
+func see(at diag.Span, why string) diag.Related { return diag.Related{At: at, Why: why} }
+
+// kindWords are the kinds of block in a sentence.
+var kindWords = map[string]string{
+	"agreement": "agreement", "define": "defined term", "party": "party", "body": "body", "group": "group", "shares": "shares block",
+	"return": "return", "outcome": "outcome", "measure": "measure", "funding": "funding", "gainshare": "gainshare",
+	"decision": "decision", "review": "review", "rule": "rule", "dispute": "dispute", "notice": "notice", "clause": "clause",
+	"principle": "principle", "input": "input", "record": "reason to record",
+}
+
+func a(noun string) string {
+	if noun != "" && strings.ContainsRune("aeiou", rune(noun[0])) {
+		return "an " + noun
+	}
+	return "a " + noun
+}
+
+// either joins words as a choice: "party, group or body".
+func either(words []string) string { return join(words, " or ") }
+
+// both joins words as a list: "poor and failure".
+func both(words []string) string { return join(words, " and ") }
+
+func join(words []string, last string) string {
+	if n := len(words); n > 1 {
+		return strings.Join(words[:n-1], ", ") + last + words[n-1]
+	}
+	return strings.Join(words, "")
+}
+
+func code(words []string) []string {
+	out := make([]string, len(words))
+	for i, w := range words {
+		out[i] = "`" + w + "`"
+	}
+	return out
+}
+
+func nouns(kinds []string) []string {
+	out := make([]string, len(kinds))
+	for i, k := range kinds {
+		out[i] = kindWords[k]
+	}
+	return out
+}
+
+// underscored is a keyword of several words as words name it: `at_least`.
+func underscored(words string) string { return strings.ReplaceAll(words, " ", "_") }

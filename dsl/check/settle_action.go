@@ -1,0 +1,173 @@
+package check
+
+import (
+	"concordat/dsl/syntax"
+	"concordat/engine/machine"
+	"concordat/engine/value"
+)
+
+// place is where an action stands; it decides which actions make sense.
+type place struct {
+	words string // "`if late`"
+	may   string // the actions that may stand here, in words
+	verbs []machine.Verb
+}
+
+var (
+	whenLate       = place{"`if late`", "`remind` or `tell WHO`", []machine.Verb{machine.Remind, machine.Tell}}
+	whenMissing    = place{"`if missing`", "`open DECISION`, one that decides a band", []machine.Verb{machine.Open}}
+	whenAdopted    = place{"a decision's `then`", "`adopt revision`, `pay GAINSHARE`, `open DECISION`, `tell WHO` or `end agreement`", []machine.Verb{machine.Adopt, machine.Pay, machine.Open, machine.Tell, machine.EndAgreement}}
+	whenRejected   = place{"a decision's `otherwise`", "`escalate to GROUP by the same rule, within LENGTH`, `refer to DISPUTE, then …`, `take BAND`, `pay GAINSHARE`, `end agreement` or `lapse`", []machine.Verb{Escalate, machine.Refer, machine.TakeBand, machine.Pay, machine.EndAgreement, machine.Lapse}}
+	afterReferral  = place{"`refer to …, then`", "`pay GAINSHARE`, `take BAND`, `end agreement` or `lapse`", []machine.Verb{machine.Pay, machine.TakeBand, machine.EndAgreement, machine.Lapse}}
+	whenMissed     = place{"`if missed`", "`tell WHO`, `remind` or `open DECISION`", []machine.Verb{machine.Tell, machine.Remind, machine.Open}}
+	whenHeld       = place{"a review's `then`", "`tell WHO` or `open DECISION`", []machine.Verb{machine.Tell, machine.Open}}
+	whenFired      = place{"a rule's `then`", "`open DECISION` or `tell WHO`", []machine.Verb{machine.Open, machine.Tell}}
+	meanwhile      = place{"`meanwhile`", "`pay what falls due` or `pay nothing under NAME`", []machine.Verb{payWhatFallsDue, machine.PayNone}}
+	whenUnsettled  = place{"a dispute's `otherwise`", "`take the figure as returned` or `lapse`", []machine.Verb{machine.TakeReturned, machine.Lapse}}
+	whenGiven      = place{"a notice's `then`", "`open DECISION`, `tell WHO`, `end membership, when NAME takes effect` or `end agreement, when NAME takes effect`", []machine.Verb{machine.Open, machine.Tell, machine.EndMembership, machine.EndAgreement}}
+	whenEndedEarly = place{"`if ended`", "`repay by days`", []machine.Verb{machine.Repay}}
+)
+
+// payWhatFallsDue changes nothing: payments go on.
+const payWhatFallsDue machine.Verb = "pay what falls due"
+
+// action settles one action; nil where it makes no sense in its place.
+func (c *checker) action(a *syntax.Action, said Said, in place) *Action {
+	verb, word := verbOf(a)
+	switch {
+	case verb == "":
+		c.notOffered(a.At, "`"+word+"`", "write "+in.may)
+		return nil
+	case !in.allows(verb):
+		c.actionMisplaced(a.At, word, in)
+		return nil
+	}
+	out := &Action{Said: Said{Ref: said.Ref, Text: c.words(a.At), At: a.At}, Verb: verb}
+	c.object(a, out)
+	if a.When != nil {
+		c.notOffered(a.When.At, "an action with a condition of its own", "put the condition in a `rule`, and the action after its `then`")
+	}
+	if a.AtTermsEnd.Word != "" {
+		c.notOffered(a.AtTermsEnd.At, "waiting for the end of the term", "leave the words out")
+	}
+	if a.TakesHold != nil {
+		out.After = one[*Notice](c, a.TakesHold, "notice")
+	}
+	return out
+}
+
+func (p place) allows(verb machine.Verb) bool {
+	for _, v := range p.verbs {
+		if v == verb {
+			return true
+		}
+	}
+	return false
+}
+
+// verbOf names what an action does; a verb that no engine runs is empty.
+func verbOf(a *syntax.Action) (verb machine.Verb, word string) {
+	switch {
+	case a.Remind != nil:
+		return machine.Remind, "remind"
+	case a.Tell != nil:
+		return machine.Tell, "tell"
+	case a.Open != nil:
+		return machine.Open, "open"
+	case a.Take != nil && a.Take.What.Word == syntax.FigureAsReturned:
+		return machine.TakeReturned, "take the figure as returned"
+	case a.Take != nil && a.Take.What.Word == syntax.TheWaiver:
+		return "", "take waiver"
+	case a.Take != nil:
+		return machine.TakeBand, "take"
+	case a.Escalate != nil:
+		return Escalate, "escalate"
+	case a.Refer != nil:
+		return machine.Refer, "refer"
+	case a.Lapse != nil:
+		return machine.Lapse, "lapse"
+	case a.Adopt != nil:
+		return machine.Adopt, "adopt"
+	case a.Pay != nil && a.Pay.What.Word == syntax.WhatFallsDue:
+		return payWhatFallsDue, "pay what falls due"
+	case a.Pay != nil && a.Pay.NothingUnder != nil:
+		return machine.PayNone, "pay nothing"
+	case a.Pay != nil:
+		return machine.Pay, "pay"
+	case a.Repay != nil:
+		return machine.Repay, "repay"
+	case a.Withhold != nil:
+		return "", "withhold"
+	case a.EndIt != nil && a.EndIt.What.Word == syntax.TheMembership:
+		return machine.EndMembership, "end membership"
+	case a.EndIt != nil:
+		return machine.EndAgreement, "end agreement"
+	}
+	return "", "respecify"
+}
+
+// object settles what an action is done to.
+func (c *checker) object(a *syntax.Action, out *Action) {
+	switch {
+	case a.Tell != nil:
+		out.Who = c.who(&a.Tell.Who, aParty|aGroup|aBody|everyParty)
+	case a.Open != nil:
+		if d := c.opens(&a.Open.Decision, out.Said); d != nil {
+			out.On = d
+		}
+	case a.Take != nil && a.Take.Band != nil:
+		out.Take = c.band(a.Take.Band)
+	case a.Escalate != nil:
+		out.Stage = c.escalation(a.Escalate, out.Said)
+	case a.Refer != nil:
+		if d := one[*Dispute](c, &a.Refer.To, "dispute"); d != nil {
+			out.On = d
+		}
+		if a.Refer.Then != nil {
+			out.Then = c.action(a.Refer.Then, out.Said, afterReferral)
+		}
+	case a.Pay != nil && a.Pay.NothingUnder != nil:
+		out.On = c.find(a.Pay.NothingUnder, "gainshare", "funding")
+	case a.Pay != nil && a.Pay.Name != nil:
+		if g := one[*Gainshare](c, a.Pay.Name, "gainshare"); g != nil {
+			out.On = g
+		}
+	}
+}
+
+// escalation is the round of a decision that follows when nobody said yes in time.
+func (c *checker) escalation(e *syntax.Escalate, said Said) *Stage {
+	stage := &Stage{Said: said}
+	if g := one[*Group](c, &e.To, "group"); g != nil {
+		stage.By = Who{Group: g}
+	}
+	stage.Within = Within{Said: said, Anchor: machine.AnchorReferral}
+	stage.Within.Span, _ = c.span(&e.Within)
+	return stage
+}
+
+// band settles the name of a band.
+func (c *checker) band(name *syntax.Ident) value.Band {
+	if name.Hole != nil {
+		return value.NoBand
+	}
+	band, err := value.ParseBand(name.Name)
+	if err != nil {
+		c.bandUnknown(name)
+	}
+	return band
+}
+
+// actions settles every action with a keyword.
+func (c *checker) actions(b *syntax.Block, h *Head, keyword string, in place) (out []*Action) {
+	for _, s := range b.Statements {
+		v, ok := s.Value.(*syntax.Then)
+		if !ok || s.Keyword.Name != keyword {
+			continue
+		}
+		if a := c.action(&v.Action, c.said(h, s), in); a != nil {
+			out = append(out, a)
+		}
+	}
+	return out
+}

@@ -1,0 +1,181 @@
+package check
+
+import (
+	"slices"
+
+	"concordat/dsl/syntax"
+	"concordat/engine/machine"
+	"concordat/engine/value"
+)
+
+// models are the kinds of agreement that the field tells apart.
+var models = []string{
+	"alliance", "partnership_investment", "investment", "lead_commissioning", "shared_commissioning", "framework", "grant",
+	"block_contract", "public_social_partnership", "development_partnership", "multiple_outcomes", "partnership_purchasing",
+}
+
+func (c *checker) agreement(b *syntax.Block, a *Agreement) {
+	if v := syntax.One[*syntax.LanguageVersion](b, "language"); v != nil {
+		a.Language = c.language(&v.Version)
+	}
+	a.Model = c.oneOf(syntax.One[*syntax.Name](b, "model"), "model of agreement", models)
+	var ok bool
+	if a.First, a.Last, ok = c.dates(syntax.One[*syntax.Dates](b, "term")); !ok {
+		a.First, a.Last = value.NoDate, value.NoDate
+	}
+	if begins := syntax.One[*syntax.Begins](b, "begins"); begins != nil {
+		a.Begins = machine.OnFirstDay
+		if begins.OrLastSignature {
+			a.Begins = machine.OnLaterSignature
+		}
+	}
+	if v := syntax.One[*syntax.Vat](b, "vat"); v != nil {
+		a.VAT = string(v.Sums.Word)
+	}
+	if f := syntax.One[*syntax.Funds](b, "funds"); f != nil {
+		a.Funds = string(f.Are.Word)
+	}
+	c.conventions(b, a)
+	c.survivors(b, a)
+	c.readWith(b, a)
+	if by := syntax.One[*syntax.ByDecision](b, "varied"); by != nil {
+		a.Varied = c.opens(&by.Decision, a.Said("varied"))
+	}
+	if by := syntax.One[*syntax.ByDecision](b, "unclear"); by != nil {
+		a.Unclear = c.opens(&by.Decision, a.Said("unclear"))
+	}
+	a.Purpose = c.prose(b, "purpose", &a.Head)
+}
+
+func (c *checker) language(n *syntax.Number) int {
+	version, ok := c.count(n)
+	if ok && version != 1 {
+		c.otherLanguage(n)
+	}
+	return version
+}
+
+// oneOf settles a word of a list that only the checker knows.
+func (c *checker) oneOf(name *syntax.Name, what string, known []string) string {
+	if name == nil || name.Name.Hole != nil {
+		return ""
+	}
+	if !slices.Contains(known, name.Name.Name) {
+		c.wordUnknown(&name.Name, what, known)
+		return ""
+	}
+	return name.Name.Name
+}
+
+// conventions settles how money and time are counted.
+func (c *checker) conventions(b *syntax.Block, a *Agreement) {
+	a.Currency = c.oneOf(syntax.One[*syntax.Name](b, "currency"), "currency", []string{"GBP"})
+	if y := syntax.One[*syntax.YearStarts](b, "year"); y != nil && y.On.Day.Hole == nil && y.On.Month.Hole == nil {
+		start, err := value.ParseYearStart(y.On.Day.Digits + " " + y.On.Month.Name)
+		if err != nil {
+			c.badLiteral(a.Said("year").At, err)
+		}
+		a.YearStart = start
+	}
+	if name := c.oneOf(syntax.One[*syntax.Name](b, "calendar"), "calendar", value.Calendars()); name != "" {
+		if calendar, err := value.LoadCalendar(name); err == nil {
+			a.Calendar = calendar
+		}
+	}
+	if r := syntax.One[*syntax.Rounding](b, "rounding"); r != nil {
+		a.Rounding = c.rounding(r.Mode)
+		if r.To.Word == syntax.ToPound {
+			c.notOffered(r.To.At, "rounding to the pound", "write `to the penny`: every sum is kept to the penny")
+		}
+	}
+	if r := syntax.One[*syntax.Remainder](b, "remainder"); r != nil {
+		a.Remainder = c.remainder(r, a)
+	}
+}
+
+// remainder settles who gets the pennies that are left. The largest fraction
+// may be equal for two shares, so what then follows must be said.
+func (c *checker) remainder(r *syntax.Remainder, a *Agreement) value.Remainder {
+	var words []syntax.RemainderTo
+	for _, to := range r.To {
+		if to.Hole != nil {
+			return value.NoRemainder
+		}
+		words = append(words, to.Word)
+	}
+	switch {
+	case slices.Equal(words, []syntax.RemainderTo{syntax.LargestFraction, syntax.ShareWrittenFirst}):
+		return value.LargestFraction
+	case slices.Equal(words, []syntax.RemainderTo{syntax.ShareWrittenFirst}):
+		return value.FirstShare
+	case slices.Equal(words, []syntax.RemainderTo{syntax.ShareWrittenLast}):
+		return value.LastShare
+	}
+	c.remainderOpen(a.Said("remainder"))
+	return value.NoRemainder
+}
+
+// lasting are the blocks that can have something to do after the term.
+var lasting = []string{"return", "decision", "review", "gainshare", "funding", "dispute", "notice", "rule"}
+
+func (c *checker) survivors(b *syntax.Block, a *Agreement) {
+	names := syntax.One[*syntax.Names](b, "survives")
+	if names == nil {
+		return
+	}
+	for _, name := range names.Names {
+		p := c.names[name.Name]
+		wasUsed := p != nil && c.used[p.is]
+		is := c.find(name, lasting...)
+		if p != nil {
+			c.used[p.is] = wasUsed // to outlive the term is no use that gives a block a purpose
+		}
+		if is == nil {
+			continue
+		}
+		if slices.Contains(a.Survives, is) {
+			c.listedTwice(name, a.Said("survives"))
+			continue
+		}
+		a.Survives = append(a.Survives, is)
+		markSurvivor(is)
+	}
+}
+
+func markSurvivor(is Named) {
+	switch x := is.(type) {
+	case *Return:
+		x.Survives = true
+	case *Decision:
+		x.Survives = true
+	case *Review:
+		x.Survives = true
+	case *Gainshare:
+		x.Survives = true
+	case *Funding:
+		x.Survives = true
+	case *Dispute:
+		x.Survives = true
+	case *Notice:
+		x.Survives = true
+	case *Rule:
+		x.Survives = true
+	}
+}
+
+// readWith settles the contracts beside this one, and what prevails.
+func (c *checker) readWith(b *syntax.Block, a *Agreement) {
+	for _, s := range b.Statements {
+		switch v := s.Value.(type) {
+		case *syntax.Says:
+			if s.Keyword.Name == "beside" {
+				a.Beside = append(a.Beside, v.Text.Value)
+			}
+		case *syntax.Prevails:
+			if v.What.Word == syntax.BesidePrevails && b.Find("beside") == nil {
+				c.nothingBeside(s)
+			}
+			a.Prevails = append(a.Prevails, machine.Prevailing{Text: string(v.What.Word), On: v.On.Text})
+		}
+	}
+}

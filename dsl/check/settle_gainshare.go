@@ -1,0 +1,196 @@
+package check
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+
+	"concordat/dsl/expr"
+	"concordat/dsl/syntax"
+	"concordat/engine/machine"
+	"concordat/engine/value"
+)
+
+func (c *checker) gainshare(b *syntax.Block, g *Gainshare) {
+	if every := syntax.One[*syntax.Every](b, "every"); every != nil {
+		g.Every = kind(every.Cycle.Word)
+	}
+	if score := syntax.One[*syntax.Score](b, "score"); score != nil && score.Places != nil {
+		if n, ok := c.num(&score.Places.Count); ok {
+			places, whole := n.Int64()
+			if !whole || places < 0 || places > 9 {
+				c.notPlaces(&score.Places.Count)
+			}
+			digits := int(places)
+			g.Places, g.Rounding = &digits, c.rounding(score.Places.Mode)
+		}
+	}
+	if method := syntax.One[*syntax.Method](b, "method"); method != nil {
+		g.Stepped = method.Is.Word == syntax.Stepped
+	}
+	c.points(b, g)
+	c.pool(b, g)
+	g.Gain, g.Pain = c.flow(b, g, "gain"), c.flow(b, g, "pain")
+	c.caps(b, g)
+	c.settlement(b, g)
+	c.scores(g)
+}
+
+func (c *checker) points(b *syntax.Block, g *Gainshare) {
+	readable := true
+	for _, s := range b.Statements {
+		v, ok := s.Value.(*syntax.Points)
+		if !ok {
+			readable = readable && s.Def != nil && s.Def.Keyword != "points"
+			continue
+		}
+		p := Points{Said: c.said(&g.Head, s), Band: c.band(&v.Band)}
+		p.Score, ok = c.num(&v.Score)
+		readable = readable && ok && p.Band != value.NoBand
+		if p.Band == value.NoBand {
+			continue
+		}
+		if i := slices.IndexFunc(g.Points, func(q Points) bool { return q.Band == p.Band }); i >= 0 {
+			c.pointsTwice(p, g.Points[i])
+			readable = false
+			continue
+		}
+		g.Points = append(g.Points, p)
+	}
+	slices.SortStableFunc(g.Points, func(x, y Points) int { return cmp.Compare(y.Band, x.Band) })
+	if !readable || len(g.Points) == 0 {
+		return
+	}
+	var lacks []string
+	for _, band := range value.Bands {
+		if !slices.ContainsFunc(g.Points, func(p Points) bool { return p.Band == band }) {
+			lacks = append(lacks, band.String())
+		}
+	}
+	if len(lacks) > 0 {
+		c.pointsMissing(g, lacks)
+		return
+	}
+	for i := 1; i < len(g.Points); i++ {
+		if g.Points[i].Score.Cmp(g.Points[i-1].Score) > 0 {
+			c.pointsRise(g.Points[i], g.Points[i-1])
+			return
+		}
+	}
+}
+
+func (c *checker) pool(b *syntax.Block, g *Gainshare) {
+	p := syntax.One[*syntax.Pool](b, "pool")
+	if p == nil {
+		return
+	}
+	g.Pool, _ = c.money(&p.Amount)
+	c.samePeriod(p.Per, g, "pool")
+	g.OnTop = one[*Funding](c, p.OnTopOf, "funding")
+	g.Inside = one[*Funding](c, p.Within, "funding")
+	for _, s := range sumsOf(g.Inside) {
+		if g.Inside != nil && g.Every == value.Year && g.Pool > s.Sum && s.Sum > 0 {
+			c.poolTooLarge(g, s)
+			return
+		}
+	}
+}
+
+func sumsOf(f *Funding) []PeriodSum {
+	if f == nil {
+		return nil
+	}
+	return f.Sums
+}
+
+// samePeriod finds a sum for another period than the one that is settled.
+func (c *checker) samePeriod(per syntax.Choice[syntax.Cycle], g *Gainshare, what string) {
+	if k := kind(per.Word); k != value.NoPeriod && g.Every != value.NoPeriod && k != g.Every {
+		c.otherPeriod(per.At, what, k, g)
+	}
+}
+
+func (c *checker) flow(b *syntax.Block, g *Gainshare, keyword string) Formula {
+	v := syntax.One[*syntax.Flow](b, keyword)
+	if v == nil {
+		return Formula{}
+	}
+	f := Formula{Said: g.Said(keyword)}
+	env := &expr.Env{
+		Currency: c.a.Currency, Where: fmt.Sprintf("the gainshare `%s`", g.Name),
+		Names: []expr.Name{{Name: "pool", Type: machine.TypeMoney}, {Name: "score", Type: machine.TypeNumber}},
+	}
+	sum, found := expr.Formula(&v.Sum, env, machine.TypeMoney)
+	c.take(found)
+	if !found.HasErrors() {
+		f.Sum = sum
+	}
+	f.From, f.To = c.side(&v.From), c.side(&v.To)
+	c.bothSides(f.From, f.To, f.Said)
+	return f
+}
+
+func (c *checker) caps(b *syntax.Block, g *Gainshare) {
+	if v := syntax.One[*syntax.Cap](b, "pain cap"); v != nil {
+		if sum, ok := c.money(&v.Amount); ok {
+			g.PainCap = &sum
+		}
+		c.samePeriod(v.Per, g, "cap")
+		if b.Find("pain") == nil {
+			c.needsOther(g.Said("pain cap"), "pain cap", "pain")
+		}
+	}
+	if v := syntax.One[*syntax.BorneBy](b, "beyond cap"); v != nil {
+		g.Beyond = c.side(&v.By)
+		if b.Find("pain cap") == nil {
+			c.needsOther(g.Said("beyond cap"), "beyond cap", "pain cap")
+		}
+	}
+}
+
+func (c *checker) settlement(b *syntax.Block, g *Gainshare) {
+	if part := syntax.One[*syntax.PartYear](b, "part year"); part != nil {
+		switch part.Is.Word {
+		case syntax.NothingForPart:
+			g.PartYear = "none"
+		case syntax.PartByDays:
+			c.notOffered(part.Is.At, "gain and pain by days", "write `part year no gain and no pain`")
+		}
+	}
+	if by := syntax.One[*syntax.ByDecision](b, "confirmed"); by != nil {
+		g.Confirmed = c.opens(&by.Decision, g.Said("confirmed"))
+	}
+	if paid := syntax.One[*syntax.PaidWithin](b, "paid"); paid != nil {
+		g.Paid = c.paidWithin(paid, g)
+	}
+	if off := syntax.One[*syntax.SetOff](b, "set off"); off != nil && off.Against != nil && off.Against.Hole == nil {
+		c.notOffered(off.Against.At, "set off against a funding", "write `set off never`: the sum is paid by itself")
+	}
+	if v := syntax.One[*syntax.Corrected](b, "corrected"); v != nil {
+		w := c.within(g.Said("corrected"), &v.Within.Length, &v.Within.Of, onlyFrom(syntax.FromPayment, machine.AnchorPayment))
+		g.Corrected = w.Span
+	}
+}
+
+// paidWithin settles the day of payment, which counts from the decision that
+// confirms the sum and from nothing else.
+func (c *checker) paidWithin(v *syntax.PaidWithin, g *Gainshare) Within {
+	w := Within{Said: g.Said("paid"), Adjust: adjust(v.Adjust.Word)}
+	w.Span, _ = c.span(&v.Within.Length)
+	of := v.Within.Of
+	switch {
+	case of.Decision == nil && of.Event.Hole == nil:
+		c.anchorWrong(of.Event.At, string(of.Event.Word), anchored{help: NameOf(g.Confirmed)})
+	case of.Decision != nil && of.Decision.Hole == nil:
+		w.Decision = one[*Decision](c, of.Decision, "decision")
+		if w.Decision == nil || g.Confirmed == nil {
+			break
+		}
+		if w.Decision != g.Confirmed {
+			c.anchorWrong(of.Decision.At, of.Decision.Name, anchored{help: g.Confirmed.Name})
+			break
+		}
+		w.Anchor = machine.AnchorDecision
+	}
+	return w
+}

@@ -1,0 +1,297 @@
+package check
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+
+	"concordat/dsl/expr"
+	"concordat/dsl/syntax"
+	"concordat/engine/machine"
+	"concordat/engine/value"
+)
+
+func (c *checker) measure(b *syntax.Block, m *Measure) {
+	c.weightOf(b, m)
+	m.Means = c.prose(b, "means", &m.Head)
+	if judged := syntax.One[*syntax.Judged](b, "judged"); judged != nil {
+		m.Every = kind(judged.Every.Word)
+		m.Judged = c.opens(&judged.Decision, m.Said("judged"))
+	}
+	c.oneSource(b, m)
+	settled := c.unit(b, m)
+	if better := syntax.One[*syntax.Better](b, "better"); better != nil {
+		m.Lower = better.Is.Word == syntax.LowerIsBetter
+		settled = settled && better.Is.Hole == nil
+	} else {
+		settled = false
+	}
+	if base := syntax.One[*syntax.Baseline](b, "baseline"); base != nil {
+		m.Baseline = &Baseline{Said: m.Said("baseline"), On: c.date(&base.On)}
+		m.Baseline.Value, _ = c.figure(&base.Value, m)
+	}
+	c.source(b, m)
+	c.figures(b, m)
+	c.rangesOf(b, m, settled)
+	if m.Kinds() != nil {
+		c.bandPeriods(m)
+	}
+}
+
+// oneSource finds statements that contradict where the figure comes from: a
+// judged measure has neither unit nor range, a returned one has no judges.
+func (c *checker) oneSource(b *syntax.Block, m *Measure) {
+	judged, returned := b.Find("judged"), b.Find("returned")
+	if judged != nil && returned != nil {
+		c.twoSources(m, judged, returned)
+		return
+	}
+	for _, s := range b.Statements {
+		switch k := s.Keyword.Name; {
+		case s.Def == nil:
+		case judged != nil && (k == "unit" || k == "better" || k == "baseline" || k == "input" || k == "if zero" || strings.HasPrefix(k, "each ")):
+			c.notForJudged(m, s)
+		case returned != nil && k == "evidence":
+			c.notForReturned(m, s)
+		}
+	}
+}
+
+// unit settles what is counted and how finely; false where that is not known.
+func (c *checker) unit(b *syntax.Block, m *Measure) bool {
+	u := syntax.One[*syntax.Unit](b, "unit")
+	if u == nil {
+		return false
+	}
+	m.Unit = u.Of.Text
+	if u.To == nil {
+		return u.Of.Hole == nil
+	}
+	places, ok := c.num(&u.To.Count)
+	n, whole := places.Int64()
+	if ok && (!whole || n < 1 || n > 9) {
+		c.notPlaces(&u.To.Count)
+		ok = false
+	}
+	m.Places, m.Rounding = int(n), c.rounding(u.To.Mode)
+	return ok
+}
+
+// figure settles a value in the unit of a measure. Where the unit is a
+// percentage or pounds it may be written with its sign.
+func (c *checker) figure(v *syntax.Value, m *Measure) (value.Num, bool) {
+	switch {
+	case v.Number != nil:
+		return c.num(v.Number)
+	case v.Percent != nil && v.Percent.Hole == nil:
+		if !strings.HasPrefix(m.Unit, "percent") && !strings.HasPrefix(m.Unit, "per cent") {
+			c.wrongUnit(v.At, m)
+			return value.Num{}, false
+		}
+		n, err := value.ParseNum(v.Percent.Digits)
+		return n, err == nil
+	case v.Money != nil && v.Money.Hole == nil:
+		if !strings.HasPrefix(m.Unit, "pound") {
+			c.wrongUnit(v.At, m)
+			return value.Num{}, false
+		}
+		if _, ok := c.money(v.Money); !ok {
+			return value.Num{}, false
+		}
+		n, err := value.ParseNum(v.Money.Digits)
+		return n, err == nil
+	}
+	return value.Num{}, false
+}
+
+// source settles who returns the figure, in which return, or on what evidence
+// it is judged.
+func (c *checker) source(b *syntax.Block, m *Measure) {
+	if r := syntax.One[*syntax.Returned](b, "returned"); r != nil {
+		m.Returner = one[*Party](c, &r.By, "party")
+		if m.Return = one[*Return](c, &r.In, "return"); m.Return != nil {
+			m.Every = m.Return.Every
+			m.Return.Measures = append(m.Return.Measures, m)
+		}
+	}
+	for _, s := range b.Statements {
+		v, ok := s.Value.(*syntax.Titled)
+		if !ok || v.Name.Hole != nil {
+			continue
+		}
+		said := c.said(&m.Head, s)
+		switch s.Keyword.Name {
+		case "evidence":
+			m.Evidence = append(m.Evidence, Evidence{said, v.Name.Name, v.Title.Value})
+		case "input":
+			c.input(v, said, m)
+		}
+	}
+}
+
+func (c *checker) input(v *syntax.Titled, said Said, m *Measure) {
+	name := v.Name.Name
+	if isKeyword(name) {
+		c.nameIsKeyword(&Head{Keyword: "input", Name: name, NameAt: v.Name.At})
+	}
+	for _, i := range m.Inputs {
+		if i.Name == name {
+			c.nameTwice(&Head{Keyword: "input", Name: name, NameAt: v.Name.At}, &Head{Keyword: "input", Name: name, NameAt: i.At})
+			return
+		}
+	}
+	if slices.Contains(strings.Fields(m.Unit), name) && !strings.Contains(m.Unit, " ") {
+		c.inputIsUnit(&v.Name, m)
+	}
+	m.Inputs = append(m.Inputs, Input{said, name, v.Title.Value})
+}
+
+// figures settles how the value of each period comes about.
+func (c *checker) figures(b *syntax.Block, m *Measure) {
+	lines, divides := 0, Said{}
+	read := map[string]bool{}
+	for _, s := range b.Statements {
+		words, isEach := strings.CutPrefix(s.Keyword.Name, "each ")
+		if !isEach || s.Def == nil {
+			continue
+		}
+		lines++
+		v, ok := s.Value.(*syntax.Figure)
+		if !ok {
+			continue
+		}
+		f := Figure{Said: c.said(&m.Head, s)}
+		f.Every, _ = value.ParsePeriodKind(words)
+		if !c.figureOf(v, &f, m) {
+			continue
+		}
+		if f.By != nil {
+			f.By.Walk(func(e *machine.Expr) {
+				if e.Op == machine.OpVar {
+					read[e.Name] = true
+				}
+				if e.Op == machine.OpDiv && e.Args[1].Op != machine.OpConst {
+					divides = f.Said
+				}
+			})
+		}
+		m.Values = append(m.Values, f)
+	}
+	slices.SortStableFunc(m.Values, func(x, y Figure) int { return cmp.Compare(x.Every, y.Every) })
+	if lines == 0 && b.Find("returned") != nil {
+		c.noPeriod(m)
+	}
+	if len(m.Values) == lines {
+		c.inputsRead(m, read)
+	}
+	c.ifZero(b, m, divides)
+}
+
+func (c *checker) ifZero(b *syntax.Block, m *Measure, divides Said) {
+	zero := syntax.One[*syntax.IfZero](b, "if zero")
+	switch {
+	case zero != nil:
+		m.IfZero, m.HasZero = c.band(&zero.Band), true
+	case b.Find("if zero") == nil && divides.Text != "" && b.Find("judged") == nil:
+		c.zeroOpen(m, divides)
+	}
+}
+
+func (c *checker) inputsRead(m *Measure, read map[string]bool) {
+	for _, in := range m.Inputs {
+		if !read[in.Name] && !c.broken {
+			c.inputUnread(in, m)
+		}
+	}
+}
+
+// figureOf settles one `each …` line; false where it could not be.
+func (c *checker) figureOf(v *syntax.Figure, f *Figure, m *Measure) bool {
+	every := value.NoPeriod
+	if m.Return != nil {
+		every = m.Return.Every
+	}
+	if every != value.NoPeriod && f.Every < every {
+		c.periodTooShort(f, m)
+		return false
+	}
+	switch {
+	case v.AsReturned != nil && v.AsReturned.For.Word == "":
+		f.How = machine.AsReturned
+		if every != value.NoPeriod && f.Every != every && v.AsReturned.For.Hole == nil {
+			c.whichPart(f, m)
+			return false
+		}
+	case v.AsReturned != nil:
+		f.How = machine.AsReturnedFor
+		return c.partOf(v.AsReturned.For, f, m, every)
+	case v.Sum != nil:
+		f.How = machine.SumOfParts
+		if part := parts[v.Sum.Of.Word]; every != value.NoPeriod && part != value.NoPeriod && (part != every || f.Every == every) {
+			c.sumOfNothing(f, m, v.Sum.Of.At, string(v.Sum.Of.Word))
+			return false
+		}
+	case v.Formula != nil:
+		f.How = machine.Computed
+		if v.Formula.On.Word == "" && every != value.NoPeriod && f.Every != every && v.Formula.On.Hole == nil {
+			c.onWhichTotals(f, m)
+		}
+		e, found := expr.Formula(&v.Formula.Expression, c.measureEnv(m), machine.TypeNumber)
+		c.take(found)
+		f.By = &e
+		return !found.HasErrors()
+	}
+	return true
+}
+
+var parts = map[syntax.SumParts]value.PeriodKind{
+	syntax.SumMonths: value.Month, syntax.SumQuarters: value.Quarter, syntax.SumHalfYears: value.HalfYear,
+}
+
+// partOf settles `as returned for Q4`: the part must be one that is returned.
+func (c *checker) partOf(part syntax.Choice[syntax.PartOfYear], f *Figure, m *Measure, every value.PeriodKind) bool {
+	is, n := yearPart(part.Word)
+	f.Part = n
+	if every == value.NoPeriod {
+		return true
+	}
+	inside := f.Every == value.Year
+	if is != every || !inside {
+		c.partNotReturned(part.At, string(part.Word), f, m)
+		return false
+	}
+	return true
+}
+
+func yearPart(word syntax.PartOfYear) (value.PeriodKind, int) {
+	switch word {
+	case "Q1", "the first quarter":
+		return value.Quarter, 1
+	case "Q2", "the second quarter":
+		return value.Quarter, 2
+	case "Q3", "the third quarter":
+		return value.Quarter, 3
+	case "Q4", "the last quarter":
+		return value.Quarter, 4
+	case "H1", "the first half":
+		return value.HalfYear, 1
+	}
+	return value.HalfYear, 2
+}
+
+func (c *checker) measureEnv(m *Measure) *expr.Env {
+	env := &expr.Env{Currency: c.a.Currency, Where: fmt.Sprintf("the measure `%s`", m.Name)}
+	for _, in := range m.Inputs {
+		env.Names = append(env.Names, expr.Name{Name: in.Name, Type: machine.TypeNumber})
+	}
+	return env
+}
+
+// bandPeriods notes for which periods conditions may ask for the band.
+func (c *checker) bandPeriods(m *Measure) {
+	if c.bands == nil {
+		c.bands = map[string]*expr.Measure{}
+	}
+	c.bands[m.Name] = &expr.Measure{Kinds: m.Kinds(), Judged: m.Judged != nil}
+}

@@ -1,0 +1,172 @@
+package check
+
+import (
+	"cmp"
+	"slices"
+
+	"concordat/dsl/syntax"
+	"concordat/engine/value"
+)
+
+func (c *checker) funding(b *syntax.Block, f *Funding) {
+	f.From, f.To = c.sideLine(b, "from"), c.sideLine(b, "to")
+	c.bothSides(f.From, f.To, f.Said("to"))
+	if basis := syntax.One[*syntax.Basis](b, "basis"); basis != nil {
+		f.Basis = string(basis.Is.Word)
+	}
+	c.sums(b, f)
+	if paid := syntax.One[*syntax.Instalments](b, "paid"); paid != nil {
+		f.Every = kind(paid.Every.Word)
+		f.Advance = paid.When.Word == syntax.InAdvance
+		f.Adjust = adjust(paid.Adjust.Word)
+		if paid.When.Hole == nil && paid.On.Hole == nil && f.Advance != (paid.On.Word == syntax.OnFirstDay) {
+			c.paidContradicts(f.Said("paid"), f.Advance)
+		}
+		c.wholeInstalments(f)
+	}
+	if r := syntax.One[*syntax.RemainderOn](b, "remainder"); r != nil && r.On.Word == syntax.LastInstalment {
+		f.Odd = -1
+	}
+	if ended := c.actions(b, &f.Head, "if ended", whenEndedEarly); len(ended) > 0 {
+		f.Repay = ended[0]
+		f.Repay.On = f
+	}
+}
+
+func (c *checker) sideLine(b *syntax.Block, keyword string) Side {
+	if name := syntax.One[*syntax.Name](b, keyword); name != nil {
+		return c.side(&name.Name)
+	}
+	return Side{}
+}
+
+// sums settles what each year costs, and finds years of the term without a sum
+// and sums outside the term.
+func (c *checker) sums(b *syntax.Block, f *Funding) {
+	readable := true
+	for _, s := range b.Statements {
+		v, ok := s.Value.(*syntax.Sum)
+		if !ok {
+			readable = readable && s.Def != nil && s.Def.Keyword != "sum"
+			continue
+		}
+		said := c.said(&f.Head, s)
+		sum, ok := c.money(&v.Amount)
+		period := periodOf(&v.Period)
+		switch {
+		case period.IsZero():
+			readable = false
+			continue
+		case period.Kind != value.Year:
+			c.sumNotYear(v.Period.At)
+			readable = false
+			continue
+		}
+		if first := f.sum(period); first != nil {
+			c.sumTwice(period, said, first.Said)
+			continue
+		}
+		if ok && sum == 0 {
+			c.sumNothing(v.Amount.At)
+		}
+		f.Sums = append(f.Sums, PeriodSum{said, period, sum})
+	}
+	slices.SortStableFunc(f.Sums, func(x, y PeriodSum) int { return cmp.Compare(x.Period.Start, y.Period.Start) })
+	if readable && len(f.Sums) > 0 {
+		c.everyYear(f)
+	}
+}
+
+func (f *Funding) sum(p value.Period) *PeriodSum {
+	for i := range f.Sums {
+		if f.Sums[i].Period == p {
+			return &f.Sums[i]
+		}
+	}
+	return nil
+}
+
+func (c *checker) everyYear(f *Funding) {
+	years := c.periods(value.Year)
+	if years == nil {
+		return
+	}
+	for _, y := range years {
+		if f.sum(y) == nil {
+			c.sumMissing(f, y)
+		}
+	}
+	for _, s := range f.Sums {
+		if !slices.Contains(years, s.Period) {
+			c.sumOutside(s)
+		}
+	}
+}
+
+// periods are those of a kind that have a day in the term; nil where the term
+// or the year is not known.
+func (c *checker) periods(k value.PeriodKind) []value.Period {
+	if !c.a.First.IsSet() || !c.a.Last.IsSet() || c.a.YearStart.Month == 0 {
+		return nil
+	}
+	return c.a.YearStart.Over(k, c.a.First, c.a.Last)
+}
+
+// wholeInstalments finds a term that cuts a period in two: what the instalment
+// for a part is, nobody has said.
+func (c *checker) wholeInstalments(f *Funding) {
+	periods := c.periods(f.Every)
+	if len(periods) == 0 {
+		return
+	}
+	y := c.a.YearStart
+	if y.First(periods[0]) != c.a.First {
+		c.instalmentCut(f, periods[0])
+	} else if last := periods[len(periods)-1]; y.Last(last) != c.a.Last {
+		c.instalmentCut(f, last)
+	}
+}
+
+// bothSides finds money that goes to where it comes from.
+func (c *checker) bothSides(from, to Side, at Said) {
+	if from.Name() == "" || to.Name() == "" {
+		return
+	}
+	if from.Name() == to.Name() {
+		c.paysItself(from, at)
+		return
+	}
+	for _, p := range from.Parties() {
+		if slices.Contains(to.Parties(), p) {
+			c.onBothSides(p, at)
+			return
+		}
+	}
+}
+
+// Parties are those on a side, in the order written.
+func (s Side) Parties() []*Party {
+	if s.Party != nil {
+		return []*Party{s.Party}
+	}
+	var out []*Party
+	if s.Shares != nil {
+		for _, part := range s.Shares.Parts {
+			out = append(out, part.Party)
+		}
+	}
+	return out
+}
+
+// Part is a party's part of what a side pays or gets.
+func (s Side) Part(p *Party) value.Num {
+	if s.Party == p {
+		return value.Int(1)
+	}
+	if s.Shares != nil {
+		if share := shareOf(s.Shares, p); share != nil {
+			return share.Part
+		}
+	}
+	return value.Num{}
+}

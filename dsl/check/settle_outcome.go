@@ -1,0 +1,58 @@
+package check
+
+import (
+	"concordat/dsl/syntax"
+	"concordat/engine/value"
+)
+
+func (c *checker) outcome(b *syntax.Block, o *Outcome) {
+	if w := syntax.One[*syntax.Weight](b, "weight"); w != nil {
+		o.Weight, _ = c.percent(&w.Part)
+		if g := one[*Gainshare](c, &w.Of, "gainshare"); g != nil {
+			o.Of = g
+			g.Outcomes = append(g.Outcomes, o)
+		}
+	}
+	if len(o.Measures) == 0 && len(b.Blocks) == 0 {
+		c.outcomeEmpty(o)
+	}
+}
+
+// weightOf settles a measure's weight, which is a part of the outcome that the
+// measure stands in.
+func (c *checker) weightOf(b *syntax.Block, m *Measure) {
+	w := syntax.One[*syntax.Weight](b, "weight")
+	if w == nil || m.Outcome == nil {
+		return
+	}
+	m.Weight, _ = c.percent(&w.Part)
+	if o := one[*Outcome](c, &w.Of, "outcome"); o != nil && o.Name != m.Outcome.Name {
+		c.weightElsewhere(&w.Of, m)
+	}
+}
+
+// weights finds outcomes whose measures, and gainshares whose outcomes, do not
+// make up the whole.
+func (c *checker) weights() {
+	for _, o := range c.a.Outcomes {
+		sum, known := value.Num{}, len(o.Measures) > 0
+		for _, m := range o.Measures {
+			sum, known = sum.Add(m.Weight), known && m.Weight.Sign() > 0
+		}
+		if known && !sum.Equal(value.Int(1)) {
+			c.measuresNotWhole(o, sum)
+		}
+	}
+	for _, g := range c.a.Gainshares {
+		sum, known := value.Num{}, len(g.Outcomes) > 0
+		for _, o := range g.Outcomes {
+			sum, known = sum.Add(o.Weight), known && o.Weight.Sign() > 0
+		}
+		switch {
+		case known && !sum.Equal(value.Int(1)) && !c.broken:
+			c.outcomesNotWhole(g, sum)
+		case len(g.Outcomes) == 0 && !c.broken && !c.drafted:
+			c.nothingScored(g)
+		}
+	}
+}

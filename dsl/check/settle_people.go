@@ -1,0 +1,96 @@
+package check
+
+import (
+	"concordat/dsl/syntax"
+	"concordat/engine/value"
+)
+
+func (c *checker) party(b *syntax.Block, p *Party) {
+	if roles := syntax.One[*syntax.Roles](b, "role"); roles != nil {
+		for _, r := range roles.Roles {
+			if r.Hole == nil {
+				p.Roles = append(p.Roles, string(r.Word))
+			}
+		}
+	}
+}
+
+func (c *checker) body(b *syntax.Block, body *Body) {
+	if paid := syntax.One[*syntax.BodyPaid](b, "paid"); paid != nil {
+		body.PaidBy = c.side(&paid.By)
+	}
+}
+
+func (c *checker) group(b *syntax.Block, g *Group) {
+	seated := map[*Party]Said{}
+	take := func(p *Party, office string, said Said) {
+		if first, twice := seated[p]; twice {
+			c.seatTwice(p, said, first)
+			return
+		}
+		seated[p] = said
+		g.Seats = append(g.Seats, Seat{Said: said, Party: p, Office: office})
+	}
+	for _, s := range b.Statements {
+		v, ok := s.Value.(*syntax.Seat)
+		if !ok {
+			continue
+		}
+		said := c.said(&g.Head, s)
+		if v.EveryParty {
+			for _, p := range c.a.Parties {
+				take(p, text(&v.Office), said)
+			}
+			continue
+		}
+		if p := one[*Party](c, v.Party, "party"); p != nil {
+			take(p, text(&v.Office), said)
+		}
+	}
+	if binds := syntax.One[*syntax.Binds](b, "binds"); binds != nil && binds.UpTo != nil {
+		if limit, ok := c.money(binds.UpTo); ok {
+			g.Limit = &limit
+		}
+	}
+	g.From, g.To, _ = c.dates(syntax.One[*syntax.Dates](b, "delegated"))
+	if undone := syntax.One[*syntax.Undone](b, "undone"); undone != nil {
+		g.Undone = c.who(&undone.By, nobody|aParty|parties|aGroup|aBody|everyParty|anyParty)
+	}
+}
+
+func (c *checker) shares(b *syntax.Block, x *Shares) {
+	sum, whole := value.Num{}, true
+	for _, s := range b.Statements {
+		v, ok := s.Value.(*syntax.Share)
+		if !ok {
+			whole = whole && s.Def != nil && s.Def.Keyword != "share"
+			continue
+		}
+		said := c.said(&x.Head, s)
+		p := one[*Party](c, &v.Of, "party")
+		part, ok := c.percent(&v.Part)
+		whole = whole && ok
+		sum = sum.Add(part)
+		if p == nil {
+			continue
+		}
+		if first := shareOf(x, p); first != nil {
+			c.shareTwice(p, said, first.Said)
+			whole = false
+			continue
+		}
+		x.Parts = append(x.Parts, Share{Said: said, Party: p, Part: part})
+	}
+	if whole && b.Find("share") != nil && !sum.Equal(value.Int(1)) {
+		c.sharesNotWhole(x, sum)
+	}
+}
+
+func shareOf(x *Shares, p *Party) *Share {
+	for i := range x.Parts {
+		if x.Parts[i].Party == p {
+			return &x.Parts[i]
+		}
+	}
+	return nil
+}

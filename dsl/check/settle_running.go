@@ -1,0 +1,143 @@
+package check
+
+import (
+	"fmt"
+	"slices"
+
+	"concordat/dsl/expr"
+	"concordat/dsl/syntax"
+	"concordat/engine/machine"
+	"concordat/engine/value"
+)
+
+func (c *checker) review(b *syntax.Block, r *Review) {
+	if every := syntax.One[*syntax.Every](b, "every"); every != nil {
+		r.Every = kind(every.Cycle.Word)
+	}
+	if held := syntax.One[*syntax.Held](b, "held"); held != nil {
+		r.Held = c.within(r.Said("held"), &held.Within.Length, &held.Within.Of, periodEnd(r.Every))
+	}
+	if by := syntax.One[*syntax.By](b, "by"); by != nil {
+		r.By = c.who(&by.Who, aParty|parties|aGroup|everyParty)
+	}
+	if at := syntax.One[*syntax.LooksAt](b, "looks at"); at != nil {
+		c.looksAt(at, r)
+	}
+	r.Missed = c.actions(b, &r.Head, "if missed", whenMissed)
+	r.Then = c.actions(b, &r.Head, "then", whenHeld)
+}
+
+// looksAt settles what a review looks at. A wording takes in every measure that
+// has a value or a judgement for a period no longer than the review's.
+func (c *checker) looksAt(at *syntax.LooksAt, r *Review) {
+	if at.Set.Hole != nil {
+		return
+	}
+	if at.Set.Word == "" {
+		for _, name := range at.Names {
+			if m := one[*Measure](c, name, "measure"); m != nil {
+				r.LooksAt = append(r.LooksAt, m)
+			}
+		}
+		return
+	}
+	if at.Set.Word == syntax.EveryMeasureOfPeriod && r.Every != value.NoPeriod && r.Every != value.Quarter {
+		c.otherReviewPeriod(at.Set.At, r)
+		return
+	}
+	r.LooksAt = c.a.Measures
+}
+
+func (c *checker) rule(b *syntax.Block, r *Rule) {
+	if reads := syntax.One[*syntax.Reads](b, "reads"); reads != nil {
+		r.Final = reads.What.Word == syntax.FinalValues
+	}
+	if fires := syntax.One[*syntax.Fires](b, "fires"); fires != nil {
+		r.Fires = machine.Fires(fires.How.Word)
+	}
+	if when := syntax.One[*syntax.When](b, "when"); when != nil {
+		c.when(&when.Condition, r)
+	}
+	r.Then = c.actions(b, &r.Head, "then", whenFired)
+}
+
+func (c *checker) when(condition *syntax.Condition, r *Rule) {
+	env := &expr.Env{Currency: c.a.Currency, Where: fmt.Sprintf("the rule `%s`", r.Name), Measures: c.bands}
+	when, found := expr.Condition(condition, env)
+	c.take(found)
+	if found.HasErrors() {
+		return
+	}
+	r.When = when
+	r.When.Walk(func(e *machine.Expr) {
+		name := e.Name
+		switch {
+		case e.Op == machine.OpBand:
+			name = e.Band.Measure
+		case e.Op != machine.OpValue:
+			return
+		}
+		if p := c.names[name]; p != nil {
+			if m, ok := p.is.(*Measure); ok && !slices.Contains(r.Reads, m) {
+				r.Reads = append(r.Reads, m)
+				c.used[m] = true
+			}
+		}
+	})
+	c.canFire(r)
+}
+
+func (c *checker) dispute(b *syntax.Block, d *Dispute) {
+	for _, s := range b.Statements {
+		if v, ok := s.Value.(*syntax.Level); ok {
+			c.level(v, c.said(&d.Head, s), d)
+		}
+	}
+	if during := c.actions(b, &d.Head, "meanwhile", meanwhile); len(during) > 0 && during[0].Verb == machine.PayNone {
+		d.PaysNone = during[0].On
+	}
+	if out := syntax.One[*syntax.Outside](b, "outside"); out != nil {
+		d.Never = true
+		d.Except = one[*Term](c, out.Except, "define")
+		if out.Except == nil {
+			c.neverOutside(d)
+		}
+	}
+	ends := c.actions(b, &d.Head, "otherwise", whenUnsettled)
+	if len(ends) > 0 {
+		d.Otherwise = *ends[0]
+	}
+	if len(ends) > 1 {
+		c.neverReached(ends[1], ends[0])
+	}
+}
+
+func (c *checker) level(v *syntax.Level, said Said, d *Dispute) {
+	l := Level{Said: said, By: c.named([]*syntax.Ident{&v.Of}, aParty|aGroup|aBody)}
+	l.Within = c.within(said, &v.Within.Length, &v.Within.Of, onlyFrom(syntax.FromReferral, machine.AnchorReferral))
+	if l.By.Zero() {
+		return
+	}
+	for _, earlier := range d.Levels {
+		if sameName(earlier.By, l.By) {
+			c.levelTwice(l, earlier)
+			return
+		}
+	}
+	d.Levels = append(d.Levels, l)
+}
+
+// Name is the one name that a set of people has; empty where it has none or several.
+func (w Who) Name() string {
+	switch {
+	case w.Group != nil:
+		return w.Group.Name
+	case w.Body != nil:
+		return w.Body.Name
+	case len(w.Parties) == 1:
+		return w.Parties[0].Name
+	}
+	return ""
+}
+
+func sameName(a, b Who) bool { return a.Name() != "" && a.Name() == b.Name() }

@@ -1,0 +1,244 @@
+package check
+
+import (
+	"slices"
+
+	"concordat/engine/machine"
+	"concordat/engine/value"
+)
+
+// outliving is a block that still has something to do after the term.
+type outliving struct {
+	is Named
+	at Said       // what it still has to do
+	on value.Date // the first such day that is known
+}
+
+// afterTheEnd finds what must still happen after the term but is not named in
+// `survives`, and what is named there for nothing.
+func (c *checker) afterTheEnd() {
+	var needs []outliving
+	need := func(is Named, at Said, on value.Date) {
+		if on <= c.a.Last || slices.ContainsFunc(needs, func(n outliving) bool { return n.is == is }) {
+			return
+		}
+		needs = append(needs, outliving{is, at, on})
+	}
+	c.figuresAfter(need)
+	c.moneyAfter(need)
+	for _, r := range c.a.Reviews {
+		if p, ok := c.a.lastPeriod(r.Every); ok {
+			need(r, r.Said("held"), c.a.held(r, p).on)
+		}
+	}
+	var lacks []outliving
+	for _, n := range needs {
+		if !slices.Contains(c.a.Survives, n.is) {
+			lacks = append(lacks, n)
+		}
+	}
+	switch {
+	case len(lacks) > 1 && len(c.a.Survives) == 0:
+		c.nothingSurvives(lacks)
+	default:
+		for _, n := range lacks {
+			c.mustSurvive(n)
+		}
+	}
+	c.needless(needs)
+}
+
+func (c *checker) figuresAfter(need func(Named, Said, value.Date)) {
+	a := c.a
+	for _, m := range a.Measures {
+		p, ok := a.lastPeriod(m.Every)
+		if !ok {
+			continue
+		}
+		end := a.from("", Said{}, a.YearStart.Last(p))
+		switch {
+		case m.Judged != nil:
+			c.decisionAfter(m.Judged, end.within("", m.Judged.Stages[0].Within).on, need)
+		case m.Return != nil:
+			r := m.Return
+			due := end.within("", r.Due)
+			missing := due.step("", r.Missing.Said, r.Missing.Span, machine.Unadjusted)
+			need(r, r.Said("due"), due.on)
+			if d, ok := r.Missing.Do.On.(*Decision); ok {
+				c.decisionAfter(d, missing.within("", d.Stages[0].Within).on, need)
+			}
+			if r.Contested != nil {
+				need(r.Contested, r.Said("contested"), due.within("", r.AcceptIn).on)
+			}
+		}
+	}
+}
+
+// decisionAfter notes a decision and the disputes that it may be referred to.
+func (c *checker) decisionAfter(d *Decision, on value.Date, need func(Named, Said, value.Date)) {
+	need(d, d.Said("within"), on)
+	for _, a := range d.Otherwise {
+		if dispute, ok := a.On.(*Dispute); ok {
+			need(dispute, a.Said, on)
+		}
+	}
+}
+
+func (c *checker) moneyAfter(need func(Named, Said, value.Date)) {
+	a := c.a
+	for _, g := range a.Gainshares {
+		whole := a.wholePeriods(g.Every)
+		if len(whole) == 0 {
+			continue
+		}
+		end := a.from("", Said{}, a.YearStart.Last(whole[len(whole)-1]))
+		need(g, g.Said("paid"), end.within("", g.Paid).on)
+		if g.Confirmed != nil {
+			c.decisionAfter(g.Confirmed, end.within("", g.Confirmed.Stages[0].Within).on, need)
+		}
+	}
+	for _, f := range a.Fundings {
+		if p, ok := a.lastPeriod(f.Every); ok {
+			need(f, f.Said("paid"), a.instalment(f, p).on)
+		}
+	}
+}
+
+// needless finds blocks that outlive the term for nothing. A dispute may be
+// raised about the past, and what is unclear may be found so late; whatever a
+// surviving block opens survives with it.
+func (c *checker) needless(needs []outliving) {
+	for _, is := range c.a.Survives {
+		if slices.ContainsFunc(needs, func(n outliving) bool { return n.is == is }) {
+			continue
+		}
+		switch x := is.(type) {
+		case *Dispute:
+			continue
+		case *Decision:
+			opened := slices.ContainsFunc(c.openers[x], func(by Said) bool { return slices.Contains(c.a.Survives, c.blockOf(by)) })
+			if x == c.a.Unclear || opened {
+				continue
+			}
+		}
+		c.survivesNeedlessly(is)
+	}
+}
+
+// tooEarly finds reviews that end before what they look at can be final, even
+// when every figure comes in on its last day and nobody contests it.
+func (c *checker) tooEarly() {
+	for _, r := range c.a.Reviews {
+		asked := map[*Return]bool{}
+		for _, m := range r.LooksAt {
+			if m.Return == nil || asked[m.Return] || m.Return.Every > r.Every {
+				continue
+			}
+			asked[m.Return] = true
+			c.reviewInTime(r, m)
+		}
+	}
+}
+
+func (c *checker) reviewInTime(r *Review, m *Measure) {
+	for _, p := range c.periods(r.Every) {
+		held := c.a.held(r, p)
+		final := c.a.from("", Said{}, c.a.YearStart.Last(p)).within("", m.Return.Due).within("", m.Return.AcceptIn)
+		if held.on <= final.on {
+			c.reviewTooEarly(r, m, p, held.on, final.on)
+			return
+		}
+	}
+}
+
+// authority finds groups whose delegation does not last as long as what they
+// decide, and begins after the term does.
+func (c *checker) authority() {
+	ends := map[*Group]path{}
+	needs := func(g *Group, p path) {
+		if g != nil && g.To.IsSet() && p.on > ends[g].on {
+			ends[g] = p
+		}
+	}
+	for _, d := range c.a.Decisions {
+		p := c.opensLast(d)
+		p = p.within("`"+d.Name+"` closes", d.Stages[0].Within)
+		for i, s := range d.Stages {
+			if i > 0 {
+				p = p.within("`"+d.Name+"` closes for `"+s.By.Name()+"`", s.Within)
+			}
+			if !d.Survives && p.on > c.a.Last {
+				needs(s.By.Group, c.a.from("the term ends", c.a.Said("term"), c.a.Last))
+				continue
+			}
+			needs(s.By.Group, p)
+		}
+	}
+	for _, g := range c.a.Groups {
+		p := ends[g]
+		switch {
+		case !g.To.IsSet() || len(p.steps) == 0:
+		case g.From > c.a.First:
+			c.delegationLate(g)
+		case g.To < p.on:
+			c.delegationShort(g, p)
+		}
+	}
+}
+
+// opensLast is the last day on which a decision can open: on the last day of
+// the term, or later for what looks back on it.
+func (c *checker) opensLast(d *Decision) path {
+	a := c.a
+	last := a.from("the term ends", a.Said("term"), a.Last)
+	for _, m := range a.Measures {
+		p, ok := a.lastPeriod(m.Every)
+		if !ok {
+			continue
+		}
+		end := a.from(a.YearStart.Label(p)+" ends", m.Said("judged"), a.YearStart.Last(p))
+		if m.Judged == d {
+			last = later(last, end)
+		}
+		if r := m.Return; r != nil && r.Missing.Do.On == Named(d) {
+			last = later(last, end.within("a figure is due", r.Due).step("it counts as missing", r.Missing.Said, r.Missing.Span, machine.Unadjusted))
+		}
+	}
+	for _, g := range a.Gainshares {
+		if whole := a.wholePeriods(g.Every); g.Confirmed == d && len(whole) > 0 {
+			p := whole[len(whole)-1]
+			for _, o := range g.Outcomes {
+				for _, m := range o.Measures {
+					if parts := a.YearStart.Parts(p, m.Every); len(parts) > 0 {
+						last = later(last, a.final(m, parts[len(parts)-1]))
+					}
+				}
+			}
+		}
+	}
+	return last
+}
+
+// stakes finds delegations too small for the sums that a group confirms.
+func (c *checker) stakes() {
+	for _, g := range c.a.Gainshares {
+		if g.Confirmed == nil {
+			continue
+		}
+		gain, pain, beyond := g.most()
+		for _, stage := range g.Confirmed.Stages {
+			group := stage.By.Group
+			if group == nil || group.Limit == nil {
+				continue
+			}
+			limit := value.FromMoney(*group.Limit)
+			for _, seat := range group.Seats {
+				stake := greater(greater(gain.Mul(g.Gain.From.Part(seat.Party)), pain.Mul(g.Pain.From.Part(seat.Party))), beyond.Mul(g.Beyond.Part(seat.Party)))
+				if stake.Cmp(limit) > 0 {
+					c.delegationSmall(group, seat, g, stake)
+					break
+				}
+			}
+		}
+	}
+}

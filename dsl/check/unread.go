@@ -1,0 +1,144 @@
+package check
+
+import (
+	"slices"
+
+	"concordat/engine/machine"
+	"concordat/engine/value"
+)
+
+// unread finds what is declared and then read by nothing.
+func (c *checker) unread() {
+	for _, p := range c.blocks {
+		h := p.is.head()
+		switch x := p.is.(type) {
+		case *Decision:
+			if len(c.openers[x]) == 0 && x.Opens.PeriodEnd == value.NoPeriod {
+				c.decisionUnopened(x)
+			}
+		case *Return:
+			if len(x.Measures) == 0 {
+				c.nothingReads(h, "returns nothing", "give a measure the line `returned by PARTY in "+h.Name+"`")
+			}
+		case *Term, *Body, *Shares, *Group:
+			if !c.used[p.is] {
+				c.nothingReads(h, "is named nowhere", "name it where it is meant, or take it out")
+			}
+		case *Party:
+			if !c.used[p.is] && !c.seated(x) {
+				c.nothingReads(h, "has no part in the agreement", "give it a share, a seat or a figure to return, or take it out")
+			}
+		}
+	}
+}
+
+func (c *checker) seated(p *Party) bool {
+	return slices.ContainsFunc(c.a.Groups, func(g *Group) bool { return g.seats(p) })
+}
+
+func (g *Group) seats(p *Party) bool {
+	return slices.ContainsFunc(g.Seats, func(s Seat) bool { return s.Party == p })
+}
+
+// roles finds parties that are bound by decisions in which they have no voice.
+func (c *checker) roles() {
+	if len(c.a.Groups) == 0 {
+		return
+	}
+	for _, p := range c.a.Parties {
+		if c.used[p] && !c.seated(p) {
+			c.partyWithoutSeat(p)
+		}
+	}
+}
+
+// canFire finds a rule whose condition no term of this length can meet.
+func (c *checker) canFire(r *Rule) {
+	if !c.a.First.IsSet() || !c.a.Last.IsSet() || c.a.YearStart.Month == 0 {
+		return
+	}
+	switch never := c.never(&r.When); {
+	case never == nil:
+	case never.Op == machine.OpBand:
+		c.runsTooLong(r, never.Band, len(c.a.wholePeriods(never.Band.Every)))
+	default:
+		c.contradicts(r)
+	}
+}
+
+// never finds the part of a condition that cannot come true, and with it the
+// condition; nil if there is none.
+func (c *checker) never(e *machine.Expr) *machine.Expr {
+	switch e.Op {
+	case machine.OpBand:
+		if e.Band.Running > len(c.a.wholePeriods(e.Band.Every)) {
+			return e
+		}
+	case machine.OpAnd:
+		tests := conjuncts(e)
+		for _, t := range tests {
+			if never := c.never(t); never != nil {
+				return never
+			}
+		}
+		if contradictory(tests) {
+			return e
+		}
+	case machine.OpOr:
+		first := c.never(&e.Args[0])
+		for i := range e.Args[1:] {
+			if first == nil || c.never(&e.Args[i+1]) == nil {
+				return nil
+			}
+		}
+		return first
+	}
+	return nil
+}
+
+// conjuncts are the tests that must all hold.
+func conjuncts(e *machine.Expr) []*machine.Expr {
+	if e.Op != machine.OpAnd {
+		return []*machine.Expr{e}
+	}
+	var out []*machine.Expr
+	for i := range e.Args {
+		out = append(out, conjuncts(&e.Args[i])...)
+	}
+	return out
+}
+
+// contradictory reports whether tests of one measure's band in one period leave
+// no band.
+func contradictory(tests []*machine.Expr) bool {
+	type asked struct {
+		measure string
+		every   value.PeriodKind
+	}
+	left := map[asked][]value.Band{}
+	for _, t := range tests {
+		if t.Op != machine.OpBand || t.Band.InYear {
+			continue
+		}
+		key := asked{t.Band.Measure, t.Band.Every}
+		bands, seen := left[key]
+		if !seen {
+			bands = slices.Clone(value.Bands[:])
+		}
+		bands = slices.DeleteFunc(bands, func(b value.Band) bool { return !passes(t.Band, b) })
+		if left[key] = bands; len(bands) == 0 {
+			return true
+		}
+	}
+	return false
+}
+
+func passes(t *machine.BandTest, b value.Band) bool {
+	switch t.Side {
+	case -1:
+		return b <= t.Is
+	case 1:
+		return b >= t.Is
+	}
+	return b == t.Is
+}
