@@ -107,4 +107,3 @@ func TestReadNamesTheFirstBadEvent(t *testing.T) {
 		t.Error("Last says nothing of the missing event before it")
 	}
 }
-

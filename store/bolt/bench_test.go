@@ -1,0 +1,177 @@
+package bolt
+
+import (
+	"bytes"
+	"fmt"
+	"os"
+	"sync"
+	"sync/atomic"
+	"testing"
+
+	"go.etcd.io/bbolt"
+
+	"concordat/store"
+)
+
+// What a small return leads to: its bytes and the next due day.
+var body = bytes.Repeat([]byte("return "), 40)
+
+var writers = []int{1, 16, 64}
+
+// each runs b.N acts on some goroutines; every writer has a stream of its own.
+func each(b *testing.B, writers int, act func(writer int, seq uint64) error) {
+	b.Helper()
+	b.ReportAllocs()
+	var left atomic.Int64
+	left.Store(int64(b.N))
+	var wait sync.WaitGroup
+	b.ResetTimer()
+	for w := range writers {
+		wait.Go(func() {
+			for seq := uint64(1); left.Add(-1) >= 0; seq++ {
+				if err := act(w, seq); err != nil {
+					b.Error(err)
+					return
+				}
+			}
+		})
+	}
+	wait.Wait()
+	b.ReportMetric(float64(b.N)/b.Elapsed().Seconds(), "acts/s")
+}
+
+// BenchmarkAppend is one durable act of this store.
+func BenchmarkAppend(b *testing.B) {
+	for _, n := range writers {
+		b.Run(fmt.Sprint(n, "-writers"), func(b *testing.B) {
+			log := create(b, newPath(b))
+			defer log.Close()
+			each(b, n, func(w int, seq uint64) error { return appendOne(log, w, seq) })
+		})
+	}
+}
+
+func appendOne(log *Log, w int, seq uint64) error {
+	day := int32(seq)
+	_, err := log.Append(store.Append{Stream: fmt.Sprintf("agreement-%06d", w), Expect: seq - 1, Bodies: [][]byte{body}, Due: &day})
+	return err
+}
+
+// BenchmarkRaw writes the same rows with bbolt alone, one transaction an act
+// (Update) and as bbolt gathers them itself (Batch): no hash, no check.
+func BenchmarkRaw(b *testing.B) {
+	for _, n := range writers {
+		b.Run(fmt.Sprint("Update-", n, "-writers"), func(b *testing.B) { raw(b, n, (*bbolt.DB).Update) })
+		b.Run(fmt.Sprint("Batch-", n, "-writers"), func(b *testing.B) { raw(b, n, (*bbolt.DB).Batch) })
+	}
+}
+
+func raw(b *testing.B, writers int, commit func(*bbolt.DB, func(*bbolt.Tx) error) error) {
+	log := create(b, newPath(b))
+	defer log.Close()
+	each(b, writers, func(w int, seq uint64) error {
+		return commit(log.db, func(tx *bbolt.Tx) error { return rawRows(tx, w, seq) })
+	})
+}
+
+func rawRows(tx *bbolt.Tx, w int, seq uint64) error {
+	name := fmt.Sprintf("agreement-%06d", w)
+	due := int32(seq)
+	order := tx.Bucket(orderBucket)
+	global, err := order.NextSequence()
+	if err != nil {
+		return err
+	}
+	r := store.Record{Stream: name, Seq: seq, Global: global, Body: body}
+	if err := putRecord(tx, r); err != nil {
+		return err
+	}
+	if err := putDue(tx, name, new(due-1), &due); err != nil {
+		return err
+	}
+	if err := tx.Bucket(streamsBucket).Put([]byte(name), stream{last: seq, due: &due}.encode()); err != nil {
+		return err
+	}
+	return tx.Bucket(metaBucket).Put(headRow, head{records: global}.encode())
+}
+
+// grown fills a store with events of many streams, in large commits.
+func grown(b *testing.B, events int) (path string) {
+	b.Helper()
+	path = newPath(b)
+	log := create(b, path)
+	log.db.NoSync = true
+	const streams, perAct = 1000, 50
+	many := make([][]byte, perAct)
+	for i := range many {
+		many[i] = body
+	}
+	for i := 0; i < events/perAct; i++ {
+		day := int32(i % 365)
+		act := store.Append{Stream: fmt.Sprintf("agreement-%06d", i%streams), Expect: uint64(i / streams * perAct), Bodies: many, Due: &day}
+		if _, err := log.Append(act); err != nil {
+			b.Fatal(err)
+		}
+	}
+	if err := log.db.Sync(); err != nil {
+		b.Fatal(err)
+	}
+	if err := log.Close(); err != nil {
+		b.Fatal(err)
+	}
+	return path
+}
+
+// BenchmarkGrown opens, verifies and reads a store of 100,000 events, and
+// appends to it.
+func BenchmarkGrown(b *testing.B) {
+	const events = 100_000
+	path := grown(b, events)
+	info, err := os.Stat(path)
+	if err != nil {
+		b.Fatal(err)
+	}
+	b.Run("Open", func(b *testing.B) {
+		for b.Loop() {
+			if err := reopen(b, path).Close(); err != nil {
+				b.Fatal(err)
+			}
+		}
+		b.ReportMetric(float64(info.Size())/(1<<20), "MB-file")
+	})
+	log := reopen(b, path)
+	defer log.Close()
+	b.Run("Verify", func(b *testing.B) {
+		for b.Loop() {
+			if _, err := log.Verify(); err != nil {
+				b.Fatal(err)
+			}
+		}
+		b.ReportMetric(events*float64(b.N)/b.Elapsed().Seconds(), "events/s")
+	})
+	b.Run("Read", func(b *testing.B) {
+		read := 0
+		for b.Loop() {
+			for _, err := range log.Read("agreement-000500", 1) {
+				if err != nil {
+					b.Fatal(err)
+				}
+				read++
+			}
+		}
+		b.ReportMetric(float64(read)/b.Elapsed().Seconds(), "events/s")
+	})
+	next := map[int]uint64{}
+	for _, n := range writers {
+		b.Run(fmt.Sprint("Append-", n, "-writers"), func(b *testing.B) {
+			for w := range n {
+				last, _, err := log.Last(fmt.Sprintf("agreement-%06d", w))
+				if err != nil {
+					b.Fatal(err)
+				}
+				next[w] = last.Seq
+			}
+			each(b, n, func(w int, seq uint64) error { return appendOne(log, w, next[w]+seq) })
+		})
+	}
+}
