@@ -98,7 +98,8 @@ func (p *program) addCommands(root *cobra.Command) {
 		}
 	}
 	cobra.EnableCommandSorting = false
-	add(groupAct, p.returnCommand(), p.acceptCommand(), p.contestCommand(), p.restateCommand(), p.judgeCommand(),
+	add(groupWrite, p.testCommand(), p.graphCommand(), p.compileCommand(), p.renderCommand(), p.playCommand())
+	add(groupAct, p.signCommand(), p.returnCommand(), p.acceptCommand(), p.contestCommand(), p.restateCommand(), p.judgeCommand(),
 		p.proposeCommand(), p.voteCommand(), p.noticeCommand(), p.withdrawCommand(), p.raiseCommand(), p.settleCommand(),
 		p.holdCommand(), p.runToCommand())
 	add(groupRead, p.dueCommand(), p.statusCommand(), p.listCommand(), p.whyCommand(), p.ledgerCommand(), p.logCommand(), p.verifyCommand())

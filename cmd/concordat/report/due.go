@@ -3,6 +3,7 @@ package report
 import (
 	"bytes"
 	"encoding/csv"
+	"fmt"
 
 	"concordat/engine/value"
 )
@@ -14,14 +15,14 @@ func (p *Page) Due(tasks []Task, upTo value.Date, several bool) {
 		p.Line("nothing")
 		return
 	}
+	table := Table{}
 	for _, t := range tasks {
-		table := Table{}
-		table.Row(pad(t.when(), 17), pad(names(t.machine, t.Who), 11), t.agreement(several)+t.Do)
-		p.Table(table)
+		table.Row(t.when(), names(t.machine, t.Who), t.agreement(several)+t.Do)
 		if t.Then != "" {
-			p.Item(32, "", "if not: %s  (%s)", t.Then, short(t.machine, t.Says))
+			table.Row("", "", fmt.Sprintf("if not: %s (%s)", t.Then, short(t.machine, t.Says)))
 		}
 	}
+	p.Table(table)
 }
 
 func (t *Task) agreement(several bool) string {

@@ -55,7 +55,7 @@ func ListJSON(agreements []run.Agreement) ([]byte, error) {
 
 // Verified says that the record proves itself.
 func (p *Page) Verified(v run.Verified) {
-	p.Line("%s in %s and %s: every hash is right, and replay comes to every digest",
+	p.Para(0, "%s in %s and %s: every hash is right, and replay comes to every digest",
 		counted(v.Records, "event"), counted(v.Streams, "agreement"), counted(v.Blobs, "kept file"))
 	p.Line("head %x", v.Head)
 }

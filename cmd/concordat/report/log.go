@@ -2,7 +2,9 @@ package report
 
 import (
 	"encoding/json"
+	"fmt"
 	"iter"
+	"slices"
 
 	"concordat/engine"
 	"concordat/engine/machine"
@@ -21,12 +23,30 @@ func said(a run.Agreement, e run.Entry) string {
 // caused is what effects come to in words, those that a reader cannot see left out.
 func caused(m *machine.Machine, effects []engine.Effect) []string {
 	var out []string
-	for _, ef := range effects {
-		if words := scenario.Caused(m, ef); words != "" {
-			out = append(out, words+"  ("+short(m, scenario.SaysOf(ef))+")")
+	for i, ef := range effects {
+		if words := scenario.Caused(m, ef); words != "" && !toldAgain(ef, effects[i+1:]) {
+			out = append(out, words+" ("+short(m, scenario.SaysOf(ef))+")")
 		}
 	}
 	return out
+}
+
+// toldAgain reports whether a move is told again, and better, by a later effect:
+// a figure's value, a sum that was paid.
+func toldAgain(ef engine.Effect, later []engine.Effect) bool {
+	mv, ok := ef.(engine.Moved)
+	if !ok {
+		return false
+	}
+	return slices.ContainsFunc(later, func(ef engine.Effect) bool {
+		switch e := ef.(type) {
+		case engine.Valued:
+			return (mv.To == "final" || mv.To == "determined") && mv.Key == engine.Key{Chart: e.Measure, Of: e.Period.String()}
+		case engine.Paid:
+			return mv.To == "paid" && mv.Key == e.Key
+		}
+		return false
+	})
 }
 
 // Log is the numbered record in words, each event with what it caused.
@@ -46,9 +66,7 @@ func (p *Page) entry(a run.Agreement, e run.Entry) {
 	if e.Event != nil {
 		on = e.Event.What().On.String()
 	}
-	table := Table{Right: map[int]bool{0: true}}
-	table.Row(pad(number(e.Seq), 4), pad(on, 17), said(a, e))
-	p.Table(table)
+	p.Item(25, fmt.Sprintf("%4d  %-17s", e.Seq, on), "%s", said(a, e))
 	for _, words := range caused(a.Machine, e.Effects) {
 		p.Item(25, "                      →", "%s", words)
 	}

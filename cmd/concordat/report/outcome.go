@@ -3,7 +3,6 @@ package report
 import (
 	"fmt"
 	"strconv"
-	"strings"
 
 	"concordat/engine/run"
 	"concordat/engine/scenario"
@@ -56,10 +55,6 @@ func OutcomeJSON(a run.Agreement, o run.Outcome) ([]byte, error) {
 }
 
 func number(n uint64) string { return strconv.FormatUint(n, 10) }
-
-func pad(s string, columns int) string {
-	return s + strings.Repeat(" ", max(0, columns-width(s)))
-}
 
 // ran says one outcome of running to a day: one line a day and agreement, and what it caused.
 func (p *Page) ran(a run.Agreement, o run.Outcome) {

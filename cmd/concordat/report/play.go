@@ -113,20 +113,37 @@ func (p *Page) section(name string, t Table) {
 func addDue(t *Table, m *machine.Machine, on value.Date, ef engine.Effect) {
 	switch e := ef.(type) {
 	case engine.Paid:
-		t.Row(on.String(), fmt.Sprintf("%s is paid: %s  (%s)", e.Key, total(e.Lines), short(m, e.Says)))
+		t.Row(on.String(), fmt.Sprintf("%s is paid: %s (%s)", e.Key, total(e.Lines), short(m, e.Says)))
 		return
 	case engine.Notified:
 	case engine.Moved:
 		c := &m.Charts[m.Chart(e.Key.Chart)]
-		if !slices.Contains([]machine.Kind{machine.KindFigure, machine.KindReview, machine.KindAgreement}, c.Kind) || e.To == "final" || e.From == e.To || e.To == "fallen away" {
+		if !slices.Contains([]machine.Kind{machine.KindFigure, machine.KindReview, machine.KindAgreement}, c.Kind) || e.To == "final" || e.To == "determined" || e.From == e.To || e.To == "fallen away" {
 			return
 		}
 	default:
 		return
 	}
-	if words := scenario.Caused(m, ef); words != "" {
-		t.Row(on.String(), words+"  ("+short(m, scenario.SaysOf(ef))+")")
+	words := scenario.Caused(m, ef) + " (" + short(m, scenario.SaysOf(ef)) + ")"
+	if !joins(t, on.String(), words) {
+		t.Row(on.String(), words)
 	}
+}
+
+// joins adds what happens to a thing to the row before, where the same happened
+// to another on that day: "placements 2015/16 Q1, own_tenancy 2015/16 Q1: …".
+func joins(t *Table, on, words string) bool {
+	thing, what, ok := strings.Cut(words, ": ")
+	if !ok || len(t.Rows) == 0 {
+		return false
+	}
+	last := t.Rows[len(t.Rows)-1]
+	before, same := strings.CutSuffix(last[1], ": "+what)
+	if last[0] != on || !same {
+		return false
+	}
+	last[1] = before + ", " + thing + ": " + what
+	return true
 }
 
 func addBand(t *Table, m *machine.Machine, ef engine.Effect) {

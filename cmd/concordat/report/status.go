@@ -18,7 +18,8 @@ import (
 func (p *Page) Status(a run.Agreement, today value.Date) {
 	s := summaryOf(a, today)
 	p.Head("%s", title(a))
-	p.Line("%s · %s to %s · as at %s · %d events recorded", s.State, a.Machine.First, a.Machine.Last, today, a.Seq)
+	p.Line("%s, %s to %s", s.State, a.Machine.First, a.Machine.Last)
+	p.Line("as at %s, %d events recorded", today, a.Seq)
 	if len(s.Unsigned) > 0 {
 		p.Line("not signed yet by %s", strings.Join(s.Unsigned, ", "))
 	}
