@@ -81,8 +81,13 @@ func (c *life) end(names ...string) {
 	}
 }
 
-// from is the states that a move leaves.
-func from(states ...string) []string { return states }
+// from is the states that a move leaves; a move from none brings a thing to life.
+func from(states ...string) []string {
+	if states == nil {
+		return []string{}
+	}
+	return states
+}
 
 // stays is the target of a move that changes no state.
 const stays = ""

@@ -21,7 +21,7 @@ func (l *lives) dispute(d *check.Dispute) {
 		c.waits(levels[i], who(v.By))
 	}
 	c.end("settled", lapsed)
-	c.act("raise", machine.OnRaise, machine.Who{Any: true}, nil, levels[0], check.Said{Ref: d.Ref(""), Text: d.Title}, hold...)
+	c.act("raise", machine.OnRaise, machine.Who{Any: true}, from(), levels[0], check.Said{Ref: d.Ref(""), Text: d.Title}, hold...)
 	for i, v := range d.Levels {
 		c.act(numbered("settle", i), machine.OnSettle, who(v.By), from(levels[i]), stays, v.Said)
 	}

@@ -14,7 +14,7 @@ func (l *lives) notice(n *check.Notice) {
 	c.state("running")
 	c.end("effective")
 	by := who(n.By)
-	c.act("serve", machine.OnServe, by, nil, "served", n.Said("by"))
+	c.act("serve", machine.OnServe, by, from(), "served", n.Said("by"))
 	var given, effective []*check.Action
 	for _, a := range n.Then {
 		if a.After == nil {

@@ -286,8 +286,10 @@ type Gainshare struct {
 	Places    *int             `json:"places,omitempty"` // the score is rounded to so many places; nil is not rounded
 	Rounding  value.Rounding   `json:"rounding"`         // of the score, where Places is set
 	Pool      value.Money      `json:"pool"`
-	Gain      Formula          `json:"gain"` // used where the score is above zero
-	Pain      Formula          `json:"pain"` // used where it is below
+	OnTop     string           `json:"on_top,omitempty"` // funding that the pool is paid on top of
+	Inside    string           `json:"inside,omitempty"` // funding that the pool is a part of
+	Gain      Formula          `json:"gain"`             // used where the score is above zero
+	Pain      Formula          `json:"pain"`             // used where it is below
 	GainCap   *value.Money     `json:"gain_cap,omitempty"`
 	PainCap   *value.Money     `json:"pain_cap,omitempty"`
 	Beyond    string           `json:"beyond,omitempty"` // who bears what lies beyond the pain cap
