@@ -109,7 +109,7 @@ func (w *work) checkFigure(me *machine.Measure, v *value.Num, inputs []InputValu
 		if v == nil || len(inputs) > 0 {
 			return w.wantsValue(me)
 		}
-		if !v.RoundTo(me.Places, me.Rounding).Equal(*v) || v.Sign() < 0 {
+		if !v.RoundTo(me.Places, value.Down).Equal(*v) || v.Sign() < 0 {
 			return w.tooFine(me, me.Name, *v, me.Places)
 		}
 		return nil
@@ -122,7 +122,7 @@ func (w *work) checkFigure(me *machine.Measure, v *value.Num, inputs []InputValu
 		if at < 0 {
 			return w.wantsInputs(me)
 		}
-		if x := inputs[at].Value; !x.RoundTo(in.Places, value.HalfUp).Equal(x) || x.Sign() < 0 {
+		if x := inputs[at].Value; !x.RoundTo(in.Places, value.Down).Equal(x) || x.Sign() < 0 {
 			return w.tooFine(me, in.Name, x, in.Places)
 		}
 	}
