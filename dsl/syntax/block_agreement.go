@@ -110,6 +110,25 @@ var agreementBlock = &BlockDef{
 	Keyword: "agreement", Named: true, Titled: true,
 	Doc:     "The agreement itself: its term, its money, its calendar, and how it changes.",
 	Becomes: "the agreement's own machine: draft, agreed, in force, in notice, ended",
+	Example: `agreement ipsa "Integrated Personalised Support Alliance" {
+  language   1
+  model      alliance
+  term       1 April 2015 to 31 March 2017
+  begins     on the first day of the term, or on the last signature if later
+  currency   GBP
+  vat        sums exclude VAT
+  year       starts 1 April
+  calendar   england_and_wales
+  rounding   half up to the penny
+  remainder  to the largest fraction, then to the share written first
+  funds      separate
+  varied     by decision vary
+  unclear    by decision determine
+
+  purpose """
+    People live well in their own homes.
+    """
+}`,
 	Statements: []*StatementDef{
 		{Keyword: "language", Need: Required, Shape: "NUMBER", Example: "language 1",
 			Means: "The version of this language that the text is written in.", value: of[LanguageVersion]()},
@@ -149,7 +168,7 @@ var agreementBlock = &BlockDef{
 		{Keyword: "purpose", Need: Required, Shape: `"""WORDS"""`,
 			Example: `purpose """People live well in their own homes."""`,
 			Means:   "What the agreement is for.", value: of[Says]()},
-		{Keyword: "principle", Many: true, Shape: `NAME "WORDS"`,
+		{Keyword: "principle", Key: 1, Many: true, Shape: `NAME "WORDS"`,
 			Example: `principle open_book "Every member sees every cost and every result"`,
 			Means:   "A principle that decisions can be asked to answer to.", value: of[Titled]()},
 	},

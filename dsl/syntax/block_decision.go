@@ -127,6 +127,17 @@ var decisionBlock = &BlockDef{
 	Keyword: "decision", Named: true, Titled: true,
 	Doc:     "Something that people decide: who, by what rule, in what time, and what follows if they do not.",
 	Becomes: "a machine for each opening: open, adopted, rejected, escalated, lapsed",
+	Example: `decision vary "Change this agreement" {
+  opens      on a proposal by any member
+  by         leadership
+  rule       unanimous of members
+  silence    is refusal
+  conflicts  declare and vote
+  within     20 working days of opening
+  record     best_for_service
+  otherwise  lapse
+  then       adopt revision
+}`,
 	Statements: []*StatementDef{
 		{Keyword: "opens", Shape: "at quarter end, or: on a proposal by WHO", Example: "opens on a proposal by any member",
 			Means: "When it opens; without this line, another rule opens it.", value: of[Opens]()},

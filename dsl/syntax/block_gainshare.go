@@ -126,13 +126,34 @@ var gainshareBlock = &BlockDef{
 	Keyword: "gainshare", Named: true, Titled: true,
 	Doc:     "What results pay or cost: points, pool, gain, pain, caps, and who bears the rest.",
 	Becomes: "a settlement machine for each period",
+	Example: `gainshare results "Gain and pain for results" {
+  every      year
+  score      weighted average of points, not rounded
+  points gamebreaking   100
+  points stretch         50
+  points minimum          0
+  points poor           -50
+  points failure       -100
+  method     stepped
+  pool       £300,000 a year, on top of core
+  gain       pool * score / 100, from commissioning to providing
+  pain       pool * -score / 100, from providing to commissioning
+  pain cap   £180,000 a year
+  beyond cap borne by commissioning
+  part year  no gain and no pain
+  calculated when every measure is final
+  confirmed  by decision settle
+  paid       within 30 days of settle, or the next working day
+  set off    never
+  corrected  within 12 months of payment, by the difference
+}`,
 	Statements: []*StatementDef{
 		{Keyword: "every", Need: Required, Shape: "year", Example: "every year",
 			Means: "How often results are settled.", value: of[Every]()},
 		{Keyword: "score", Need: Required, Shape: "weighted average of points, not rounded, or: , to NUMBER decimal places MODE",
 			Example: "score weighted average of points, not rounded",
 			Means:   "How the bands' points become one score.", value: of[Score]()},
-		{Keyword: "points", Need: Required, Many: true, Shape: "BAND NUMBER", Example: "points poor -50",
+		{Keyword: "points", Key: 1, Need: Required, Many: true, Shape: "BAND NUMBER", Example: "points poor -50",
 			Means: "What a band scores.", value: of[Points]()},
 		{Keyword: "method", Need: Required, Shape: "stepped or interpolated", Example: "method stepped",
 			Means: "What a value between two bands' edges scores.", value: of[Method]()},

@@ -74,8 +74,12 @@ var sharesBlock = &BlockDef{
 	Keyword: "shares", Named: true, Titled: true,
 	Doc:     "Who bears or gets which part; the parts make 100%.",
 	Becomes: "splits to the penny",
+	Example: `shares commissioning "Commissioners' shares" {
+  share ccg      60%
+  share lambeth  40%
+}`,
 	Statements: []*StatementDef{
-		{Keyword: "share", Need: Required, Many: true, Shape: "PARTY PERCENT", Example: "share ccg 60%",
+		{Keyword: "share", Key: 1, Need: Required, Many: true, Shape: "PARTY PERCENT", Example: "share ccg 60%",
 			Means: "A party's part.", value: of[Share]()},
 	},
 }
@@ -84,6 +88,16 @@ var fundingBlock = &BlockDef{
 	Keyword: "funding", Named: true, Titled: true,
 	Doc:     "A sum that is paid in instalments, whatever is achieved.",
 	Becomes: "payments and their postings",
+	Example: `funding core "Alliance budget" {
+  from       commissioning
+  to         providing
+  basis      fixed sum, not cost
+  sum 2015/16  £6,400,000
+  sum 2016/17  £5,120,000
+  paid       every quarter in advance, on its first day or the next working day
+  remainder  on the first instalment
+  if ended   repay by days
+}`,
 	Statements: []*StatementDef{
 		{Keyword: "from", Need: Required, Shape: "NAME", Example: "from commissioning",
 			Means: "Who pays: a party, or shares.", value: of[Name]()},
@@ -91,7 +105,7 @@ var fundingBlock = &BlockDef{
 			Means: "Who is paid: a party, or shares.", value: of[Name]()},
 		{Keyword: "basis", Need: Required, Shape: "fixed sum, not cost", Example: "basis fixed sum, not cost",
 			Means: "What the sum stands for: it is the same whatever the work costs.", value: of[Basis]()},
-		{Keyword: "sum", Need: Required, Many: true, Shape: "YEAR MONEY", Example: "sum 2015/16 £6,400,000",
+		{Keyword: "sum", Key: 1, Need: Required, Many: true, Shape: "YEAR MONEY", Example: "sum 2015/16 £6,400,000",
 			Means: "The sum of one financial year.", value: of[Sum]()},
 		{Keyword: "paid", Need: Required, Shape: "every CYCLE in advance, on its first day [or the next working day]",
 			Example: "paid every quarter in advance, on its first day or the next working day",

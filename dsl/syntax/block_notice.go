@@ -106,6 +106,19 @@ var noticeBlock = &BlockDef{
 	Keyword: "notice", Named: true, Titled: true,
 	Doc:     "A notice that a party gives, and what it brings about.",
 	Becomes: "a machine for each notice: served, given, running, effective, withdrawn",
+	Example: `notice leave "Leaving the alliance" {
+  by         any party
+  to         every other party
+  served     in writing, by hand or by first class post
+  received   by hand on the day, by post 2 working days after posting
+  given      when the last of them has received it
+  at least   6 months
+  expiring   at the end of a financial year
+  instead    on the date decided by agree_date
+  withdrawn  never
+  then       open carry_on
+  then       end membership, when leave takes effect
+}`,
 	Statements: []*StatementDef{
 		{Keyword: "by", Need: Required, Shape: "WHO", Example: "by any party",
 			Means: "Who may give it.", value: of[By]()},

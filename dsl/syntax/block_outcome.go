@@ -55,6 +55,9 @@ type Band struct {
 var outcomeBlock = &BlockDef{
 	Keyword: "outcome", Named: true, Titled: true,
 	Doc: "Something that should become true for people, and the measures that show it.",
+	Example: `outcome choose "Make their own choices and reach personal goals" {
+  weight     30% of results
+}`,
 	Statements: []*StatementDef{
 		{Keyword: "weight", Need: Required, Shape: "PERCENT of NAME", Example: "weight 40% of results",
 			Means: "How much the outcome counts, and in which gainshare.", value: of[Weight]()},
@@ -62,9 +65,23 @@ var outcomeBlock = &BlockDef{
 }
 
 var measureBlock = &BlockDef{
-	Keyword: "measure", Named: true, Titled: true, Inside: "outcome",
+	Keyword: "measure", Named: true, Titled: true, Inside: "outcome", Column: 13,
 	Doc:     "One figure or judgement: what it counts, who returns it, how a period's value comes about, and its five bands.",
 	Becomes: "a value and a band for each period",
+	Example: `measure own_tenancy "People who moved into a tenancy of their own" {
+  means        "People who signed a tenancy in the period, each counted once a year"
+  unit         people, whole
+  weight       100% of choose
+  better       higher
+  returned     by thames in kpi
+  each year    sum of quarters
+
+  band gamebreaking  100 or more
+  band stretch       70 to 99
+  band minimum       45 to 69
+  band poor          25 to 44
+  band failure       24 or fewer
+}`,
 	Statements: []*StatementDef{
 		{Keyword: "means", Shape: `"WORDS"`, Example: `means "People who signed a tenancy in the period"`,
 			Means: "What exactly is counted, and when.", value: of[Says]()},
@@ -85,7 +102,7 @@ var measureBlock = &BlockDef{
 		{Keyword: "evidence", Many: true, Shape: `NAME "WORDS"`,
 			Example: `evidence interviews "Interviews held by people who use the service"`,
 			Means:   "Evidence that a judgement rests on.", value: of[Titled]()},
-		{Keyword: "input", Many: true, Shape: `NAME "WORDS"`, Example: `input stays "Acute stays"`,
+		{Keyword: "input", Key: 1, Many: true, Shape: `NAME "WORDS"`, Example: `input stays "Acute stays"`,
 			Means: "A number that is returned, from which the figure is reckoned.", value: of[Titled]()},
 		{Keyword: "each month", Shape: "FIGURE", Example: "each month as returned",
 			Means: "How a month's value comes about.", value: of[Figure]()},
@@ -97,7 +114,7 @@ var measureBlock = &BlockDef{
 			Means: "How a year's value comes about.", value: of[Figure]()},
 		{Keyword: "if zero", Shape: "take BAND", Example: "if zero take minimum",
 			Means: "The band of a period in which the formula would divide by nothing.", value: of[IfZero]()},
-		{Keyword: "band", Need: Required, Many: true, Shape: `BAND RANGE, or: BAND "WORDS"`,
+		{Keyword: "band", Key: 1, Need: Required, Many: true, Shape: `BAND RANGE, or: BAND "WORDS"`,
 			Example: "band stretch above 1.0 up to 3.0",
 			Means:   "The values, or the statement, that put a period in this band.", value: of[Band]()},
 	},

@@ -65,6 +65,7 @@ var partyBlock = &BlockDef{
 	Keyword: "party", Named: true, Titled: true,
 	Doc:     "Somebody who signs the agreement and is bound by it.",
 	Becomes: "somebody who may act",
+	Example: `party certitude "Certitude" { role provider, vcse }`,
 	Statements: []*StatementDef{
 		{Keyword: "role", Need: Required, Shape: "ROLE[, ROLE]", Example: "role provider, vcse",
 			Means: "What the party does: commissioner, provider; vcse marks the voluntary sector.", value: of[Roles]()},
@@ -75,6 +76,7 @@ var bodyBlock = &BlockDef{
 	Keyword: "body", Named: true, Titled: true,
 	Doc:     "Somebody who advises or decides a dispute, but does not sign.",
 	Becomes: "somebody who may be asked",
+	Example: `body auditor "An independent accountant" { paid by commissioning }`,
 	Statements: []*StatementDef{
 		{Keyword: "paid", Shape: "by NAME", Example: "paid by commissioning",
 			Means: "Who pays for the body's work.", value: of[BodyPaid]()},
@@ -85,8 +87,16 @@ var groupBlock = &BlockDef{
 	Keyword: "group", Named: true, Titled: true,
 	Doc:     "People who decide together, one seat a party.",
 	Becomes: "who may vote, for whom, up to what sum, on which days",
+	Example: `group leadership "Alliance Leadership Team" {
+  seat lambeth  "Director of Adult Social Care"
+  seat slam     "Chief Operating Officer"
+  votes      one a seat
+  binds      each seat its own party, up to £200,000 a decision
+  delegated  1 April 2015 to 31 March 2018
+  undone     by nobody
+}`,
 	Statements: []*StatementDef{
-		{Keyword: "seat", Need: Required, Many: true, Shape: `NAME "OFFICE", or: every party "OFFICE"`,
+		{Keyword: "seat", Key: 1, Need: Required, Many: true, Shape: `NAME "OFFICE", or: every party "OFFICE"`,
 			Example: `seat lambeth "Director of Adult Social Care"`,
 			Means:   "A party's place, and the office that fills it.", value: of[Seat]()},
 		{Keyword: "votes", Need: Required, Shape: "one a seat", Example: "votes one a seat",

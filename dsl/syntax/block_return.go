@@ -43,6 +43,15 @@ var returnBlock = &BlockDef{
 	Keyword: "return", Named: true, Titled: true,
 	Doc:     "When figures are due, who accepts them, and what silence, lateness and absence mean.",
 	Becomes: "a machine for each measure and period: scheduled, due, submitted, accepted or contested, final, restated, late, missing",
+	Example: `return kpi "KPI return" {
+  every      quarter
+  due        within 15 working days of quarter end
+  accepted   by ccg, within 10 working days of receipt
+  silence    is acceptance
+  contested  under figures
+  if late    5 working days after due, remind
+  if missing 20 working days after due, open fill_gap
+}`,
 	Statements: []*StatementDef{
 		{Keyword: "every", Need: Required, Shape: "month, quarter, half year or year", Example: "every quarter",
 			Means: "For which periods figures are returned.", value: of[Every]()},

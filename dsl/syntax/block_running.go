@@ -76,6 +76,13 @@ var reviewBlock = &BlockDef{
 	Keyword: "review", Named: true, Titled: true,
 	Doc:     "A meeting that looks at the figures, again and again.",
 	Becomes: "a machine for each occurrence: scheduled, due, held, missed",
+	Example: `review quarterly "Quarterly performance review" {
+  every      quarter
+  held       within 30 working days of quarter end
+  by         leadership
+  looks at   every measure returned or judged in the quarter
+  if missed  tell chiefs
+}`,
 	Statements: []*StatementDef{
 		{Keyword: "every", Need: Required, Shape: "month, quarter, half year or year", Example: "every quarter",
 			Means: "How often it is held.", value: of[Every]()},
@@ -98,6 +105,12 @@ var ruleBlock = &BlockDef{
 	Keyword: "rule", Named: true, Titled: true,
 	Doc:     "Something that follows by itself when a condition comes true.",
 	Becomes: "a guard that is evaluated when what it reads changes",
+	Example: `rule falling_back "Two poor quarters running call for a recovery plan" {
+  when       placements.band is poor or worse for 2 quarters running
+  reads      final values
+  fires      once, until a quarter is better
+  then       open recovery_plan
+}`,
 	Statements: []*StatementDef{
 		{Keyword: "when", Need: Required, Shape: "CONDITION",
 			Example: "when placements.band is poor or worse for 2 quarters running",
@@ -116,8 +129,15 @@ var disputeBlock = &BlockDef{
 	Keyword: "dispute", Named: true, Titled: true,
 	Doc:     "How a disagreement is settled, level by level.",
 	Becomes: "a dispute machine",
+	Example: `dispute inside "Every other dispute stays inside the alliance" {
+  level leadership  within 10 working days of referral
+  level chiefs      within 20 working days of referral
+  meanwhile  pay what falls due
+  outside    never, except for wilful_default
+  otherwise  lapse
+}`,
 	Statements: []*StatementDef{
-		{Keyword: "level", Need: Required, Many: true, Shape: "NAME within LENGTH of ANCHOR",
+		{Keyword: "level", Key: 1, Need: Required, Many: true, Shape: "NAME within LENGTH of ANCHOR",
 			Example: "level leadership within 10 working days of referral",
 			Means:   "Who tries to settle it, and until when; levels follow one another.", value: of[Level]()},
 		{Keyword: "meanwhile", Need: Required, Shape: "ACTION", Example: "meanwhile pay what falls due",

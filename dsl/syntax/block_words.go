@@ -9,6 +9,9 @@ type States struct {
 var defineBlock = &BlockDef{
 	Keyword: "define", Named: true, Titled: true,
 	Doc: "A term that other words use as {name}.",
+	Example: `define care_bed "Rehabilitation ward or residential placement" {
+  means "A bed in a rehabilitation ward, or a place in a care home."
+}`,
 	Statements: []*StatementDef{
 		{Keyword: "means", Need: Required, Shape: `"WORDS" or """WORDS"""`,
 			Example: `means "A bed in a rehabilitation ward."`, Means: "What the term means.", value: of[Says]()},
@@ -18,6 +21,13 @@ var defineBlock = &BlockDef{
 var clauseBlock = &BlockDef{
 	Keyword: "clause", Named: true, Titled: true,
 	Doc: "A clause of the contract in words; {rule.statement} prints what a rule says.",
+	Example: `clause leaving "Leaving early" {
+  number     "9.2"
+  states     leave
+  text """
+    Any party may leave by giving at least {leave.at_least} of notice.
+    """
+}`,
 	Statements: []*StatementDef{
 		{Keyword: "number", Need: Required, Shape: `"NUMBER"`, Example: `number "7.1"`,
 			Means: "The clause's number in the contract.", value: of[Says]()},

@@ -139,6 +139,12 @@ func TestRegistry(t *testing.T) {
 		if b.Doc == "" || syntax.LookupBlock(b.Keyword) != b {
 			t.Errorf("%s: no doc, or named twice", b.Keyword)
 		}
+		if b.Inside == "" {
+			file, found := syntax.Parse(pathOf(b), []byte(b.Example))
+			if len(found) > 0 || len(file.Blocks) != 1 || file.Blocks[0].Def != b {
+				t.Errorf("%s: the example does not parse: %v", b.Keyword, found)
+			}
+		}
 		for _, s := range b.Statements {
 			if b.Lookup(s.Keyword) != s {
 				t.Errorf("%s.%s is there twice", b.Keyword, s.Keyword)
@@ -157,13 +163,16 @@ func TestRegistry(t *testing.T) {
 	}
 }
 
+func pathOf(b *syntax.BlockDef) string {
+	if b.In == syntax.ScenarioFile {
+		return "x.scenario"
+	}
+	return "x.agreement"
+}
+
 // parseLine parses one line inside a block of a kind.
 func parseLine(t *testing.T, b *syntax.BlockDef, text string) *syntax.Statement {
 	t.Helper()
-	path := "x.agreement"
-	if b.In == syntax.ScenarioFile {
-		path = "x.scenario"
-	}
 	head := func(b *syntax.BlockDef) string {
 		h := b.Keyword
 		if b.Named {
@@ -178,7 +187,7 @@ func parseLine(t *testing.T, b *syntax.BlockDef, text string) *syntax.Statement 
 	if b.Inside != "" {
 		src = head(syntax.LookupBlock(b.Inside)) + src + "}\n"
 	}
-	file, found := syntax.Parse(path, []byte(src))
+	file, found := syntax.Parse(pathOf(b), []byte(src))
 	for _, d := range found {
 		t.Errorf("%s: %s: %s (%s)", text, d.Code, d.Text, d.Help)
 	}

@@ -17,6 +17,7 @@ type BlockDef struct {
 	Doc        string // what it says, one sentence
 	Becomes    string // what it becomes at run time; empty: nothing of its own
 	Example    string // a short whole block
+	Column     int    // how wide the formatter makes the column of keywords, at the least; 0 means 11
 	Statements []*StatementDef
 }
 
@@ -39,6 +40,8 @@ type StatementDef struct {
 	Shape   string // the value in words: `within LENGTH of ANCHOR`
 	Example string // a whole line that parses
 	Means   string // one sentence
+	Key     int    // how many words of the value the formatter keeps beside the keyword: `band stretch`
+	Column  int    // how wide the formatter makes the column of keyword and key, at the least
 	value   grammar
 }
 
