@@ -3,6 +3,7 @@ package render
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"concordat/engine/machine"
 )
@@ -44,37 +45,41 @@ func (c *contractor) opens(d *machine.Decision) string {
 			}
 		}
 	}
-	if len(by) == 0 {
-		return ""
+	words := ""
+	if len(by) > 0 {
+		words = "It opens where another rule says so: " + list(by) + "."
 	}
-	return "It opens where another rule says so: " + list(by) + "."
+	if d.Name == c.m.Unclear {
+		words = strings.TrimSpace(words + " It opens where the words of this agreement run out.")
+	}
+	return words
 }
 
 func (c *contractor) stage(out *para, chart *machine.Chart, s *machine.Stage, i int) {
-	limit := "limit"
-	lead := "Voting: " + who(&s.By)
+	limit, lead := "limit", titleCase(who(&s.By))
 	if i > 0 {
 		limit = fmt.Sprintf("limit %d", i+1)
-		lead = fmt.Sprintf("When %s: %s", s.State, who(&s.By))
+		lead = fmt.Sprintf("When it is %s, %s", s.State, who(&s.By))
 	}
-	out.rules(fmt.Sprintf("%s, at the latest %s; %s. Silence is %s. A member with an interest %s.",
-		lead, by(chart, limit), voting(s.Rule), s.Silence, conflicts(s.Conflicts)))
+	out.rules(
+		fmt.Sprintf("%s %s, at the latest %s.", lead, plural(&s.By, "votes"), by(chart, limit)),
+		fmt.Sprintf("%s. Silence is %s. A member with an interest %s.", titleCase(voting(s.Rule)), s.Silence, conflicts(s.Conflicts)))
 }
 
 // voting says by which votes a decision is carried.
 func voting(v machine.Voting) string {
-	of := "of the members"
+	of := "the members"
 	if v.Of != "members" {
-		of = "of those who vote yes or no"
+		of = "those who vote yes or no"
 	}
 	words := ""
 	switch v.Kind {
 	case machine.Unanimous:
 		words = "it is carried when all " + of + " vote yes"
 	case machine.Majority:
-		words = "it is carried when more than half " + of + " vote yes"
+		words = "it is carried when more than half of " + of + " vote yes"
 	case machine.TwoThirds:
-		words = "it is carried when at least two thirds " + of + " vote yes"
+		words = "it is carried when at least two thirds of " + of + " vote yes"
 	case machine.AtLeast:
 		words = fmt.Sprintf("it is carried when at least %d members vote yes", v.N)
 	case machine.Sole:
@@ -109,8 +114,11 @@ func otherwise(chart *machine.Chart) string {
 			continue
 		}
 		words := "it is " + mv.To
-		if mv.To == "taken" || len(mv.Do) > 0 {
+		switch {
+		case len(mv.Do) > 0:
 			words = does(mv)
+		case mv.To == "lapsed":
+			words = "it lapses and changes nothing"
 		}
 		if settled := move(chart, "settled"); settled != nil && len(settled.From) > 0 && settled.From[0] == mv.To {
 			words += ", and when that has ended, " + does(settled)

@@ -68,7 +68,8 @@ func (p *para) say(format string, args ...any) {
 	}
 }
 
-// rules adds a list of sentences; empty ones are left out.
+// rules adds sentences to the list that the paragraph ends with, or starts one;
+// empty ones are left out.
 func (p *para) rules(sentences ...string) {
 	var out items
 	for _, s := range sentences {
@@ -76,7 +77,14 @@ func (p *para) rules(sentences ...string) {
 			out = append(out, s)
 		}
 	}
-	if len(out) > 0 {
-		p.body = append(p.body, out)
+	if len(out) == 0 {
+		return
 	}
+	if last := len(p.body) - 1; last >= 0 {
+		if list, ok := p.body[last].(items); ok {
+			p.body[last] = append(list, out...)
+			return
+		}
+	}
+	p.body = append(p.body, out)
 }

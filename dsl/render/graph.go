@@ -129,7 +129,7 @@ func moveLabel(c *machine.Chart, mv *machine.Move) string {
 	label := trigger(c, mv)
 	var does []string
 	for i := range mv.Do {
-		does = append(does, action(&mv.Do[i]))
+		does = append(does, delayed(&mv.Do[i], inPicture))
 	}
 	if len(does) > 0 {
 		label += " → " + strings.Join(does, ", ")
@@ -166,7 +166,7 @@ func trigger(c *machine.Chart, mv *machine.Move) string {
 		return who(mv.By) + " " + plural(mv.By, verb)
 	}
 	if mv.On == machine.OnDeadline && mv.At != nil {
-		return deadline(mv.At)
+		return deadline(c, mv.At)
 	}
 	if words, ok := signalWords[mv.On]; ok {
 		return words

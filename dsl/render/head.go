@@ -81,7 +81,7 @@ func beginsWords(b machine.Begins) string {
 func (c *contractor) prevails(p *part) {
 	out := p.add("Beside other contracts", "")
 	for _, b := range c.m.Beside {
-		out.say("This agreement stands beside %s.", b)
+		out.say("This agreement stands beside “%s”.", b)
 	}
 	for _, pr := range c.m.Prevails {
 		who := "this agreement prevails"
@@ -135,7 +135,7 @@ func termsOf(of []machine.Term) terms {
 			means = t.Title
 		}
 		name := t.Title
-		if t.Means == "" {
+		if t.Means == "" || t.Means == t.Title {
 			name = "`" + t.Name + "`"
 		}
 		out = append(out, term{name: name, means: strings.Join(strings.Fields(means), " ")})

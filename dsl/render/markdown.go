@@ -26,11 +26,15 @@ func markdown(d *document) string {
 
 func markdownPara(b *strings.Builder, p *para) {
 	if p.title != "" {
-		name := ""
-		if p.name != "" {
-			name = " (`" + p.name + "`)"
+		heading := "### " + p.number + " " + p.title
+		name := " (`" + p.name + "`)"
+		switch {
+		case p.name == "":
+			name = ""
+		case utf8.RuneCountInString(heading+name) > page:
+			name = "\n\n" + name[1:]
 		}
-		fmt.Fprintf(b, "\n### %s %s%s\n", p.number, p.title, name)
+		fmt.Fprintf(b, "\n%s%s\n", heading, name)
 	}
 	if p.clause != nil {
 		fmt.Fprintf(b, "\n> **Clause %s, %s**\n", p.clause.number, p.clause.title)
@@ -134,7 +138,7 @@ func markdownRow(b *strings.Builder, t table, row []string, widths []int) {
 }
 
 // markdownRows writes a wide table as a list: the first cell leads, the others
-// follow under their headings.
+// follow, from the third on under their headings.
 func markdownRows(b *strings.Builder, t table) {
 	for _, row := range t.rows {
 		words := "**" + row[0] + "**"
@@ -146,7 +150,7 @@ func markdownRows(b *strings.Builder, t table) {
 			if cell == "" {
 				continue
 			}
-			if len(t.head) > 2 {
+			if i > 0 {
 				cell = strings.ToLower(t.head[i+1]) + " " + cell
 			}
 			words += sep + cell

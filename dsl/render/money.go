@@ -62,8 +62,8 @@ func (c *contractor) gainshare(p *part, g *machine.Gainshare) {
 		fmt.Sprintf("Every %s is scored: the weighted average of the points of every measure, %s.", g.Every, precision(g)),
 		method(g),
 		fmt.Sprintf("The pool is %s a %s.", g.Pool, g.Every),
-		fmt.Sprintf("A score above zero is a gain of %s, paid from `%s` to `%s`%s.", g.Gain.Sum.Text, g.Gain.From, g.Gain.To, atMost(g.GainCap)),
-		fmt.Sprintf("A score below zero is a pain of %s, paid from `%s` to `%s`%s.", g.Pain.Sum.Text, g.Pain.From, g.Pain.To, atMost(g.PainCap)),
+		fmt.Sprintf("A score above zero is a gain of %s, paid from `%s` to `%s`%s.", formula(&g.Gain.Sum), g.Gain.From, g.Gain.To, atMost(g.GainCap)),
+		fmt.Sprintf("A score below zero is a pain of %s, paid from `%s` to `%s`%s.", formula(&g.Pain.Sum), g.Pain.From, g.Pain.To, atMost(g.PainCap)),
 		orNothing(g.Beyond, "What lies beyond the cap is borne by `%s`."),
 		partYear(g),
 		"It is calculated when every measure is final, and confirmed by the decision `"+g.Confirmed+"`.",
@@ -117,7 +117,7 @@ func (c *contractor) schedule() part {
 		}
 		pay.rows = append(pay.rows, append([]string{"Total", ""}, moneyWords(total.pay)...))
 		receive.rows = append(receive.rows, append([]string{"Total"}, moneyWords(total.receive)...))
-		p.add(f.Title, f.Name, pay, receive)
+		p.add(f.Title, "", pay, receive)
 	}
 	return p
 }

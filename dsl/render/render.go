@@ -76,19 +76,24 @@ func move(c *machine.Chart, id string) *machine.Move {
 // by says a move's day in words; "" where there is no such move.
 func by(c *machine.Chart, id string) string {
 	if mv := move(c, id); mv != nil && mv.At != nil {
-		return deadline(mv.At)
+		return deadline(c, mv.At)
 	}
 	return ""
 }
 
-// does says what a move does.
+// does says what a move does. What waits for a notice to take effect says so,
+// unless the move is just that.
 func does(mv *machine.Move) string {
 	if mv == nil {
 		return ""
 	}
 	var out []string
 	for i := range mv.Do {
-		out = append(out, action(&mv.Do[i]))
+		if mv.ID == "effect" {
+			out = append(out, action(&mv.Do[i], inProse))
+		} else {
+			out = append(out, delayed(&mv.Do[i], inProse))
+		}
 	}
 	return strings.Join(out, "; ")
 }

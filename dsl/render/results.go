@@ -60,7 +60,7 @@ func late(c *machine.Chart) string {
 	var out []string
 	for i := range c.Moves {
 		if mv := &c.Moves[i]; strings.HasPrefix(mv.ID, "late ") {
-			out = append(out, fmt.Sprintf("%s, %s", deadline(mv.At), does(mv)))
+			out = append(out, fmt.Sprintf("%s, %s", deadline(c, mv.At), does(mv)))
 		}
 	}
 	if len(out) == 0 {
@@ -162,9 +162,9 @@ func periodValue(me *machine.Measure, v machine.PeriodValue) string {
 		return fmt.Sprintf("For a %s: the sum of its %ss.", v.Every, me.Every)
 	}
 	if v.Every != me.Every {
-		return fmt.Sprintf("For a %s: %s, each being the %s's total.", v.Every, v.By.Text, v.Every)
+		return fmt.Sprintf("For a %s: %s, each being the %s's total.", v.Every, formula(v.By), v.Every)
 	}
-	return fmt.Sprintf("For a %s: %s.", v.Every, v.By.Text)
+	return fmt.Sprintf("For a %s: %s.", v.Every, formula(v.By))
 }
 
 func ordinal(n int) string {
@@ -179,4 +179,9 @@ func ordinal(n int) string {
 		return "fourth"
 	}
 	return fmt.Sprintf("%dth", n)
+}
+
+// formula is a formula with the signs that readers know.
+func formula(e *machine.Expr) string {
+	return strings.NewReplacer("*", "×", "/", "÷").Replace(e.Text)
 }

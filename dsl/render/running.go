@@ -116,7 +116,7 @@ func (c *contractor) dispute(p *part, d *machine.Dispute) {
 		if i == len(d.Levels)-1 {
 			next = "otherwise " + lastResort(move(chart, limit))
 		}
-		out.rules(fmt.Sprintf("Level %d: %s settle it at the latest %s; %s.", i+1, hears(&d.Levels[i].By), by(chart, limit), next))
+		out.rules(fmt.Sprintf("Level %d: %s it, at the latest %s; %s.", i+1, hears(&d.Levels[i].By), by(chart, limit), next))
 	}
 	meanwhile := "Meanwhile, what falls due is paid."
 	if d.PaysNone != "" {
@@ -127,9 +127,9 @@ func (c *contractor) dispute(p *part, d *machine.Dispute) {
 
 func hears(w *machine.Who) string {
 	if w.Group != "" {
-		return who(w) + ", all giving one answer,"
+		return who(w) + ", all giving one answer, settle"
 	}
-	return who(w)
+	return who(w) + " " + plural(w, "settles")
 }
 
 // lastResort is what follows where the last level has not settled a dispute.

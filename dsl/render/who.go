@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"concordat/engine/machine"
+	"concordat/engine/value"
 )
 
 // who says a set of parties by name: "slam", "any party", "every party but the leaver".
@@ -41,8 +42,8 @@ func list(words []string) string {
 
 var anchorWords = map[machine.Anchor]string{
 	machine.AnchorOpening:   "the day it opens",
-	machine.AnchorPeriodEnd: "the end of its period",
-	machine.AnchorPeriod:    "the first day of its period",
+	machine.AnchorPeriodEnd: "the end of the PERIOD",
+	machine.AnchorPeriod:    "the first day of the PERIOD",
 	machine.AnchorDue:       "the day it is due",
 	machine.AnchorReceipt:   "receipt",
 	machine.AnchorReferral:  "referral",
@@ -55,9 +56,9 @@ var anchorWords = map[machine.Anchor]string{
 	machine.AnchorTermEnd:   "the last day of the term",
 }
 
-// deadline says a day in words: "15 working days after the end of its period".
-func deadline(d *machine.Deadline) string {
-	anchor := anchorWords[d.Anchor]
+// deadline says a day in words: "15 working days after the end of the quarter".
+func deadline(c *machine.Chart, d *machine.Deadline) string {
+	anchor := strings.ReplaceAll(anchorWords[d.Anchor], "PERIOD", c.Every.String())
 	words := anchor
 	if d.Span.N != 0 {
 		side := "after"
@@ -66,8 +67,8 @@ func deadline(d *machine.Deadline) string {
 		}
 		words = fmt.Sprintf("%s %s %s", d.Span, side, anchor)
 	}
-	if d.Expiring != 0 && d.Expiring.String() != "term" {
-		words = fmt.Sprintf("the first end of a %s that is at least %s", d.Expiring, words)
+	if d.Expiring != value.NoPeriod && d.Expiring != value.Term {
+		words = fmt.Sprintf("the first end of a %s at least %s", d.Expiring, words)
 	}
 	switch d.Adjust {
 	case machine.NextWorking:
@@ -78,24 +79,34 @@ func deadline(d *machine.Deadline) string {
 	return words
 }
 
+// naming is how a name is set: between backquotes in prose, as it is in a picture.
+type naming func(name string) string
+
+func inPicture(name string) string { return name }
+func inProse(name string) string   { return "`" + name + "`" }
+
 // action says what a move does: "open fill_gap", "tell leadership".
-func action(a *machine.Action) string {
+func action(a *machine.Action, name naming) string {
 	words := string(a.Verb)
 	switch a.Verb {
+	case machine.Remind:
+		words = "send a reminder"
 	case machine.TakeBand:
 		words = "take " + a.Take.String()
 	case machine.TakeReturned:
 		words = "take the figure as returned"
 	case machine.TakeAnswer:
-		words = "take what was decided"
+		words = "what was decided counts"
 	case machine.Refer:
-		words = "refer to " + a.On
+		words = "refer to " + name(a.On)
 	case machine.Adopt:
 		words = "adopt the revision"
 	case machine.PayNone:
-		words = "pay nothing under " + a.On
+		words = "pay nothing under " + name(a.On)
 	case machine.Release:
-		words = "let payments under " + a.On + " go on"
+		words = "let payments under " + name(a.On) + " go on"
+	case machine.EndMembership:
+		words = "end the membership"
 	case machine.EndAgreement:
 		words = "end the agreement"
 	case machine.PostDifference:
@@ -108,11 +119,16 @@ func action(a *machine.Action) string {
 		words = "repay by days"
 	default:
 		if a.On != "" {
-			words += " " + a.On
+			words += " " + name(a.On)
 		}
 	}
-	if a.After != "" {
-		words += ", on " + anchorWords[a.After]
-	}
 	return words
+}
+
+// delayed is action with the moment until which it waits, where it does.
+func delayed(a *machine.Action, name naming) string {
+	if a.After == machine.AnchorEffect {
+		return action(a, name) + " when the notice takes effect"
+	}
+	return action(a, name)
 }
