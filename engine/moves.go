@@ -129,9 +129,11 @@ func (w *work) make(t *Thing, mv *machine.Move, answer *Answer) {
 
 // entered records the days from which the spans of the new state are counted.
 func (w *work) entered(t *Thing) {
-	chart := w.chartOf(t)
-	if chart.Kind == machine.KindDecision || chart.Kind == machine.KindDispute {
+	switch w.chartOf(t).Kind {
+	case machine.KindDecision, machine.KindDispute:
 		w.enterStage(t)
+	case machine.KindNotice:
+		w.given(t)
 	}
 }
 

@@ -61,9 +61,7 @@ func (w *work) served(e Served) error {
 	if given := givenOn(n, &run, all); given.IsSet() {
 		w.note(t, machine.AnchorGiven, given)
 		w.schedule(t)
-		if given <= w.today {
-			w.give(t)
-		}
+		w.runTo(morning(w.today)) // received on the day it was served
 	}
 	return nil
 }
@@ -104,16 +102,13 @@ func givenOn(n *machine.Notice, run *NoticeRun, all []string) value.Date {
 	return slices.Max(days)
 }
 
-// give makes a notice run: the day it takes effect is now known.
-func (w *work) give(t *Thing) {
-	mv := w.moveOn(t, machine.OnGiven)
-	if mv == nil {
+// given is called when a notice starts to run: the day it takes effect is now known.
+func (w *work) given(t *Thing) {
+	effect := EffectMove(w.chartOf(t))
+	if effect == nil || !slices.Contains(effect.From, t.State) {
 		return
 	}
-	if effect := EffectMove(w.chartOf(t)); effect != nil && effect.At != nil {
-		w.note(t, machine.AnchorEffect, w.deadline(t, effect.At))
-	}
-	w.make(t, mv, nil)
+	w.note(t, machine.AnchorEffect, w.deadline(t, effect.At))
 	w.signal(Key{Chart: agreementChart}, machine.OnGiven, t.Key, nil)
 }
 

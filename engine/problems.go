@@ -91,6 +91,9 @@ func (w *work) noReview(c *machine.Chart, p value.Period) error {
 func (w *work) notNow(t *Thing, verb string) error {
 	c := w.chartOf(t)
 	says := machine.Ref{Block: c.Block}
+	if me := w.m.Measure(c.Block); me != nil && me.Judged != "" {
+		says.Statement = "judged"
+	}
 	for i := range c.Moves {
 		if string(c.Moves[i].On) == verb {
 			says = c.Moves[i].Says

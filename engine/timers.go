@@ -83,6 +83,9 @@ func (w *work) deadline(t *Thing, d *machine.Deadline) value.Date { return Deadl
 // DeadlineOf is the day that a deadline computes for a thing; NoDate while its
 // anchor has not happened.
 func DeadlineOf(m *machine.Machine, s *State, t *Thing, d *machine.Deadline) value.Date {
+	if d.Anchor == machine.AnchorGiven && d.Span.N != 0 && t.Day(machine.AnchorEffect).IsSet() {
+		return t.Day(machine.AnchorEffect) // computed when the notice was given, or moved by agreement since
+	}
 	day := AnchorOf(m, s, t, d.Anchor)
 	if !day.IsSet() {
 		return day

@@ -23,7 +23,9 @@ func (l *lives) notice(n *check.Notice) {
 			effective = append(effective, a)
 		}
 	}
-	c.on("given", machine.OnGiven, from("served"), "running", n.Said("given"), actions(given...)...)
+	received := onDay(machine.AnchorGiven)
+	received.Morning = true
+	c.day("given", received, from("served"), "running", n.Said("given"), actions(given...)...)
 	at := after(n.AtLeast, machine.AnchorGiven)
 	at.Expiring = n.Expiring
 	c.day("effect", at, from("running"), "effective", expiring(n), actions(effective...)...)
