@@ -83,9 +83,9 @@ func isAny[E error](err error) bool {
 	return errors.As(err, &e)
 }
 
-// tell says on the error stream what went wrong: one sentence, the place it
-// rests on, and what to do.
-func tell(w io.Writer, err error) {
+// tell says what went wrong: one sentence after a lead, the place it rests on,
+// and what to do. A refusal is called one.
+func tell(w io.Writer, lead string, err error) {
 	var done *said
 	if err == nil || errors.As(err, &done) || errors.Is(err, syscall.EPIPE) {
 		return
@@ -101,15 +101,15 @@ func tell(w io.Writer, err error) {
 		}
 		help(w, refused.Help)
 	case errors.As(err, &wrong):
-		fmt.Fprintf(w, "concordat: %s\n", wrong.text)
+		fmt.Fprintf(w, "%s%s\n", lead, wrong.text)
 		help(w, wrong.help)
 	case errors.As(err, &nothing):
-		fmt.Fprintf(w, "concordat: %s\n", nothing)
+		fmt.Fprintf(w, "%s%s\n", lead, nothing)
 		help(w, nearby(nothing.Words, nothing.Known()))
 	case exitCode(err) == exitRefused:
 		fmt.Fprintf(w, "refused: %s\n", err)
 	default:
-		fmt.Fprintf(w, "concordat: %s\n", err)
+		fmt.Fprintf(w, "%s%s\n", lead, err)
 	}
 }
 

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"runtime/debug"
 	"slices"
 	"strings"
 	"time"
@@ -34,7 +35,13 @@ func newProgram(in io.Reader, out, err io.Writer) *program {
 	return &program{in: in, out: bufio.NewWriter(out), err: err}
 }
 
-func (p *program) execute(args []string) int {
+func (p *program) execute(args []string) (code int) {
+	defer func() {
+		if fault := recover(); fault != nil {
+			fmt.Fprintf(p.err, "concordat: a fault in the program, please report it: %v\n\n%s", fault, debug.Stack())
+			code = exitFailed
+		}
+	}()
 	root := p.root()
 	root.SetArgs(args)
 	root.SetIn(p.in)
@@ -44,7 +51,7 @@ func (p *program) execute(args []string) int {
 	if flushed := p.out.Flush(); err == nil {
 		err = flushed
 	}
-	tell(p.err, err)
+	tell(p.err, "concordat: ", err)
 	return exitCode(err)
 }
 

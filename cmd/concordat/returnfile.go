@@ -43,7 +43,7 @@ func (p *program) returnFile(a *act, agreement, path string) error {
 			if err := p.returnRow(r, was, what, a.key, rows[0], cells); err != nil {
 				refused++
 				fmt.Fprintf(p.err, "%s:%d: ", path, i+2)
-				tell(p.err, placed(was, err))
+				tell(p.err, "", placed(was, err))
 			}
 		}
 		if !p.quiet {

@@ -112,7 +112,7 @@ func entryOf(a run.Agreement, e run.Entry) entryJSON {
 	out := entryJSON{Event: e.Seq, Recorded: e.Recorded.Format(stamp), Kind: "text", Key: e.Key, Words: said(a, e)}
 	if e.Event != nil {
 		act := e.Event.What()
-		out.On, out.By, out.Kind, out.Details = act.On.ISO(), act.By, engine.KindOf(e.Event), e.Event
+		out.On, out.By, out.Kind, out.Details = act.On.ISO(), act.By, run.KindOf(e.Event), e.Event
 	}
 	for _, ef := range e.Effects {
 		if words := scenario.Caused(a.Machine, ef); words != "" {
