@@ -57,7 +57,7 @@ func (w *writing) step(ev engine.Event, key string) error {
 	if err != nil {
 		return err
 	}
-	text, err := engine.EncodeEvent(ev)
+	text, err := EncodeEvent(ev)
 	if err != nil {
 		return err
 	}

@@ -63,7 +63,7 @@ func (r *Shell) begin(t *text) (*Agreement, error) {
 func again(a *Agreement, rec store.Record, b body) (Entry, error) {
 	e := Entry{Seq: rec.Seq, Recorded: b.Recorded, Key: b.Key, State: a.State}
 	if b.Text == nil {
-		ev, err := engine.DecodeEvent(b.Event)
+		ev, err := DecodeEvent(b.Event)
 		if err != nil {
 			return e, &UnreadableError{Agreement: a.Name, Seq: rec.Seq, Why: err}
 		}

@@ -1,9 +1,11 @@
-package engine
+package run
 
 import (
 	"bytes"
 	"encoding/json"
 	"fmt"
+
+	"concordat/engine"
 )
 
 // recorded is an event as it is kept: its kind beside its fields.
@@ -13,14 +15,14 @@ type recorded struct {
 }
 
 // decoders names every kind of event in the record. A name is never reused.
-var decoders = map[string]func([]byte) (Event, error){
-	"signed": decode[Signed], "returned": decode[Returned], "accepted": decode[Accepted], "contested": decode[Contested],
-	"restated": decode[Restated], "judged": decode[Judged], "proposed": decode[Proposed], "voted": decode[Voted],
-	"served": decode[Served], "withdrawn": decode[Withdrawn], "raised": decode[Raised], "settled": decode[Settled],
-	"held": decode[Held], "day": decode[DayReached], "assumed": decode[Assumed],
+var decoders = map[string]func([]byte) (engine.Event, error){
+	"signed": decode[engine.Signed], "returned": decode[engine.Returned], "accepted": decode[engine.Accepted], "contested": decode[engine.Contested],
+	"restated": decode[engine.Restated], "judged": decode[engine.Judged], "proposed": decode[engine.Proposed], "voted": decode[engine.Voted],
+	"served": decode[engine.Served], "withdrawn": decode[engine.Withdrawn], "raised": decode[engine.Raised], "settled": decode[engine.Settled],
+	"held": decode[engine.Held], "day": decode[engine.DayReached], "assumed": decode[engine.Assumed],
 }
 
-func decode[E Event](text []byte) (Event, error) {
+func decode[E engine.Event](text []byte) (engine.Event, error) {
 	var e E
 	d := json.NewDecoder(bytes.NewReader(text))
 	d.DisallowUnknownFields()
@@ -29,37 +31,37 @@ func decode[E Event](text []byte) (Event, error) {
 }
 
 // KindOf is the name under which an event is recorded: "returned", "voted", "day".
-func KindOf(ev Event) string {
+func KindOf(ev engine.Event) string {
 	switch ev.(type) {
-	case Signed:
+	case engine.Signed:
 		return "signed"
-	case Returned:
+	case engine.Returned:
 		return "returned"
-	case Accepted:
+	case engine.Accepted:
 		return "accepted"
-	case Contested:
+	case engine.Contested:
 		return "contested"
-	case Restated:
+	case engine.Restated:
 		return "restated"
-	case Judged:
+	case engine.Judged:
 		return "judged"
-	case Proposed:
+	case engine.Proposed:
 		return "proposed"
-	case Voted:
+	case engine.Voted:
 		return "voted"
-	case Served:
+	case engine.Served:
 		return "served"
-	case Withdrawn:
+	case engine.Withdrawn:
 		return "withdrawn"
-	case Raised:
+	case engine.Raised:
 		return "raised"
-	case Settled:
+	case engine.Settled:
 		return "settled"
-	case Held:
+	case engine.Held:
 		return "held"
-	case DayReached:
+	case engine.DayReached:
 		return "day"
-	case Assumed:
+	case engine.Assumed:
 		return "assumed"
 	default:
 		panic(fmt.Sprintf("engine: unknown event %T", ev))
@@ -67,7 +69,7 @@ func KindOf(ev Event) string {
 }
 
 // EncodeEvent writes an event as JSON, always in the same bytes.
-func EncodeEvent(ev Event) ([]byte, error) {
+func EncodeEvent(ev engine.Event) ([]byte, error) {
 	body, err := json.Marshal(ev)
 	if err != nil {
 		return nil, err
@@ -77,7 +79,7 @@ func EncodeEvent(ev Event) ([]byte, error) {
 
 // DecodeEvent reads what EncodeEvent wrote. A kind or field that this program
 // does not know is an error: it was written by a newer one.
-func DecodeEvent(text []byte) (Event, error) {
+func DecodeEvent(text []byte) (engine.Event, error) {
 	var r recorded
 	if err := json.Unmarshal(text, &r); err != nil {
 		return nil, fmt.Errorf("an event cannot be read: %w", err)
