@@ -55,21 +55,12 @@ func stageOf(m *machine.Machine, t *Thing) *machine.Stage {
 	return nil
 }
 
-func decisionOf(m *machine.Machine, name string) *machine.Decision {
-	for i := range m.Decisions {
-		if m.Decisions[i].Name == name {
-			return &m.Decisions[i]
-		}
-	}
-	return nil
-}
-
 // members of a stage: parties (or a body) that may still vote in it.
 func members(m *machine.Machine, s *State, t *Thing, who machine.Who) []string {
 	var out []string
 	switch {
 	case who.Group != "":
-		for _, seat := range groupOf(m, who.Group).Seats {
+		for _, seat := range m.Group(who.Group).Seats {
 			out = append(out, seat.Party)
 		}
 	case who.Any, who.Every:
@@ -95,15 +86,6 @@ func leaverFor(s *State, t *Thing) string {
 		return n.Notice.By
 	}
 	return ""
-}
-
-func groupOf(m *machine.Machine, name string) *machine.Group {
-	for i := range m.Groups {
-		if m.Groups[i].Name == name {
-			return &m.Groups[i]
-		}
-	}
-	panic("engine: no group is called " + name)
 }
 
 func (s *State) hasLeft(party string) bool {

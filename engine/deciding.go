@@ -9,7 +9,7 @@ import (
 
 // proposed opens a decision, or puts an answer to one that is open.
 func (w *work) proposed(e Proposed) error {
-	d := decisionOf(w.m, e.Decision)
+	d := w.m.Decision(e.Decision)
 	if d == nil {
 		return w.noBlock("decision", e.Decision)
 	}
@@ -114,7 +114,7 @@ func answers(d machine.Decides, a Answer) bool {
 
 // voted counts a member's vote, once, under a delegation that covers it.
 func (w *work) voted(e Voted) error {
-	d := decisionOf(w.m, e.Decision)
+	d := w.m.Decision(e.Decision)
 	if d == nil {
 		return w.noBlock("decision", e.Decision)
 	}
@@ -181,7 +181,7 @@ func (w *work) authority(t *Thing, st *machine.Stage, e Voted) error {
 	if st.By.Group == "" {
 		return nil
 	}
-	g := groupOf(w.m, st.By.Group)
+	g := w.m.Group(st.By.Group)
 	if w.today < g.From || w.today > g.To {
 		return w.delegationOver(g, e.By)
 	}
@@ -212,7 +212,7 @@ func (w *work) stake(t *Thing, party string) value.Money {
 func (w *work) openings(chart, about string) []*Thing {
 	var out []*Thing
 	for t := range w.s.Of(chart) {
-		if !StateOf(w.chartOf(t), t.State).End && (about == "" || t.named(about)) {
+		if !w.chartOf(t).State(t.State).End && (about == "" || t.named(about)) {
 			out = append(out, t)
 		}
 	}

@@ -8,18 +8,9 @@ import (
 	"concordat/engine/value"
 )
 
-func disputeOf(m *machine.Machine, name string) *machine.Dispute {
-	for i := range m.Disputes {
-		if m.Disputes[i].Name == name {
-			return &m.Disputes[i]
-		}
-	}
-	return nil
-}
-
 // raised refers something to a dispute's first level.
 func (w *work) raised(e Raised) error {
-	d := disputeOf(w.m, e.Dispute)
+	d := w.m.Dispute(e.Dispute)
 	if d == nil {
 		return w.noBlock("dispute", e.Dispute)
 	}
@@ -68,7 +59,7 @@ func (w *work) onRaised(t *Thing) {
 // settled records an answer at the level that hears a dispute. A body decides
 // alone; a group's level is settled when every member has given the same answer.
 func (w *work) settled(e Settled) error {
-	d := disputeOf(w.m, e.Dispute)
+	d := w.m.Dispute(e.Dispute)
 	if d == nil {
 		return w.noBlock("dispute", e.Dispute)
 	}

@@ -9,21 +9,12 @@ import (
 	"concordat/engine/value"
 )
 
-func gainshareOf(m *machine.Machine, name string) *machine.Gainshare {
-	for i := range m.Gainshares {
-		if m.Gainshares[i].Name == name {
-			return &m.Gainshares[i]
-		}
-	}
-	return nil
-}
-
 // watchSettlements looks at the settlements that a measure counts in: one that
 // waited may now be ready, one that was calculated may have to be again.
 func (w *work) watchSettlements(me *machine.Measure, p value.Period, again bool) {
 	for i := range w.m.Gainshares {
 		g := &w.m.Gainshares[i]
-		if !scores(w.m, g, me) {
+		if !w.m.Scores(g, me) {
 			continue
 		}
 		for t := range w.s.Of(g.Name) {
@@ -40,19 +31,9 @@ func (w *work) watchSettlements(me *machine.Measure, p value.Period, again bool)
 	}
 }
 
-// scores reports whether a measure counts in a gainshare.
-func scores(m *machine.Machine, g *machine.Gainshare, me *machine.Measure) bool {
-	for i := range m.Outcomes {
-		if m.Outcomes[i].Name == me.Outcome {
-			return m.Outcomes[i].Of == g.Name
-		}
-	}
-	return false
-}
-
 func ready(m *machine.Machine, s *State, g *machine.Gainshare, p value.Period) bool {
 	for i := range m.Measures {
-		if scores(m, g, &m.Measures[i]) && !worthOf(m, s, &m.Measures[i], p).Final {
+		if m.Scores(g, &m.Measures[i]) && !worthOf(m, s, &m.Measures[i], p).Final {
 			return false
 		}
 	}
@@ -61,7 +42,7 @@ func ready(m *machine.Machine, s *State, g *machine.Gainshare, p value.Period) b
 
 // calculate works out a period's score and the sum that follows.
 func (w *work) calculate(t *Thing) {
-	g := gainshareOf(w.m, t.Key.Chart)
+	g := w.m.Gainshare(t.Key.Chart)
 	result := settlementOf(w.m, &w.s, g, t.Period)
 	if t.Settlement != nil {
 		result.Corrected = t.Settlement.Corrected
@@ -125,16 +106,16 @@ func scoreOf(m *machine.Machine, s *State, g *machine.Gainshare, p value.Period)
 	var from []Derivation
 	for i := range m.Measures {
 		me := &m.Measures[i]
-		if !scores(m, g, me) {
+		if !m.Scores(g, me) {
 			continue
 		}
-		weight := me.Weight.Mul(outcomeOf(m, me.Outcome).Weight)
+		weight := me.Weight.Mul(m.Outcome(me.Outcome).Weight)
 		worth := worthOf(m, s, me, p)
 		points := pointsOf(g, me, worth)
 		total = total.Add(points.Mul(weight))
 		from = append(from, Derivation{
 			Says: fmt.Sprintf("%s scores %s, weighing %s (%s of %s, %s of %s)", me.Name, points, percent(weight),
-				percent(me.Weight), me.Outcome, percent(outcomeOf(m, me.Outcome).Weight), g.Name),
+				percent(me.Weight), me.Outcome, percent(m.Outcome(me.Outcome).Weight), g.Name),
 			At:   machine.Ref{Block: g.Name, Statement: "points " + worth.Band.String()},
 			From: []Derivation{worth.Because},
 		})
@@ -148,15 +129,6 @@ func scoreOf(m *machine.Machine, s *State, g *machine.Gainshare, p value.Period)
 		total = rounded
 	}
 	return total, Derivation{Says: says, At: machine.Ref{Block: g.Name, Statement: "score"}, From: from}
-}
-
-func outcomeOf(m *machine.Machine, name string) *machine.Outcome {
-	for i := range m.Outcomes {
-		if m.Outcomes[i].Name == name {
-			return &m.Outcomes[i]
-		}
-	}
-	panic("engine: no outcome is called " + name)
 }
 
 // pointsOf scores a band. Interpolated, a band's points are reached at the value
@@ -206,7 +178,7 @@ func (w *work) stillCorrected(measure string, p value.Period) error {
 	me := w.m.Measure(measure)
 	for i := range w.m.Gainshares {
 		g := &w.m.Gainshares[i]
-		if !scores(w.m, g, me) {
+		if !w.m.Scores(g, me) {
 			continue
 		}
 		for t := range w.s.Of(g.Name + paymentPart) {

@@ -79,12 +79,9 @@ func (w *work) bringToLife(chart int, p value.Period) {
 		w.create(chart, key, p, Key{})
 		return
 	}
-	for i := range w.m.Fundings {
-		f := &w.m.Fundings[i]
-		if f.Name == c.Block {
-			if _, of, _, n := sums.Instalment(w.m, f, p); n > 0 && of != (value.Period{}) {
-				w.readyInstalment(w.create(chart, key, p, Key{}), f)
-			}
+	if f := w.m.Funding(c.Block); f != nil {
+		if _, _, _, n := sums.Instalment(w.m, f, p); n > 0 {
+			w.readyInstalment(w.create(chart, key, p, Key{}), f)
 		}
 	}
 }
@@ -136,12 +133,11 @@ func (w *work) ended(agreement *Thing) {
 // repayUnused pays back, by days, what was paid in advance for days after the
 // last one.
 func (w *work) repayUnused(t *Thing, last value.Date) {
-	at := slices.IndexFunc(w.m.Fundings, func(f machine.Funding) bool { return f.Name == t.Key.Chart && f.Repay })
+	f := w.m.Funding(t.Key.Chart)
 	chart := w.m.Chart(t.Key.Chart + repaymentPart)
-	if at < 0 || chart < 0 || !t.Payment.Paid.IsSet() {
+	if f == nil || !f.Repay || chart < 0 || !t.Payment.Paid.IsSet() {
 		return
 	}
-	f := &w.m.Fundings[at]
 	first, end := w.m.YearStart.First(t.Period), w.m.YearStart.Last(t.Period)
 	part := value.Ratio(int64(end-last), int64(end-first)+1)
 	var sum value.Money
@@ -215,5 +211,5 @@ func (w *work) judged(e Judged) error {
 	if len(me.Evidence) > 0 && len(e.Evidence) == 0 {
 		return w.noEvidence(me)
 	}
-	return w.putAnswer(w.edit(open[0].Key), decisionOf(w.m, me.Judged), e.By, Answer{Band: e.Band}, e.Reasons, e.Evidence)
+	return w.putAnswer(w.edit(open[0].Key), w.m.Decision(me.Judged), e.By, Answer{Band: e.Band}, e.Reasons, e.Evidence)
 }

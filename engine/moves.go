@@ -1,7 +1,6 @@
 package engine
 
 import (
-	"fmt"
 	"slices"
 
 	"concordat/engine/machine"
@@ -145,7 +144,7 @@ func (w *work) left(t *Thing, from string, mv *machine.Move, answer *Answer) {
 	chart := w.chartOf(t)
 	switch chart.Kind {
 	case machine.KindDispute:
-		if StateOf(chart, t.State).End {
+		if chart.State(t.State).End {
 			w.signal(t.Opener, machine.OnSettled, t.Key, answer)
 		}
 	case machine.KindFigure:
@@ -156,7 +155,7 @@ func (w *work) left(t *Thing, from string, mv *machine.Move, answer *Answer) {
 			w.finalised(t, mv.Says)
 		}
 	case machine.KindAgreement:
-		if StateOf(chart, t.State).End {
+		if chart.State(t.State).End {
 			w.ended(t)
 		}
 	}
@@ -169,16 +168,6 @@ func (w *work) moot(about Key) {
 			w.signal(t.Key, machine.OnMoot, about, nil)
 		}
 	}
-}
-
-// StateOf is a state of a chart by its name.
-func StateOf(c *machine.Chart, name string) *machine.State {
-	for i := range c.States {
-		if c.States[i].Name == name {
-			return &c.States[i]
-		}
-	}
-	panic(fmt.Sprintf("engine: chart %s has no state %q", c.ID, name))
 }
 
 // note records when something happened to a thing. A day set anew lets the

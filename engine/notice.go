@@ -7,19 +7,10 @@ import (
 	"concordat/engine/value"
 )
 
-func noticeOf(m *machine.Machine, name string) *machine.Notice {
-	for i := range m.Notices {
-		if m.Notices[i].Name == name {
-			return &m.Notices[i]
-		}
-	}
-	return nil
-}
-
 // served sends a notice. A second one by the same party goes with the first
 // while that runs: those whom the first did not reach are added.
 func (w *work) served(e Served) error {
-	n := noticeOf(w.m, e.Notice)
+	n := w.m.Notice(e.Notice)
 	if n == nil {
 		return w.noBlock("notice", e.Notice)
 	}
@@ -69,7 +60,7 @@ func (w *work) served(e Served) error {
 // noticeBy is the notice of a party that is still on its way, or a new one.
 func (w *work) noticeBy(n *machine.Notice, by string) (*Thing, error) {
 	for t := range w.s.Of(n.Name) {
-		if t.Notice.By != by || StateOf(w.chartOf(t), t.State).End {
+		if t.Notice.By != by || w.chartOf(t).State(t.State).End {
 			continue
 		}
 		if t.State != w.chartOf(t).States[0].Name {
@@ -154,13 +145,13 @@ func (w *work) moveEffect(t *Thing, day value.Date) {
 
 // withdrawn takes a notice back, where its `withdrawn` line allows.
 func (w *work) withdrawn(e Withdrawn) error {
-	n := noticeOf(w.m, e.Notice)
+	n := w.m.Notice(e.Notice)
 	if n == nil {
 		return w.noBlock("notice", e.Notice)
 	}
 	says := machine.Ref{Block: n.Name, Statement: "withdrawn"}
 	for t := range w.s.Of(n.Name) {
-		if t.Notice.By != e.By || StateOf(w.chartOf(t), t.State).End {
+		if t.Notice.By != e.By || w.chartOf(t).State(t.State).End {
 			continue
 		}
 		mv := w.moveOn(t, machine.OnWithdraw)

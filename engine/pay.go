@@ -118,7 +118,7 @@ func (w *work) determine(t *Thing, says machine.Ref) {
 // holdBack stops payments under a block while a dispute is open; release lets them go.
 func (w *work) holdBack(block string, by Key) {
 	for _, t := range slices.Clone(w.s.things) {
-		if t.Payment != nil && w.chartOf(t).Block == block && !StateOf(w.chartOf(t), t.State).End {
+		if t.Payment != nil && w.chartOf(t).Block == block && !w.chartOf(t).State(t.State).End {
 			w.hold(t.Key, by)
 		}
 	}

@@ -31,7 +31,7 @@ func whoWords(w machine.Who) string {
 // vote, those who have not voted.
 func WaitedFor(m *machine.Machine, s State, t *Thing) []string {
 	c := &m.Charts[m.Chart(t.Key.Chart)]
-	st := StateOf(c, t.State)
+	st := c.State(t.State)
 	if c.Kind == machine.KindAgreement && t.State == c.States[0].Name {
 		return unsigned(m, t)
 	}

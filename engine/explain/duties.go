@@ -29,7 +29,7 @@ func Duties(m *machine.Machine, s engine.State) []Duty {
 		}
 		c := &m.Charts[m.Chart(t.Key.Chart)]
 		who := engine.WaitedFor(m, s, t)
-		if c.Kind == machine.KindPayment && !engine.StateOf(c, t.State).End {
+		if c.Kind == machine.KindPayment && !c.State(t.State).End {
 			who = payers(t)
 		}
 		if len(who) == 0 {

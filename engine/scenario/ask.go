@@ -166,7 +166,7 @@ func (a *answered) stands(x Stands) {
 // words that fit every thing: open, closed, given.
 func (a *answered) isIn(t *engine.Thing, state string) bool {
 	chart := &a.m.Charts[a.m.Chart(t.Key.Chart)]
-	end := engine.StateOf(chart, t.State).End
+	end := chart.State(t.State).End
 	switch {
 	case t.State == state:
 		return true

@@ -2,6 +2,7 @@ package scenario
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"concordat/engine"
@@ -93,16 +94,42 @@ func valued(m *machine.Machine, e engine.Valued) string {
 	return words + ", which is " + e.Band.String() + ", final"
 }
 
-// lines says who pays whom, each pair once.
+// lines says what each payer pays in all and what each payee receives: "ccg
+// £960,000 and lambeth £640,000 to slam £800,000, certitude £480,000 and thames
+// £320,000".
 func lines(ls []engine.Line) string {
 	if len(ls) == 0 {
 		return "nothing"
 	}
-	parts := make([]string, len(ls))
-	for i, l := range ls {
-		parts[i] = fmt.Sprintf("%s to %s %s", l.From, l.To, l.Sum)
+	var from, to totals
+	for _, l := range ls {
+		from.add(l.From, l.Sum)
+		to.add(l.To, l.Sum)
 	}
-	return strings.Join(parts, ", ")
+	return from.String() + " to " + to.String()
+}
+
+// totals are sums by name, in the order in which the names came up.
+type totals struct {
+	names []string
+	sums  []value.Money
+}
+
+func (t *totals) add(name string, sum value.Money) {
+	at := slices.Index(t.names, name)
+	if at < 0 {
+		t.names, t.sums = append(t.names, name), append(t.sums, 0)
+		at = len(t.names) - 1
+	}
+	t.sums[at] += sum
+}
+
+func (t *totals) String() string {
+	parts := make([]string, len(t.names))
+	for i, name := range t.names {
+		parts[i] = name + " " + t.sums[i].String()
+	}
+	return join(parts)
 }
 
 // join says several names as a sentence does: "a, b and c".

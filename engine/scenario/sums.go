@@ -41,7 +41,7 @@ func (a *answered) isOpenPayment(t *engine.Thing, block string, p value.Period) 
 		return false
 	}
 	chart := &a.m.Charts[a.m.Chart(t.Key.Chart)]
-	return chart.Block == block && !engine.StateOf(chart, t.State).End
+	return chart.Block == block && !chart.State(t.State).End
 }
 
 // part is what one party, or everybody in a block of shares, pays or receives.

@@ -3,6 +3,7 @@ package scenario
 import (
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"concordat/engine"
@@ -57,31 +58,75 @@ func WriteTranscript(w io.Writer, m *machine.Machine, r *Result) error {
 	return err
 }
 
-// caused words the effects that a reader can see. Things of one kind that do
-// the same on the same day, such as eight reviews that fall away, share a line.
+// caused words the effects that a reader can see, each once.
 func caused(m *machine.Machine, effects []engine.Effect) []string {
 	var out []string
-	for i, ef := range effects {
-		words := Caused(m, ef)
-		if words == "" || repeats(effects, i) {
-			continue
+	for _, ef := range together(effects) {
+		if words := Caused(m, ef); words != "" {
+			out = append(out, fmt.Sprintf("%s  [%s]", words, Cite(m, SaysOf(ef))))
 		}
-		out = append(out, fmt.Sprintf("%s  [%s]", words, Cite(m, SaysOf(ef))))
 	}
 	return out
 }
 
-// repeats reports whether a figure's move into its final state is told again by
-// the value that follows.
-func repeats(effects []engine.Effect, i int) bool {
-	mv, ok := effects[i].(engine.Moved)
+// together leaves out what another effect tells in more detail, and joins
+// things of one period that do the same for the same reason: three figures that
+// are late on one day are one line.
+func together(effects []engine.Effect) []engine.Effect {
+	var out []engine.Effect
+	for i, ef := range effects {
+		if toldAgain(effects[i+1:], ef) {
+			continue
+		}
+		joined := false
+		for j := range out {
+			if both, ok := inOne(out[j], ef); ok {
+				out[j], joined = both, true
+				break
+			}
+		}
+		if !joined {
+			out = append(out, ef)
+		}
+	}
+	return out
+}
+
+// inOne makes one effect of two that differ only in what they are about.
+func inOne(a, b engine.Effect) (engine.Effect, bool) {
+	switch a := a.(type) {
+	case engine.Moved:
+		b, ok := b.(engine.Moved)
+		if !ok || a.From == a.To || a.Key.Of == "" || a.Key.Of != b.Key.Of || a.From != b.From || a.To != b.To || a.Says != b.Says {
+			return nil, false
+		}
+		a.Key.Chart += ", " + b.Key.Chart
+		return a, true
+	case engine.Notified:
+		b, ok := b.(engine.Notified)
+		if !ok || !slices.Equal(a.Who, b.Who) || a.Remind != b.Remind || a.About.Of != b.About.Of || a.Says != b.Says {
+			return nil, false
+		}
+		a.About.Chart += ", " + b.About.Chart
+		return a, true
+	}
+	return nil, false
+}
+
+// toldAgain reports whether a move only says what a later effect says better: a
+// final figure its value, a paid instalment its sum.
+func toldAgain(later []engine.Effect, ef engine.Effect) bool {
+	mv, ok := ef.(engine.Moved)
 	if !ok {
 		return false
 	}
-	for _, ef := range effects[i+1:] {
-		if v, ok := ef.(engine.Valued); ok && v.Measure == mv.Key.Chart && v.Period.String() == mv.Key.Of {
-			return mv.To == "final"
+	return slices.ContainsFunc(later, func(ef engine.Effect) bool {
+		switch e := ef.(type) {
+		case engine.Valued:
+			return mv.To == "final" && e.Measure == mv.Key.Chart && e.Period.String() == mv.Key.Of
+		case engine.Paid:
+			return e.Key == mv.Key
 		}
-	}
-	return false
+		return false
+	})
 }
