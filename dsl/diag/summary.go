@@ -1,0 +1,43 @@
+package diag
+
+import (
+	"fmt"
+	"strings"
+)
+
+// Count returns how many findings of a severity there are.
+func (l List) Count(severity Severity) (n int) {
+	for _, d := range l {
+		if d.Severity == severity {
+			n++
+		}
+	}
+	return n
+}
+
+// Summary says in one line what was found and what it stops.
+func (l List) Summary() string {
+	errors, warnings, holes := l.Count(Error), l.Count(Warning), l.Count(Hole)
+	var parts []string
+	for _, part := range []struct {
+		n    int
+		word string
+	}{{errors, "error"}, {warnings, "warning"}, {holes, "hole"}} {
+		switch {
+		case part.n == 1:
+			parts = append(parts, "1 "+part.word)
+		case part.n > 1:
+			parts = append(parts, fmt.Sprintf("%d %ss", part.n, part.word))
+		}
+	}
+	what := strings.Join(parts, ", ")
+	switch {
+	case errors > 0:
+		return what + ": nothing can run until the errors are mended"
+	case holes > 0:
+		return what + ": nobody can sign until what is open is agreed"
+	case warnings > 0:
+		return what + ": it can be signed as it is"
+	}
+	return "nothing found"
+}
