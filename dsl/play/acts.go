@@ -35,7 +35,7 @@ func (r *reader) given(s *syntax.Statement, v *syntax.GivenFact) {
 // act is one event for each of those who act.
 func (r *reader) act(s *syntax.Statement, a *syntax.Act, on value.Date) []engine.Event {
 	var out []engine.Event
-	for _, by := range r.actors(s, a.Who) {
+	for _, by := range r.actors(a.Who) {
 		if ev := r.event(a, engine.Act{On: on, By: by}); ev != nil {
 			out = append(out, ev)
 		}
@@ -46,7 +46,7 @@ func (r *reader) act(s *syntax.Statement, a *syntax.Act, on value.Date) []engine
 	return out
 }
 
-func (r *reader) actors(s *syntax.Statement, w syntax.Who) []string {
+func (r *reader) actors(w syntax.Who) []string {
 	switch w.Set.Word {
 	case "":
 		var out []string
@@ -63,7 +63,7 @@ func (r *reader) actors(s *syntax.Statement, w syntax.Who) []string {
 			return r.members(*w.Of)
 		}
 	}
-	r.noActor(s.ValueAt)
+	r.noActor(w.Set.At)
 	return nil
 }
 
