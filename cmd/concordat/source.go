@@ -1,7 +1,6 @@
 package main
 
 import (
-	"fmt"
 	"os"
 	"path/filepath"
 	"slices"
@@ -47,13 +46,10 @@ func (p *program) compiled(path string) (source, error) {
 
 // showErrors shows what stops a text, and ends the command.
 func (p *program) showErrors(s source) error {
-	var errors diag.List
-	for _, d := range s.found {
-		if d.Severity == diag.Error {
-			errors = append(errors, d)
-		}
+	errors := slices.DeleteFunc(slices.Clone(s.found), func(d diag.Diagnostic) bool { return d.Severity != diag.Error })
+	if err := diag.Frames(p.err, diag.Sources{s.path: s.text}, errors, p.style()); err != nil {
+		return err
 	}
-	fmt.Fprint(p.err, p.frames(s, errors))
 	return &said{code: exitErrors}
 }
 

@@ -1,0 +1,78 @@
+package main
+
+import (
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"concordat/dsl"
+	"concordat/dsl/diag"
+)
+
+func (p *program) checkCommand() *cobra.Command {
+	cmd := &cobra.Command{
+		Use:   "check FILE...",
+		Short: "Everything that is missing, contradicts itself or is still open",
+		Long: `Everything that is missing from an agreement, contradicts itself or is still to be
+agreed, many findings at once, each with its place and what to do. A scenario
+file is checked against the agreement beside it. Errors end with exit code 3.`,
+		Example: `  concordat check ipsa.agreement
+  concordat check ipsa.agreement ipsa.scenario --format github`,
+		Args: between(1, -1),
+		RunE: func(_ *cobra.Command, args []string) error {
+			var found diag.List
+			sources := diag.Sources{}
+			for _, path := range args {
+				s, err := p.checked(path)
+				if err != nil {
+					return err
+				}
+				sources[path] = s.text
+				found = append(found, s.found...)
+			}
+			if err := p.findings(sources, found); err != nil {
+				return err
+			}
+			if found.HasErrors() {
+				return &said{code: exitErrors}
+			}
+			return nil
+		},
+	}
+	p.formats(cmd, "text", "lines", "json", "github", "sarif")
+	return cmd
+}
+
+// checked reads a file of either kind and what is found in it.
+func (p *program) checked(path string) (source, error) {
+	if strings.HasSuffix(path, scenarioEnding) {
+		_, told, _, err := p.scenariosIn(path)
+		return told, err
+	}
+	return p.load(path)
+}
+
+// findings writes what was found, in the form that was asked for.
+func (p *program) findings(sources diag.Sources, found diag.List) error {
+	switch p.format {
+	case "lines":
+		return diag.Lines(p.out, sources, found)
+	case "json":
+		return diag.JSON(p.out, sources, found)
+	case "github":
+		return diag.GitHub(p.out, sources, found)
+	case "sarif":
+		return diag.SARIF(p.out, sources, found, dsl.Pages())
+	}
+	if p.quiet && len(found) == 0 {
+		return nil
+	}
+	return diag.Frames(p.out, sources, found, p.style())
+}
+
+func (p *program) style() diag.Style {
+	if p.colour() {
+		return diag.Colour
+	}
+	return diag.Style{}
+}
