@@ -30,7 +30,12 @@ type checker struct {
 
 	used    map[Named]bool // named by another block, or by words
 	openers map[*Decision][]Said
-	bands   map[string]*expr.Measure
+	bands   map[string]*expr.Measure // what conditions may ask; nil for a measure that is not settled
+
+	// lost are names of blocks that could not be read, nameless the kinds of block
+	// of which one has lost its name: that nothing is found under a name is then
+	// no finding.
+	lost, nameless map[string]bool
 }
 
 // pair is a block as written and as meant.
@@ -46,6 +51,7 @@ func Agree(file *syntax.File) (*Agreement, diag.List) {
 	c := &checker{
 		file: file, a: &Agreement{Path: file.Path, Src: file.Src},
 		names: make(map[string]*pair, len(file.Blocks)*2), used: map[Named]bool{}, openers: map[*Decision][]Said{},
+		lost: map[string]bool{}, nameless: map[string]bool{},
 	}
 	c.declare()
 	for i := range c.blocks {

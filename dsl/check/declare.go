@@ -11,7 +11,7 @@ func (c *checker) declare() {
 	for _, b := range c.file.Blocks {
 		switch {
 		case b.Def == nil:
-			c.broken = true
+			c.unreadable(b)
 		case b.Keyword.Name == "agreement" && header != nil:
 			c.secondHeader(b, header)
 		case b.Keyword.Name == "agreement":
@@ -46,7 +46,7 @@ func (c *checker) declareBlock(b *syntax.Block, outcome *Outcome) {
 		o := into(c, b, &a.Outcomes, &Outcome{})
 		for _, inner := range b.Blocks {
 			if inner.Def == nil {
-				c.broken = true
+				c.unreadable(inner)
 				continue
 			}
 			c.declareBlock(inner, o)
@@ -73,7 +73,7 @@ func (c *checker) declareBlock(b *syntax.Block, outcome *Outcome) {
 	case "clause":
 		into(c, b, &a.Clauses, &Clause{})
 	default:
-		c.broken = true // a block of another kind of file; syntax has said so
+		c.unreadable(b) // a block of another kind of file
 	}
 }
 
@@ -82,6 +82,14 @@ func into[B Named](c *checker, b *syntax.Block, list *[]B, is B) B {
 	*list = append(*list, is)
 	c.add(b, is, is.head())
 	return is
+}
+
+// unreadable notes a block that the parser has reported.
+func (c *checker) unreadable(b *syntax.Block) {
+	c.broken, c.lost[b.Name.Name] = true, true
+	for _, inner := range b.Blocks {
+		c.lost[inner.Name.Name] = true
+	}
 }
 
 func (c *checker) add(b *syntax.Block, is Named, h *Head) {
@@ -93,8 +101,9 @@ func (c *checker) add(b *syntax.Block, is Named, h *Head) {
 	switch {
 	case b.Name.Hole != nil:
 		c.hole(Said{Ref: h.Ref("name"), At: b.Name.Hole.At}, b.Name.Hole)
+	case h.Name == "" && b.Def.Named:
+		c.broken, c.nameless[h.Keyword] = true, true
 	case h.Name == "":
-		c.broken = c.broken || b.Def.Named // syntax has said that the name is missing
 	default:
 		c.name(h.Name, pair{b, is})
 	}
@@ -102,6 +111,9 @@ func (c *checker) add(b *syntax.Block, is Named, h *Head) {
 
 // principles are declared in the header, a line each, and named by decisions.
 func (c *checker) principles(header *syntax.Block) {
+	for _, s := range header.Statements {
+		c.nameless["principle"] = c.nameless["principle"] || s.Bad() || s.Def == nil
+	}
 	for _, v := range syntax.All[*syntax.Titled](header, "principle") {
 		p := &Principle{Says: v.Title.Value, Head: Head{
 			Keyword: "principle", Name: v.Name.Name, Title: v.Title.Value, At: v.Name.At, NameAt: v.Name.At,
@@ -128,8 +140,9 @@ func (c *checker) name(name string, p pair) {
 }
 
 // isKeyword reports whether a word means something where names stand: the word
-// of a block or of a statement, a band, what a formula reads.
-func isKeyword(word string) bool { return keywords[word] || syntax.Reserved(word) }
+// of a block or of a statement, a band, what a formula reads. Words that join
+// values are no names for the grammar already.
+func isKeyword(word string) bool { return keywords[word] }
 
 var keywords = func() map[string]bool {
 	words := map[string]bool{

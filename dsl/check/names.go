@@ -17,7 +17,10 @@ func (c *checker) find(name *syntax.Ident, wanted ...string) Named {
 	}
 	p := c.names[name.Name]
 	if p == nil {
-		c.nameUnknown(name, wanted)
+		unread := c.lost[name.Name] || slices.ContainsFunc(wanted, func(kind string) bool { return c.nameless[kind] })
+		if !unread {
+			c.nameUnknown(name, wanted)
+		}
 		return nil
 	}
 	c.used[p.is] = true

@@ -34,9 +34,7 @@ func (c *checker) measure(b *syntax.Block, m *Measure) {
 	c.source(b, m)
 	c.figures(b, m)
 	c.rangesOf(b, m, settled)
-	if m.Kinds() != nil {
-		c.bandPeriods(m)
-	}
+	c.bandPeriods(b, m)
 }
 
 // oneSource finds statements that contradict where the figure comes from: a
@@ -150,6 +148,7 @@ func (c *checker) input(v *syntax.Titled, said Said, m *Measure) {
 // figures settles how the value of each period comes about.
 func (c *checker) figures(b *syntax.Block, m *Measure) {
 	lines, divides := 0, Said{}
+	unreadInputs := slices.ContainsFunc(b.Statements, func(s *syntax.Statement) bool { return s.Def == nil || s.Bad() && s.Keyword.Name == "input" })
 	read := map[string]bool{}
 	for _, s := range b.Statements {
 		words, isEach := strings.CutPrefix(s.Keyword.Name, "each ")
@@ -163,7 +162,7 @@ func (c *checker) figures(b *syntax.Block, m *Measure) {
 		}
 		f := Figure{Said: c.said(&m.Head, s)}
 		f.Every, _ = value.ParsePeriodKind(words)
-		if !c.figureOf(v, &f, m) {
+		if !c.figureOf(v, &f, m, unreadInputs) {
 			continue
 		}
 		if f.By != nil {
@@ -179,7 +178,7 @@ func (c *checker) figures(b *syntax.Block, m *Measure) {
 		m.Values = append(m.Values, f)
 	}
 	slices.SortStableFunc(m.Values, func(x, y Figure) int { return cmp.Compare(x.Every, y.Every) })
-	if lines == 0 && b.Find("returned") != nil {
+	if lines == 0 && b.Find("returned") != nil && b.Find("judged") == nil {
 		c.noPeriod(m)
 	}
 	if len(m.Values) == lines {
@@ -206,8 +205,9 @@ func (c *checker) inputsRead(m *Measure, read map[string]bool) {
 	}
 }
 
-// figureOf settles one `each …` line; false where it could not be.
-func (c *checker) figureOf(v *syntax.Figure, f *Figure, m *Measure) bool {
+// figureOf settles one `each …` line; false where it could not be. Where an
+// input could not be read, a formula cannot be settled.
+func (c *checker) figureOf(v *syntax.Figure, f *Figure, m *Measure, unreadInputs bool) bool {
 	every := value.NoPeriod
 	if m.Return != nil {
 		every = m.Return.Every
@@ -236,6 +236,9 @@ func (c *checker) figureOf(v *syntax.Figure, f *Figure, m *Measure) bool {
 		f.How = machine.Computed
 		if v.Formula.On.Word == "" && every != value.NoPeriod && f.Every != every && v.Formula.On.Hole == nil {
 			c.onWhichTotals(f, m)
+		}
+		if unreadInputs {
+			return false
 		}
 		e, found := expr.Formula(&v.Formula.Expression, c.measureEnv(m), machine.TypeNumber)
 		c.take(found)
@@ -288,10 +291,22 @@ func (c *checker) measureEnv(m *Measure) *expr.Env {
 	return env
 }
 
-// bandPeriods notes for which periods conditions may ask for the band.
-func (c *checker) bandPeriods(m *Measure) {
+// bandPeriods notes for which periods conditions may ask for the band; nil where
+// not every line that says so is settled.
+func (c *checker) bandPeriods(b *syntax.Block, m *Measure) {
 	if c.bands == nil {
-		c.bands = map[string]*expr.Measure{}
+		c.bands = make(map[string]*expr.Measure, len(c.a.Measures))
 	}
-	c.bands[m.Name] = &expr.Measure{Kinds: m.Kinds(), Judged: m.Judged != nil}
+	lines := 0
+	for _, s := range b.Statements {
+		if s.Def == nil || strings.HasPrefix(s.Keyword.Name, "each ") {
+			lines++
+		}
+	}
+	kinds := m.Kinds()
+	if len(kinds) == 0 || kinds[0] == value.NoPeriod || m.Judged == nil && len(kinds) != lines {
+		c.bands[m.Name] = nil
+		return
+	}
+	c.bands[m.Name] = &expr.Measure{Kinds: kinds, Judged: m.Judged != nil}
 }

@@ -6,6 +6,7 @@ import (
 
 	"concordat/dsl/expr"
 	"concordat/dsl/syntax"
+	"concordat/dsl/token"
 	"concordat/engine/machine"
 	"concordat/engine/value"
 )
@@ -62,6 +63,9 @@ func (c *checker) rule(b *syntax.Block, r *Rule) {
 }
 
 func (c *checker) when(condition *syntax.Condition, r *Rule) {
+	if c.asksUnsettled(condition) {
+		return
+	}
 	env := &expr.Env{Currency: c.a.Currency, Where: fmt.Sprintf("the rule `%s`", r.Name), Measures: c.bands}
 	when, found := expr.Condition(condition, env)
 	c.take(found)
@@ -85,6 +89,29 @@ func (c *checker) when(condition *syntax.Condition, r *Rule) {
 		}
 	})
 	c.canFire(r)
+}
+
+// asksUnsettled reports whether a condition asks about a measure that is not
+// settled: nothing can be said about it then.
+func (c *checker) asksUnsettled(condition *syntax.Condition) bool {
+	unsettled := func(name string) bool {
+		m, known := c.bands[name]
+		return known && m == nil || c.lost[name]
+	}
+	for _, t := range condition.Tests {
+		if t.Band != nil && unsettled(t.Band.Measure.Name) {
+			return true
+		}
+		if t.Expression == nil {
+			continue
+		}
+		for _, word := range t.Expression.Tokens {
+			if word.Kind == token.Ident && unsettled(word.Text(t.Expression.Src)) {
+				return true
+			}
+		}
+	}
+	return c.nameless["measure"]
 }
 
 func (c *checker) dispute(b *syntax.Block, d *Dispute) {

@@ -53,7 +53,7 @@ func (c *checker) said(h *Head, s *syntax.Statement) Said {
 
 // words is a piece of the source in its one form, whatever its layout.
 func (c *checker) words(at diag.Span) string {
-	return syntax.Words(string(c.file.Src[at.Start:at.End]))
+	return c.file.Words(at)
 }
 
 var toBeAgreed = []byte("to be agreed")
@@ -198,7 +198,7 @@ func (c *checker) askedFor(p *pair) []*syntax.StatementDef {
 			return lookup("prevails")
 		}
 	case "measure":
-		if b.Find("returned") != nil {
+		if b.Find("returned") != nil && b.Find("judged") == nil {
 			return lookup("means", "unit", "better")
 		}
 	case "decision":

@@ -1,0 +1,109 @@
+package check
+
+import (
+	"fmt"
+	"strings"
+
+	"concordat/dsl/diag"
+	"concordat/dsl/syntax"
+	"concordat/engine/value"
+)
+
+func (c *checker) otherAgreement(name *syntax.Ident) {
+	c.unsettled("scenario-agreement", name.At, fmt.Sprintf("these scenarios are of `%s`, but the agreement is `%s`", name.Name, c.a.Name),
+		fmt.Sprintf("write `agreement %s`", c.a.Name))
+}
+
+func (c *checker) scenarioTwice(b *syntax.Block, first diag.Span) {
+	c.report("scenario-twice", b.Title.At, "a scenario with this title stands above", "give it a title of its own, so that a result can be told apart", see(first, "the first one"))
+}
+
+func (c *checker) datesGoBack(at diag.Span, on, last value.Date, lastAt diag.Span) {
+	c.report("dates-go-back", at, fmt.Sprintf("%s comes before %s, and the lines of a scenario run in order", on, last),
+		"move the line up to its day", see(lastAt, fmt.Sprintf("the story is at %s already", last)))
+}
+
+func (c *checker) noSuchPeriod(at diag.Span, p value.Period, m *Measure, kinds []value.PeriodKind) {
+	var words []string
+	for _, k := range kinds {
+		if w := a(k.String()); len(words) == 0 || words[len(words)-1] != w {
+			words = append(words, w)
+		}
+	}
+	c.report("period-not-kept", at, fmt.Sprintf("`%s` has nothing for %s, which is a %s", m.Name, c.a.YearStart.Label(p), p.Kind),
+		"write "+either(words), see(m.At, fmt.Sprintf("`%s`", m.Name)))
+}
+
+func (c *checker) periodOutside(at diag.Span, p value.Period) {
+	c.report("period-not-kept", at, fmt.Sprintf("no day of %s is in the term", c.a.YearStart.Label(p)), "write a period of the term",
+		see(c.a.Said("term").At, "the term"))
+}
+
+func (c *checker) noSuchReview(at diag.Span, p value.Period, r *Review) {
+	c.report("period-not-kept", at, fmt.Sprintf("`%s` is held every %s, and %s is a %s", r.Name, r.Every, c.a.YearStart.Label(p), p.Kind),
+		fmt.Sprintf("write a %s", r.Every), see(r.Said("every").At, "how often it is held"))
+}
+
+func (c *checker) noSuchSettlement(at diag.Span, p value.Period, g *Gainshare) {
+	c.report("period-not-kept", at, fmt.Sprintf("`%s` is settled every %s, and %s is a %s", g.Name, g.Every, c.a.YearStart.Label(p), p.Kind),
+		fmt.Sprintf("write a %s", g.Every), see(g.Said("every").At, "how often it is settled"))
+}
+
+func (c *checker) judgedFigure(at diag.Span, m *Measure) {
+	c.report("judged-figure", at, fmt.Sprintf("`%s` is judged: it has a band and no figure", m.Name), "write a band, such as `minimum`",
+		see(m.Said("judged").At, "it is judged"))
+}
+
+func (c *checker) needsInputs(at diag.Span, m *Measure) {
+	var words []string
+	for _, in := range m.Inputs {
+		words = append(words, in.Name+" NUMBER")
+	}
+	c.report("inputs-needed", at, fmt.Sprintf("`%s` is reckoned from what is returned, so the parts must come in, not the result", m.Name),
+		fmt.Sprintf("write `%s`", strings.Join(words, ", ")))
+}
+
+func (c *checker) noInput(name *syntax.Ident, m *Measure) {
+	var known []string
+	for _, in := range m.Inputs {
+		known = append(known, in.Name)
+	}
+	text := fmt.Sprintf("`%s` is no input of `%s`", name.Name, m.Name)
+	help := fmt.Sprintf("`%s` is returned as one figure", m.Name)
+	if len(known) > 0 {
+		help = "write " + either(code(known))
+	}
+	if near := diag.Nearest(name.Name, known); near != "" {
+		text += fmt.Sprintf("; did you mean `%s`?", near)
+	}
+	c.report("name-unknown", name.At, text, help, see(m.At, fmt.Sprintf("`%s`", m.Name)))
+}
+
+func (c *checker) blockUnknown(w *syntax.Word) {
+	var known []string
+	for _, p := range c.blocks {
+		known = append(known, p.is.head().Name)
+	}
+	text := fmt.Sprintf("the agreement has no block `%s`", w.Name)
+	if near := diag.Nearest(w.Name, known); near != "" {
+		text += fmt.Sprintf("; did you mean `%s`?", near)
+	}
+	c.report("reason-unknown", w.At, text, "name the statement that forbids the act, such as `placements.returned`")
+}
+
+func (c *checker) statementUnknown(r *syntax.RuleRef, def *syntax.BlockDef) {
+	var known []string
+	if def != nil {
+		for _, s := range def.Statements {
+			known = append(known, underscored(s.Keyword))
+		}
+	}
+	text := fmt.Sprintf("`%s` can have no line `%s`", r.Block.Name, spaced(r.Statement.Name))
+	if near := diag.Nearest(r.Statement.Name, known); near != "" {
+		text += fmt.Sprintf("; did you mean `%s`?", near)
+	}
+	c.report("reason-unknown", r.Statement.At, text, "name the statement that forbids the act, such as `placements.returned`")
+}
+
+// spaced is the keyword that words name with an underscore.
+func spaced(word string) string { return strings.ReplaceAll(word, "_", " ") }
