@@ -5,9 +5,12 @@
 package dsl
 
 import (
+	"slices"
+
 	"concordat/dsl/check"
 	"concordat/dsl/compile"
 	"concordat/dsl/diag"
+	"concordat/dsl/expr"
 	"concordat/dsl/syntax"
 	"concordat/engine/machine"
 )
@@ -30,3 +33,6 @@ func Check(path string, src []byte) (*check.Agreement, diag.List) {
 	agreement, unsettled := check.Agree(file) // tree -> settled names, units, dates
 	return agreement, diag.Merge(unread, unsettled)
 }
+
+// Pages explain every kind of finding there is, by stage.
+func Pages() diag.Pages { return slices.Concat(expr.Pages()) }

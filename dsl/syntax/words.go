@@ -1,35 +1,54 @@
 package syntax
 
 import (
+	"sort"
 	"strconv"
 	"strings"
 
+	"concordat/dsl/diag"
 	"concordat/dsl/scan"
 	"concordat/dsl/token"
 )
 
-// Words is the text of a value in its one form: on one line, without comments,
-// one blank between words, every literal as the formatter writes it. So what is
-// quoted from an agreement does not change with its layout.
+// Words is a text in its one form: on one line, without comments, one blank
+// between words, every literal in the form that the formatter gives it. So what
+// is quoted from an agreement does not change with its layout.
 func Words(text string) string {
 	if plainWords(text) {
 		return text
 	}
 	tokens, _ := scan.Tokens("", []byte(text))
+	return words(text, 0, tokens)
+}
+
+// Words is a piece of the source in its one form.
+func (f *File) Words(at diag.Span) string {
+	text := string(f.Src[at.Start:at.End])
+	if plainWords(text) {
+		return text
+	}
+	first := sort.Search(len(f.Tokens), func(i int) bool { return f.Tokens[i].Start >= at.Start })
+	return words(text, at.Start, f.Tokens[first:])
+}
+
+// words writes the tokens of a text that starts at an offset of their source.
+func words(text string, offset int, tokens []token.Token) string {
 	var out strings.Builder
-	last := token.Token{Kind: token.EOF}
-	sign := false // the last token is the sign of the number that it touches
+	word, kind, end := "", token.EOF, 0 // what was written last, and where it ends
+	sign := false                       // it is the sign of the number that it touches
 	for i, t := range tokens {
-		switch t.Kind {
-		case token.Newline, token.Comment, token.EOF:
+		if t.Kind == token.EOF || t.End-offset > len(text) {
+			break
+		}
+		if t.Kind == token.Newline || t.Kind == token.Comment {
 			continue
 		}
-		if last.Kind != token.EOF && !sign && !joined(text, last, t) {
+		if kind != token.EOF && !sign && !joined(word, kind, t.Kind) {
 			out.WriteByte(' ')
 		}
-		out.WriteString(literal(t.Kind, text[t.Start:t.End]))
-		sign = t.Kind == token.Minus && tokens[i+1].Start == t.End && (i == 0 || last.End != t.Start)
-		last = t
+		sign = t.Kind == token.Minus && tokens[i+1].Start == t.End && (kind == token.EOF || end != t.Start)
+		word, kind, end = text[t.Start-offset:t.End-offset], t.Kind, t.End
+		out.WriteString(literal(kind, word))
 	}
 	return out.String()
 }
@@ -62,16 +81,20 @@ func plainWords(text string) bool {
 	return true
 }
 
-// joined reports whether nothing stands between two tokens.
-func joined(text string, last, t token.Token) bool {
+// begins reports whether a value, not an operator, follows a token of this kind.
+func begins(kind token.Kind) bool {
+	return kind.Operator() || kind == token.LParen || kind == token.Comma || kind == token.EOF
+}
+
+// joined reports whether nothing stands between a word and what follows it.
+func joined(word string, last, next token.Kind) bool {
 	switch {
-	case t.Kind == token.Comma || t.Kind == token.RParen || t.Kind == token.Dot:
+	case next == token.Comma || next == token.RParen || next == token.Dot:
 		return true
-	case last.Kind == token.LParen || last.Kind == token.Dot:
+	case last == token.LParen || last == token.Dot:
 		return true
-	case t.Kind == token.LParen:
-		word := text[last.Start:last.End]
-		return last.Kind == token.Ident && !Reserved(word)
+	case next == token.LParen:
+		return last == token.Ident && !Reserved(word)
 	}
 	return false
 }

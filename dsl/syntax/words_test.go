@@ -1,6 +1,10 @@
 package syntax
 
-import "testing"
+import (
+	"testing"
+
+	"concordat/dsl/diag"
+)
 
 func TestWords(t *testing.T) {
 	for _, c := range []struct{ text, want string }{
@@ -22,10 +26,24 @@ func TestWords(t *testing.T) {
 		{"", ""},
 	} {
 		if got := Words(c.text); got != c.want {
-			t.Errorf("Words(%q) = %q, want %q", c.text, got, c.want)
+			t.Errorf("the words of %q are %q, want %q", c.text, got, c.want)
 		}
 		if got := Words(c.want); got != c.want {
-			t.Errorf("Words(%q) = %q: not the one form", c.want, got)
+			t.Errorf("the words of %q are %q: not the one form", c.want, got)
 		}
+	}
+}
+
+// A piece of a file has the same words as its text alone.
+func TestWordsOfAPiece(t *testing.T) {
+	src := "party x \"X\" {\n  role   provider ,vcse # both\n}\n"
+	file, _ := Parse("x.agreement", []byte(src))
+	for _, s := range file.Blocks[0].Statements {
+		if got := file.Words(s.ValueAt); got != "provider, vcse" {
+			t.Errorf("the words are %q", got)
+		}
+	}
+	if got := file.Words(diag.Span{Start: 0, End: len(src)}); got != `party x "X" { role provider, vcse }` {
+		t.Errorf("the words of all are %q", got)
 	}
 }
