@@ -29,8 +29,11 @@ func (l *lister) clauses() {
 	}
 }
 
-// firstMove is a move of a chart that was made, else the mark given.
+// firstMove is a move of a chart that was made, or its opening, else the mark given.
 func (l *lister) firstMove(c *machine.Chart, otherwise mark) mark {
+	if l.opened(c) {
+		return mark{stood, c.ID, c.States[0].Name}
+	}
 	for i := range c.Moves {
 		if l.has(moved, c.ID, c.Moves[i].ID) {
 			return mark{moved, c.ID, c.Moves[i].ID}
@@ -182,15 +185,18 @@ func (l *lister) outcomes() {
 	}
 }
 
+// opened reports whether a thing of this chart was opened by something that happened.
+func (l *lister) opened(c *machine.Chart) bool { return l.has(stood, c.ID, c.States[0].Name) }
+
 func (l *lister) neverEnds(c *machine.Chart, state string) string {
-	if l.firstMove(c, mark{}) == (mark{}) {
+	if !l.opened(c) {
 		return fmt.Sprintf("no scenario opens `%s`", c.ID)
 	}
 	return fmt.Sprintf("no scenario lets `%s` be %s", c.ID, state)
 }
 
 func (l *lister) neverMade(c *machine.Chart, mv *machine.Move) string {
-	if l.firstMove(c, mark{}) == (mark{}) {
+	if !l.opened(c) {
 		return fmt.Sprintf("no scenario opens `%s`", c.ID)
 	}
 	if from := l.neverIn(c, mv); from != "" {
