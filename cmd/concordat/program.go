@@ -147,14 +147,17 @@ func between(low, high int) cobra.PositionalArgs {
 
 // formats offers --format on a command; the first is the one for people.
 func (p *program) formats(cmd *cobra.Command, names ...string) {
-	cmd.Flags().StringVar(&p.format, "format", names[0], "how to write the result, as `FORM`: "+strings.Join(names, ", "))
+	cmd.Flags().String("format", names[0], "how to write the result, as `FORM`: "+strings.Join(names, ", "))
 	_ = cmd.RegisterFlagCompletionFunc("format", cobra.FixedCompletions(names, cobra.ShellCompDirectiveNoFileComp))
 	cmd.Annotations = map[string]string{"formats": strings.Join(names, " ")}
 }
 
 func (p *program) checkFlags(cmd *cobra.Command) error {
-	if known := strings.Fields(cmd.Annotations["formats"]); len(known) > 0 && !slices.Contains(known, p.format) {
-		return usage("write --format "+strings.Join(known, ", "), "`%s` cannot be written as %s", cmd.Name(), p.format)
+	if known := strings.Fields(cmd.Annotations["formats"]); len(known) > 0 {
+		p.format = cmd.Flag("format").Value.String()
+		if !slices.Contains(known, p.format) {
+			return usage("write --format "+strings.Join(known, ", "), "`%s` cannot be written as %s", cmd.Name(), p.format)
+		}
 	}
 	if !slices.Contains([]string{"auto", "always", "never"}, p.color) {
 		return usage("write --color auto, always or never", "there is no colour setting `%s`", p.color)

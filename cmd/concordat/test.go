@@ -124,7 +124,7 @@ func (p *program) tested(t *trial, m *machine.Machine, results []scenario.Result
 	}
 	out.Failed += failed
 	if text && !p.quiet {
-		fmt.Fprintf(p.out, "%s: %d scenarios, %s\n", m.Name, len(results), verdict(failed))
+		fmt.Fprintf(p.out, "%s: scenarios played: %d; %s\n", m.Name, len(results), verdict(failed))
 	}
 	if t.coverage {
 		out.Coverage = append(out.Coverage, coverage.Items()...)

@@ -17,9 +17,9 @@ func (p *Page) Due(tasks []Task, upTo value.Date, several bool) {
 	}
 	table := Table{}
 	for _, t := range tasks {
-		table.Row(t.when(), names(t.machine, t.Who), t.agreement(several)+t.Do)
+		table.Row(t.when(), t.agreement(several)+names(t.machine, t.Who)+": "+t.Do)
 		if t.Then != "" {
-			table.Row("", "", fmt.Sprintf("if not: %s (%s)", t.Then, short(t.machine, t.Says)))
+			table.Row("", fmt.Sprintf("if not: %s (%s)", t.Then, short(t.machine, t.Says)))
 		}
 	}
 	p.Table(table)
@@ -27,7 +27,7 @@ func (p *Page) Due(tasks []Task, upTo value.Date, several bool) {
 
 func (t *Task) agreement(several bool) string {
 	if several {
-		return t.Agreement + ": "
+		return t.Agreement + ", "
 	}
 	return ""
 }

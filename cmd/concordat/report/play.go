@@ -71,10 +71,9 @@ func (p *Page) chapter(a run.Agreement, q value.Period, lines []Played) {
 	if len(lines) == 0 {
 		return
 	}
-	ys := a.Machine.YearStart
-	p.Head("%s", rule(fmt.Sprintf("%s, %s to %s", ys.Label(q), ys.First(q), ys.Last(q))))
+	p.Head("%s", rule(chapterTitle(a.Machine, q)))
 	due, done, bands, decided := Table{Indent: 2}, Table{Indent: 2}, Table{Indent: 2, Right: map[int]bool{2: true}}, Table{Indent: 2}
-	var results []engine.Scored
+	var results []result
 	for _, line := range lines {
 		if line.Text != "" {
 			done.Row(line.On.String(), line.Text+line.Refused)
@@ -87,7 +86,7 @@ func (p *Page) chapter(a run.Agreement, q value.Period, lines []Played) {
 				addBand(&bands, a.Machine, ef)
 				addDecided(&decided, a.Machine, e.State, ef)
 				if s, ok := ef.(engine.Scored); ok {
-					results = append(results, s)
+					results = append(results, result{s, e.State})
 				}
 			}
 		}
@@ -96,9 +95,23 @@ func (p *Page) chapter(a run.Agreement, q value.Period, lines []Played) {
 	p.section("Done", done)
 	p.section("Bands", bands)
 	p.section("Decisions, disputes and notices", decided)
-	for _, s := range results {
-		p.score(s)
+	for _, r := range results {
+		p.score(a.Machine, r)
 	}
+}
+
+func chapterTitle(m *machine.Machine, q value.Period) string {
+	ys := m.YearStart
+	if ys.Last(q) < m.First {
+		return "Before the first day, " + m.First.String()
+	}
+	return fmt.Sprintf("%s, %s to %s", ys.Label(q), ys.First(q), ys.Last(q))
+}
+
+// result is a settlement as it was worked out, and the state it was worked out in.
+type result struct {
+	engine.Scored
+	state engine.State
 }
 
 func (p *Page) section(name string, t Table) {
@@ -172,6 +185,9 @@ func addDecided(t *Table, m *machine.Machine, s engine.State, ef engine.Effect) 
 	}
 	thing := s.Find(mv.Key)
 	words := fmt.Sprintf("%s: %s", openingWords(thing), mv.To)
+	if answer := answerWords(thing); answer != "" && endsIn(c, mv.To) {
+		words += ", " + answer
+	}
 	if day := thing.Day(machine.AnchorEffect); day.IsSet() && c.Kind == machine.KindNotice {
 		words += ", takes effect on " + day.String()
 	}
@@ -204,10 +220,27 @@ func ballotWords(t *engine.Thing) string {
 	return words
 }
 
-func (p *Page) score(s engine.Scored) {
-	x := &s.Settlement
-	p.Line("Results for %s", s.Key.Of)
-	p.Para(2, "%s: score %s, %s", s.Key.Chart, x.Score, gainOrPain(x))
+func (p *Page) score(m *machine.Machine, r result) {
+	x := &r.Settlement
+	again := ""
+	if thing := r.state.Find(r.Key); thing.State == "confirmed" {
+		again = ", worked out again: the difference is paid"
+	}
+	p.Line("Results for %s%s", r.Key.Of, again)
+	bands := Table{Indent: 2, Right: map[int]bool{1: true}}
+	period := r.state.Find(r.Key).Period
+	for i := range m.Measures {
+		me := &m.Measures[i]
+		if w, ok := engine.WorthOf(m, r.state, me.Name, period); ok && w.Final {
+			figure := ""
+			if w.Value != nil {
+				figure = w.Value.Decimal(me.Places)
+			}
+			bands.Row(me.Name, figure, w.Band.String())
+		}
+	}
+	p.Table(bands)
+	p.Para(2, "%s: score %s, %s", r.Key.Chart, x.Score, gainOrPain(x))
 	if x.Beyond > 0 {
 		p.Para(2, "%s before the cap; %s lies beyond it", x.Raw, x.Beyond)
 	}

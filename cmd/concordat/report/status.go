@@ -90,7 +90,7 @@ func (p *Page) next(a run.Agreement, today value.Date) {
 	p.Head("Awaited in the next %d days", ahead)
 	t := Table{Indent: 2}
 	for _, x := range tasks[:min(shown, len(tasks))] {
-		t.Row(x.when(), names(a.Machine, x.Who), x.Do)
+		t.Row(x.when(), names(a.Machine, x.Who)+": "+x.Do)
 	}
 	p.Table(t)
 	if more := len(tasks) - shown; more > 0 {
@@ -271,10 +271,13 @@ func gainOrPain(x *engine.Settlement) string {
 func openLines(a run.Agreement, c *machine.Chart, today value.Date) []openLine {
 	var out []openLine
 	for t := range a.State.Of(c.ID) {
-		if t.State == "scheduled" || t.State == "fallen away" || t.Since < today.AddDays(-yearBack) || c.Kind == machine.KindReview && t.State == "held" {
+		if t.State == "scheduled" || t.State == "fallen away" || t.Since < today.AddDays(-yearBack) || c.Kind == machine.KindReview && (t.State == "held" || t.State == "due") {
 			continue
 		}
 		words := fmt.Sprintf("%s: %s since %s", openingWords(t), t.State, t.Since)
+		if answer := answerWords(t); answer != "" {
+			words += ", " + answer
+		}
 		if day := t.Day(machine.AnchorEffect); day.IsSet() {
 			words += ", takes effect on " + day.String()
 		}

@@ -155,3 +155,22 @@ func total(lines []engine.Line) value.Money {
 	}
 	return sum
 }
+
+// answerWords is the answer that was put to those who decide; empty for yes or no.
+func answerWords(t *engine.Thing) string {
+	if t.Ballot == nil || t.Ballot.Answer == nil {
+		return ""
+	}
+	a := t.Ballot.Answer
+	switch {
+	case a.Band != value.NoBand:
+		return a.Band.String()
+	case a.Date != nil:
+		return a.Date.String()
+	case a.Sum != nil:
+		return a.Sum.String()
+	case a.Value != nil:
+		return a.Value.String()
+	}
+	return "“" + a.Words + "”"
+}
