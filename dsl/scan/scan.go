@@ -122,9 +122,11 @@ func (s *scanner) word() {
 			return
 		}
 	}
-	if end-start == 3 && currencies[string(s.src[start:end])] && s.byteAt(end) == ' ' && class[s.byteAt(end+1)] == digit {
-		s.money(start, end+1)
-		return
+	if end-start == 3 && currencies[string(s.src[start:end])] {
+		if sum := s.blanks(end); sum > end && class[s.byteAt(sum)] == digit {
+			s.money(start, sum)
+			return
+		}
 	}
 	s.emit(token.Ident, start, end)
 }

@@ -168,7 +168,7 @@ var agreementBlock = &BlockDef{
 		{Keyword: "purpose", Need: Required, Shape: `"""WORDS"""`,
 			Example: `purpose """People live well in their own homes."""`,
 			Means:   "What the agreement is for.", value: of[Says]()},
-		{Keyword: "principle", Key: 1, Many: true, Shape: `NAME "WORDS"`,
+		{Keyword: "principle", Key: 1, Column: 1, Many: true, Shape: `NAME "WORDS"`,
 			Example: `principle open_book "Every member sees every cost and every result"`,
 			Means:   "A principle that decisions can be asked to answer to.", value: of[Titled]()},
 	},

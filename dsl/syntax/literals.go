@@ -91,7 +91,7 @@ func (v *Money) Parse(lex *lexer.PeekingLexer) error {
 func MoneyParts(text string) (currency, digits string) {
 	currency, digits = "GBP", strings.TrimPrefix(text, "£")
 	if digits == text {
-		currency, digits = text[:3], text[4:]
+		currency, digits = text[:3], strings.TrimLeft(text[3:], " \t")
 	}
 	digits = plain(digits)
 	zeros := 0
