@@ -127,11 +127,7 @@ func quote(s string) string {
 // working days after the end of its period", "nobody carries it / lapse".
 func moveLabel(c *machine.Chart, mv *machine.Move) string {
 	label := trigger(c, mv)
-	var does []string
-	for i := range mv.Do {
-		does = append(does, delayed(&mv.Do[i], inPicture))
-	}
-	if len(does) > 0 {
+	if does := doing(mv, inPicture); len(does) > 0 {
 		label += " → " + strings.Join(does, ", ")
 	}
 	return label

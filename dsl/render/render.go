@@ -81,21 +81,12 @@ func by(c *machine.Chart, id string) string {
 	return ""
 }
 
-// does says what a move does. What waits for a notice to take effect says so,
-// unless the move is just that.
+// does says what a move does.
 func does(mv *machine.Move) string {
 	if mv == nil {
 		return ""
 	}
-	var out []string
-	for i := range mv.Do {
-		if mv.ID == "effect" {
-			out = append(out, action(&mv.Do[i], inProse))
-		} else {
-			out = append(out, delayed(&mv.Do[i], inProse))
-		}
-	}
-	return strings.Join(out, "; ")
+	return strings.Join(doing(mv, inProse), "; ")
 }
 
 // paragraphs parts prose at its empty lines and joins the lines between.

@@ -125,10 +125,16 @@ func action(a *machine.Action, name naming) string {
 	return words
 }
 
-// delayed is action with the moment until which it waits, where it does.
-func delayed(a *machine.Action, name naming) string {
-	if a.After == machine.AnchorEffect {
-		return action(a, name) + " when the notice takes effect"
+// doing says everything that a move does. What waits until a notice takes
+// effect says so, unless the move is just that.
+func doing(mv *machine.Move, name naming) []string {
+	var out []string
+	for i := range mv.Do {
+		words := action(&mv.Do[i], name)
+		if mv.Do[i].After == machine.AnchorEffect && mv.ID != "effect" {
+			words += " when the notice takes effect"
+		}
+		out = append(out, words)
 	}
-	return action(a, name)
+	return out
 }

@@ -154,10 +154,13 @@ func (Bears) expectation()       {}
 func (Told) expectation()        {}
 func (TakesEffect) expectation() {}
 
-// Words that fit a thing in more than one of its states.
+// Words that fit a thing in states that are called otherwise.
 const (
-	Open     = "open"     // of anything: not at its end
-	Closed   = "closed"   // of anything: at its end
-	Rejected = "rejected" // of a decision: at its end and not adopted
-	IsGiven  = "given"    // of a notice: received by those whom it must reach
+	Open        = "open"        // of anything: not at its end
+	Closed      = "closed"      // of anything: at its end
+	Rejected    = "rejected"    // of a decision: at its end, not adopted and not moot
+	IsGiven     = "given"       // of a notice: received by those whom it must reach
+	Accepted    = "accepted"    // of a figure: final
+	Provisional = "provisional" // of a figure: it has come in and is not final
+	IsHeld      = "held"        // of a review: in time or late
 )
