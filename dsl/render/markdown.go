@@ -13,8 +13,8 @@ const page = 80
 // written as a list, because Markdown cannot break a row.
 func markdown(d *document) string {
 	var b strings.Builder
-	fmt.Fprintf(&b, "# %s\n\n", d.title)
-	wrap(&b, d.subtitle, "", "")
+	fmt.Fprintf(&b, "# %s\n\n", plain(d.title))
+	wrap(&b, plain(d.subtitle), "", "")
 	for _, p := range d.parts {
 		fmt.Fprintf(&b, "\n## %s\n", strings.TrimSpace(p.letter+" "+p.title))
 		for i := range p.paras {
@@ -26,7 +26,7 @@ func markdown(d *document) string {
 
 func markdownPara(b *strings.Builder, p *para) {
 	if p.title != "" {
-		heading := "### " + p.number + " " + p.title
+		heading := "### " + p.number + " " + plain(p.title)
 		name := " (`" + p.name + "`)"
 		switch {
 		case p.name == "":
@@ -37,24 +37,24 @@ func markdownPara(b *strings.Builder, p *para) {
 		fmt.Fprintf(b, "\n%s%s\n", heading, name)
 	}
 	if p.clause != nil {
-		fmt.Fprintf(b, "\n> **Clause %s, %s**\n", p.clause.number, p.clause.title)
+		fmt.Fprintf(b, "\n> **Clause %s, %s**\n", p.clause.number, plain(p.clause.title))
 		for _, words := range p.clause.paragraphs {
 			b.WriteString(">\n")
-			wrap(b, words, "> ", "> ")
+			wrap(b, plain(words), "> ", "> ")
 		}
 	}
 	for _, c := range p.body {
 		b.WriteByte('\n')
 		switch c := c.(type) {
 		case text:
-			wrap(b, string(c), "", "")
+			wrap(b, plain(string(c)), "", "")
 		case items:
 			for _, item := range c {
-				wrap(b, item, "- ", "  ")
+				wrap(b, plain(item), "- ", "  ")
 			}
 		case terms:
 			for _, t := range c {
-				wrap(b, "**"+t.name+"**: "+t.means, "- ", "  ")
+				wrap(b, "**"+plain(t.name)+"**: "+plain(t.means), "- ", "  ")
 			}
 		case table:
 			markdownTable(b, c)
@@ -81,7 +81,20 @@ func wrap(b *strings.Builder, words, first, rest string) {
 	b.WriteString(line + "\n")
 }
 
+// plain keeps words from being taken for Markdown; what stands between
+// backquotes is left as it is.
+func plain(words string) string {
+	parts := strings.Split(words, "`")
+	for i := 0; i < len(parts); i += 2 {
+		parts[i] = markdownSigns.Replace(parts[i])
+	}
+	return strings.Join(parts, "`")
+}
+
+var markdownSigns = strings.NewReplacer(`\`, `\\`, "*", `\*`, "_", `\_`, "<", `\<`, "[", `\[`, "|", `\|`)
+
 func markdownTable(b *strings.Builder, t table) {
+	t = t.plain()
 	if t.caption != "" {
 		wrap(b, t.caption+":", "", "")
 		b.WriteByte('\n')
@@ -109,6 +122,19 @@ func markdownTable(b *strings.Builder, t table) {
 	for _, row := range t.rows {
 		markdownRow(b, t, row, widths)
 	}
+}
+
+// plain is the table with every cell kept from being taken for Markdown.
+func (t table) plain() table {
+	rows := make([][]string, len(t.rows))
+	for i, row := range t.rows {
+		rows[i] = make([]string, len(row))
+		for j, cell := range row {
+			rows[i][j] = plain(cell)
+		}
+	}
+	t.rows = rows
+	return t
 }
 
 func (t table) isRight(i int) bool { return i < len(t.right) && t.right[i] }

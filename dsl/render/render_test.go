@@ -186,3 +186,15 @@ func TestWideTablesBecomeLists(t *testing.T) {
 		t.Errorf("got  %q\nwant %q", b.String(), want)
 	}
 }
+
+func TestWordsAreNotTakenForMarkdown(t *testing.T) {
+	for words, want := range map[string]string{
+		"5 * 3 < 20":          `5 \* 3 \< 20`,
+		"the name `own_rent`": "the name `own_rent`",
+		"one | two [sic]":     `one \| two \[sic]`,
+	} {
+		if got := plain(words); got != want {
+			t.Errorf("plain(%q) = %q, want %q", words, got, want)
+		}
+	}
+}
