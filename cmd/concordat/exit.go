@@ -32,7 +32,7 @@ const exitCodes = `Exit codes
   1    failed: a file or the store cannot be read or written, or is damaged
   2    wrong usage: an unknown command, name, flag, date or number
   3    the agreement has errors, or a scenario does not go as it says
-  4    differences found, only with --exit-code, --check or --diff
+  4    differences found, only with --check
   5    busy or stale: another program holds the store, or has just written to it
   6    refused: not allowed by the agreement, not due, not the right party
   130  interrupted

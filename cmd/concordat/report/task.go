@@ -66,10 +66,16 @@ func awaited(a run.Agreement, key engine.Key) string {
 		if t.State == "submitted" || t.State == "restated" {
 			return fmt.Sprintf("accept or contest %s for %s", key.Chart, period)
 		}
+		if t.State != "due" {
+			return fmt.Sprintf("return %s for %s, %s since %s", key.Chart, period, t.State, t.Since)
+		}
 		return fmt.Sprintf("return %s for %s", key.Chart, period)
 	case machine.KindDecision:
 		return "decide " + openingWords(t)
 	case machine.KindReview:
+		if t.State != "due" {
+			return fmt.Sprintf("hold %s for %s, %s on %s", key.Chart, period, t.State, t.Since)
+		}
 		return fmt.Sprintf("hold %s for %s", key.Chart, period)
 	case machine.KindDispute:
 		return "settle " + openingWords(t)
