@@ -172,6 +172,9 @@ func (c *checker) blockOf(s Said) Named {
 // settles finds a settlement that its debtors can put off for ever: whether
 // they vote yes, no or not at all, money must follow.
 func (c *checker) settles(g *Gainshare, d *Decision) {
+	if c.drafted {
+		return // what is paid may be still to be agreed
+	}
 	pays := func(a *Action) bool { return a.Verb == machine.Pay && a.On == Named(g) }
 	if !slices.ContainsFunc(d.Then, pays) {
 		c.yesPaysNothing(g, d)

@@ -36,6 +36,8 @@ type checker struct {
 	// of which one has lost its name: that nothing is found under a name is then
 	// no finding.
 	lost, nameless map[string]bool
+
+	overlaps [][2]string // pairs of sides that have been found to have a party in common
 }
 
 // pair is a block as written and as meant.

@@ -37,12 +37,13 @@ type Action struct {
 	Verb machine.Verb
 	// On is the block it is done to: a *Decision to open, a *Gainshare to pay,
 	// a *Dispute to refer to, a *Funding to repay, a *Notice's sender to leave.
-	On    Named
-	Who   Who        // Tell
-	Take  value.Band // TakeBand
-	After *Notice    // it waits until this notice takes effect
-	Then  *Action    // Refer: done when the dispute has ended
-	Stage *Stage     // an escalation: the round that follows. Verb is Escalate
+	On     Named
+	Who    Who        // Tell
+	Take   value.Band // TakeBand
+	After  *Notice    // it waits until this notice takes effect
+	Then   *Action    // Refer: done when the dispute has ended
+	Within Within     // Repay: its last day, counted from the agreement's
+	Stage  *Stage     // an escalation: the round that follows. Verb is Escalate
 }
 
 // Escalate is the verb of an action that puts the question to other people. The

@@ -41,7 +41,7 @@ func (c *checker) tooFine(at diag.Span, n value.Num, m *Measure) {
 
 func (c *checker) bandEmpty(b BandRange, m *Measure) {
 	c.report("band-empty", b.At, fmt.Sprintf("no value is in the band `%s`: it ends before it begins", b.Band),
-		fmt.Sprintf("write the lower end first: `band %s %s`", b.Band, value.Range{Low: b.Range.High, High: b.Range.Low}.Text(m.Places)))
+		fmt.Sprintf("write the lower end first: `band %s %s`", b.Band, m.rangeText(value.Range{Low: b.Range.High, High: b.Range.Low})))
 }
 
 func (c *checker) bandsWrongWay(m *Measure, worse, better interval) {
@@ -116,12 +116,30 @@ func (c *checker) mend(m *Measure, below, above interval) string {
 	return fmt.Sprintf("write `band %s %s`", changed.band.Band, m.rangeText(r))
 }
 
-// rangeText writes a range as its author would.
+// rangeText writes a range as a band's line has it.
 func (m *Measure) rangeText(r value.Range) string {
-	if r.Low == nil && r.High != nil && !r.HighOpen && m.Places == 0 {
-		return r.High.Decimal(0) + " or fewer"
+	write := func(n *value.Num) string { return n.Decimal(m.Places) }
+	switch {
+	case r.Low == nil && r.High == nil:
+		return "LOW to HIGH"
+	case r.Low == nil && r.HighOpen:
+		return "below " + write(r.High)
+	case r.Low == nil && m.Places == 0:
+		return write(r.High) + " or fewer"
+	case r.Low == nil:
+		return "up to " + write(r.High)
+	case r.High == nil && r.LowOpen:
+		return "above " + write(r.Low)
+	case r.High == nil:
+		return write(r.Low) + " or more"
+	case r.LowOpen && r.HighOpen:
+		return "above " + write(r.Low) + " below " + write(r.High)
+	case r.LowOpen:
+		return "above " + write(r.Low) + " up to " + write(r.High)
+	case r.HighOpen:
+		return "at least " + write(r.Low) + " below " + write(r.High)
 	}
-	return r.Text(m.Places)
+	return write(r.Low) + " to " + write(r.High)
 }
 
 func (m *Measure) text(step int64) string { return m.value(step).Decimal(m.Places) }

@@ -30,7 +30,7 @@ func (c *checker) sumNothing(at diag.Span) {
 func (c *checker) sumMissing(f *Funding, y value.Period) {
 	label := c.a.YearStart.Label(y)
 	c.report("sum-missing", f.At, fmt.Sprintf("`%s` has no sum for %s, which is in the term", f.Name, label),
-		fmt.Sprintf("write `sum %s £…`", label), see(c.a.Said("term").At, "the term"))
+		fmt.Sprintf("write `sum %s £…`", y), see(c.a.Said("term").At, "the term"))
 }
 
 func (c *checker) sumOutside(s PeriodSum) {

@@ -127,13 +127,6 @@ func (c *checker) given(v *syntax.GivenFact) {
 	}
 }
 
-// precise settles a value that a measure of this unit can have.
-func (c *checker) precise(v *syntax.Value, m *Measure) {
-	if n, ok := c.figure(v, m); ok && !n.RoundTo(m.Places, value.Down).Equal(n) {
-		c.tooFine(v.At, n, m)
-	}
-}
-
 // measurePeriod finds a period that a measure has nothing for. A figure comes
 // in for the periods of its return; values and bands exist for others too.
 func (c *checker) measurePeriod(at *syntax.Period, m *Measure, values bool) {

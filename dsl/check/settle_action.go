@@ -126,6 +126,9 @@ func (c *checker) object(a *syntax.Action, out *Action) {
 		if a.Refer.Then != nil {
 			out.Then = c.action(a.Refer.Then, out.Said, afterReferral)
 		}
+	case a.Repay != nil:
+		out.Within = Within{Said: out.Said, Adjust: adjust(a.Repay.Adjust.Word)}
+		out.Within.Span, _ = c.span(&a.Repay.Within)
 	case a.Pay != nil && a.Pay.NothingUnder != nil:
 		out.On = c.find(a.Pay.NothingUnder, "gainshare", "funding")
 	case a.Pay != nil && a.Pay.Name != nil:

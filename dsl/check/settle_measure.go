@@ -29,7 +29,7 @@ func (c *checker) measure(b *syntax.Block, m *Measure) {
 	}
 	if base := syntax.One[*syntax.Baseline](b, "baseline"); base != nil {
 		m.Baseline = &Baseline{Said: m.Said("baseline"), On: c.date(&base.On)}
-		m.Baseline.Value, _ = c.figure(&base.Value, m)
+		m.Baseline.Value = c.precise(&base.Value, m)
 	}
 	c.source(b, m)
 	c.figures(b, m)
@@ -101,6 +101,15 @@ func (c *checker) figure(v *syntax.Value, m *Measure) (value.Num, bool) {
 		return n, err == nil
 	}
 	return value.Num{}, false
+}
+
+// precise settles a value, and finds one that a measure of this unit cannot have.
+func (c *checker) precise(v *syntax.Value, m *Measure) value.Num {
+	n, ok := c.figure(v, m)
+	if ok && m.Unit != "" && !n.RoundTo(m.Places, value.Down).Equal(n) {
+		c.tooFine(v.At, n, m)
+	}
+	return n
 }
 
 // source settles who returns the figure, in which return, or on what evidence

@@ -127,7 +127,8 @@ func (c *checker) wholeInstalments(f *Funding) {
 	}
 }
 
-// bothSides finds money that goes to where it comes from.
+// bothSides finds money that goes to where it comes from; of two shares blocks
+// it says so once.
 func (c *checker) bothSides(from, to Side, at Said) {
 	if from.Name() == "" || to.Name() == "" {
 		return
@@ -136,8 +137,10 @@ func (c *checker) bothSides(from, to Side, at Said) {
 		c.paysItself(from, at)
 		return
 	}
+	pair := [2]string{min(from.Name(), to.Name()), max(from.Name(), to.Name())}
 	for _, p := range from.Parties() {
-		if slices.Contains(to.Parties(), p) {
+		if slices.Contains(to.Parties(), p) && !slices.Contains(c.overlaps, pair) {
+			c.overlaps = append(c.overlaps, pair)
 			c.onBothSides(p, at)
 			return
 		}

@@ -116,7 +116,10 @@ func (c *checker) needless(needs []outliving) {
 		case *Dispute:
 			continue
 		case *Decision:
-			opened := slices.ContainsFunc(c.openers[x], func(by Said) bool { return slices.Contains(c.a.Survives, c.blockOf(by)) })
+			opened := slices.ContainsFunc(c.openers[x], func(by Said) bool {
+				opener := c.blockOf(by)
+				return opener != is && slices.Contains(c.a.Survives, opener)
+			})
 			if x == c.a.Unclear || opened {
 				continue
 			}
@@ -152,31 +155,34 @@ func (c *checker) reviewInTime(r *Review, m *Measure) {
 }
 
 // authority finds groups whose delegation does not last as long as what they
-// decide, and begins after the term does.
+// decide, or begins after the term does.
 func (c *checker) authority() {
 	ends := map[*Group]path{}
-	needs := func(g *Group, p path) {
+	needs := func(g *Group, p path, survives bool) {
+		if !survives && p.on > c.a.Last {
+			p = c.a.from("the term ends", c.a.Said("term"), c.a.Last)
+		}
 		if g != nil && g.To.IsSet() && p.on > ends[g].on {
 			ends[g] = p
 		}
 	}
 	for _, d := range c.a.Decisions {
-		p := c.opensLast(d)
-		p = p.within("`"+d.Name+"` closes", d.Stages[0].Within)
-		for i, s := range d.Stages {
-			if i > 0 {
-				p = p.within("`"+d.Name+"` closes for `"+s.By.Name()+"`", s.Within)
+		p := c.opensLast(d).within("`"+d.Name+"` closes", d.Stages[0].Within)
+		needs(d.Stages[0].By.Group, p, d.Survives)
+		for _, a := range d.Otherwise {
+			if dispute, ok := a.On.(*Dispute); ok {
+				p = levels(p, dispute, needs)
+			} else if a.Stage != nil {
+				p = p.within("`"+d.Name+"` closes for `"+a.Stage.By.Name()+"`", a.Stage.Within)
+				needs(a.Stage.By.Group, p, d.Survives)
 			}
-			if !d.Survives && p.on > c.a.Last {
-				needs(s.By.Group, c.a.from("the term ends", c.a.Said("term"), c.a.Last))
-				continue
-			}
-			needs(s.By.Group, p)
 		}
 	}
+	for _, d := range c.a.Disputes {
+		levels(c.a.from("the term ends", c.a.Said("term"), c.a.Last), d, needs)
+	}
 	for _, g := range c.a.Groups {
-		p := ends[g]
-		switch {
+		switch p := ends[g]; {
 		case !g.To.IsSet() || len(p.steps) == 0:
 		case g.From > c.a.First:
 			c.delegationLate(g)
@@ -184,6 +190,15 @@ func (c *checker) authority() {
 			c.delegationShort(g, p)
 		}
 	}
+}
+
+// levels notes until when each level of a dispute may have to settle it.
+func levels(p path, d *Dispute, needs func(*Group, path, bool)) path {
+	for _, l := range d.Levels {
+		p = p.within("`"+l.By.Name()+"` has had its time under `"+d.Name+"`", l.Within)
+		needs(l.By.Group, p, d.Survives)
+	}
+	return p
 }
 
 // opensLast is the last day on which a decision can open: on the last day of

@@ -1,0 +1,155 @@
+package check
+
+import (
+	"os"
+	"testing"
+
+	"concordat/dsl/diag"
+	"concordat/dsl/syntax"
+	"concordat/engine/value"
+)
+
+func ipsa(t testing.TB) (*syntax.File, *Agreement) {
+	src, err := os.ReadFile("../../agreements/ipsa/ipsa.agreement")
+	if err != nil {
+		t.Fatal(err)
+	}
+	file, found := syntax.Parse("ipsa.agreement", src)
+	a, more := Agree(file)
+	for _, d := range append(found, more...) {
+		t.Errorf("%s: %s", d.Code, d.Text)
+	}
+	return file, a
+}
+
+func TestIPSAHasNoFinding(t *testing.T) {
+	_, a := ipsa(t)
+	if len(a.Holes) > 0 || len(a.Blocks()) != 40 {
+		t.Errorf("%d holes and %d blocks, want 0 and 40", len(a.Holes), len(a.Blocks()))
+	}
+	src, err := os.ReadFile("../../agreements/ipsa/ipsa.scenario")
+	if err != nil {
+		t.Fatal(err)
+	}
+	file, found := syntax.Parse("ipsa.scenario", src)
+	stories, more := Scenarios(file, a)
+	if len(stories) < 9 {
+		t.Errorf("%d scenarios, want 9 or more", len(stories))
+	}
+	for _, d := range append(found, more...) {
+		t.Errorf("%s: %s", d.Code, d.Text)
+	}
+}
+
+// By hand: 2016/17 ends on 31 March 2017; 15 working days, with Easter between,
+// are 25 April; 20 more, with May Day between, 24 May; 15 more, with the late
+// May holiday between, 15 June. A figure that comes in on that day is contested
+// within 10, goes through 10 and 20, and settle takes 20, 10 and 20 more.
+func TestLastDaysOfIPSA(t *testing.T) {
+	_, a := ipsa(t)
+	want := map[string]value.Date{
+		"the instalment of core for 2016/17 Q4 is paid": value.MustDate(2017, 1, 3),
+		"quarterly for 2016/17 Q4 is held":              value.MustDate(2017, 5, 17),
+		"placements for 2016/17 Q4 is final":            value.MustDate(2017, 8, 10),
+		"voice for 2016/17 is final":                    value.MustDate(2017, 6, 1),
+		"results for 2016/17 is paid":                   value.MustDate(2017, 11, 20),
+		"results for 2016/17 is corrected":              value.MustDate(2018, 11, 20),
+		"vary has an outcome":                           value.MustDate(2017, 3, 31),
+	}
+	have := map[string]value.Date{}
+	last := value.NoDate
+	for _, d := range LastDays(a) {
+		have[d.What] = d.Last
+		if d.Last < last {
+			t.Errorf("%s on %s stands after a later day", d.What, d.Last)
+		}
+		last = d.Last
+		if d.AfterTheTerm != (d.Last > a.Last) || d.Steps[len(d.Steps)-1].On != d.Last {
+			t.Errorf("%s does not end with its last step", d.What)
+		}
+	}
+	for what, on := range want {
+		if have[what] != on {
+			t.Errorf("%s: %s, want %s", what, have[what], on)
+		}
+	}
+}
+
+func TestClausesAreFilledIn(t *testing.T) {
+	_, a := ipsa(t)
+	want := "No change to this agreement binds anyone until every member of the\n" +
+		"Alliance Leadership Team has voted for it. A member who has not voted within\n20 working days has refused."
+	for _, c := range a.Clauses {
+		if c.Name == "deciding" && c.Text != want {
+			t.Errorf("clause deciding reads\n%s\nwant\n%s", c.Text, want)
+		}
+	}
+}
+
+func BenchmarkAgree(b *testing.B) {
+	file, _ := ipsa(b)
+	b.SetBytes(int64(len(file.Src)))
+	b.ReportAllocs()
+	for b.Loop() {
+		if _, found := Agree(file); found.HasErrors() {
+			b.Fatal(found[0].Text)
+		}
+	}
+}
+
+func BenchmarkParseAndAgree(b *testing.B) {
+	file, _ := ipsa(b)
+	b.SetBytes(int64(len(file.Src)))
+	b.ReportAllocs()
+	for b.Loop() {
+		parsed, _ := syntax.Parse(file.Path, file.Src)
+		if _, found := Agree(parsed); found.HasErrors() {
+			b.Fatal(found[0].Text)
+		}
+	}
+}
+
+// FuzzAgree: whatever a file holds, the checker answers, points into the text
+// and says something that can be done.
+func FuzzAgree(f *testing.F) {
+	f.Add(Base)
+	for _, text := range []string{"", "agreement base", "outcome x \"y\" { measure z \"w\" { band poor to be agreed \"x\" } }"} {
+		f.Add(text)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		file, _ := syntax.Parse("fuzz.agreement", []byte(text))
+		a, found := Agree(file)
+		for _, d := range found {
+			if d.At.Start < 0 || d.At.End > len(text) || d.At.Start > d.At.End || d.Text == "" || d.Code == "" {
+				t.Fatalf("a finding without a place or words: %+v", d)
+			}
+		}
+		if !found.HasErrors() && !hasHole(found) && len(file.Blocks) > 0 && complete(file) {
+			LastDays(a)
+		}
+	})
+}
+
+func hasHole(found diag.List) bool {
+	for _, d := range found {
+		if d.Severity == diag.Hole {
+			return true
+		}
+	}
+	return false
+}
+
+// complete reports whether the parser could read every statement.
+func complete(file *syntax.File) bool {
+	for _, b := range file.Blocks {
+		if b.Def == nil {
+			return false
+		}
+		for _, s := range b.Statements {
+			if s.Def == nil || s.Bad() {
+				return false
+			}
+		}
+	}
+	return true
+}
