@@ -106,9 +106,12 @@ const RepayByDays RepayBy = "by days"
 
 func (RepayBy) Phrases() []string { return []string{string(RepayByDays)} }
 
-// Repay pays back what was paid for time that did not come.
+// Repay pays back what was paid for time that did not come, within a time that
+// counts from the agreement's last day.
 type Repay struct {
-	By Choice[RepayBy] `parser:"'repay' @@"`
+	By     Choice[RepayBy] `parser:"'repay' @@ ','"`
+	Within Length          `parser:"'within' @@ 'of' 'the' 'end'"`
+	Adjust Choice[Adjust]  `parser:"(',' @@)?"`
 }
 
 // Withhold keeps back the next instalment, of one funding or of every one,

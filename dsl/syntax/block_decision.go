@@ -112,8 +112,8 @@ type Conflicts struct {
 
 // DecisionWithin is `20 working days of opening`, after the keyword `within`.
 type DecisionWithin struct {
-	Length Length `parser:"@@"`
-	Of     Anchor `parser:"'of' @@"`
+	Length Length
+	Of     Anchor
 }
 
 // Record is a reason that must be recorded: a principle, `reason`, or one that

@@ -96,7 +96,7 @@ var fundingBlock = &BlockDef{
   sum 2016/17  £5,120,000
   paid       every quarter in advance, on its first day or the next working day
   remainder  on the first instalment
-  if ended   repay by days
+  if ended   repay by days, within 30 days of the end, or the next working day
 }`,
 	Statements: []*StatementDef{
 		{Keyword: "from", Need: Required, Shape: "NAME", Example: "from commissioning",
@@ -113,7 +113,7 @@ var fundingBlock = &BlockDef{
 		{Keyword: "remainder", Need: Required, Shape: "on the first instalment, or: on the last instalment",
 			Example: "remainder on the first instalment",
 			Means:   "Which instalment gets the pennies that are left.", value: of[RemainderOn]()},
-		{Keyword: "if ended", Need: Required, Shape: "ACTION", Example: "if ended repay by days",
+		{Keyword: "if ended", Need: Required, Shape: "repay by days, within LENGTH of the end[, or the next working day]", Example: "if ended repay by days, within 30 days of the end, or the next working day",
 			Means: "What happens to money paid for time after an early end.", value: of[Then]()},
 	},
 }

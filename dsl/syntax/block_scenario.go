@@ -1,5 +1,7 @@
 package syntax
 
+import "concordat/dsl/diag"
+
 // GivenFact is `placements 100 for 2015/16, final 29 April 2016`: it stands
 // for every return of the period. Value or Band is set.
 type GivenFact struct {
@@ -34,31 +36,24 @@ type RuleRef struct {
 
 // Act is what somebody does. Exactly one pointer is set.
 type Act struct {
-	Who       Who           `parser:"@@"`
-	Signs     *SignsAct     `parser:"( @@"`
-	Returns   *FigureAct    `parser:"| ('returns' | 'return') @@"`
-	Accepts   *ForPeriod    `parser:"| ('accepts' | 'accept') @@"`
-	Contests  *ContestsAct  `parser:"| ('contests' | 'contest') @@"`
-	Restates  *FigureAct    `parser:"| ('restates' | 'restate') @@"`
-	Judges    *JudgesAct    `parser:"| ('judges' | 'judge') @@"`
-	Proposes  *ProposesAct  `parser:"| ('proposes' | 'propose') @@"`
-	Votes     *VotesAct     `parser:"| ('votes' | 'vote') @@"`
-	Serves    *ServesAct    `parser:"| ('serves' | 'serve') @@"`
-	Withdraws *WithdrawsAct `parser:"| ('withdraws' | 'withdraw') @@"`
-	Raises    *RaisesAct    `parser:"| ('raises' | 'raise') @@"`
-	Settles   *SettlesAct   `parser:"| ('settles' | 'settle') @@"`
-	Holds     *ForPeriod    `parser:"| ('holds' | 'hold') @@ )"`
+	Who       Who
+	Signs     *SignsAct
+	Returns   *FigureAct
+	Accepts   *ForPeriod
+	Contests  *ContestsAct
+	Restates  *FigureAct
+	Judges    *JudgesAct
+	Proposes  *ProposesAct
+	Votes     *VotesAct
+	Serves    *ServesAct
+	Withdraws *WithdrawsAct
+	Raises    *RaisesAct
+	Settles   *SettlesAct
+	Holds     *ForPeriod
 }
-
-// SignsWord is a party signing the agreement.
-type SignsWord string
-
-func (SignsWord) Phrases() []string { return []string{"signs", "sign"} }
 
 // SignsAct is a party signing the agreement.
-type SignsAct struct {
-	Is Choice[SignsWord] `parser:"@@"`
-}
+type SignsAct struct{ At diag.Span }
 
 // ForPeriod is `NAME for PERIOD`: a measure's figure, or a review.
 type ForPeriod struct {
@@ -176,18 +171,18 @@ type SettlesAct struct {
 // Expectation is what must be so at the end of the day. Exactly one of the
 // fields after Period is set.
 type Expectation struct {
-	Subject     Word            `parser:"@@"`
-	About       *About          `parser:"@@?"`
-	Period      *Period         `parser:"('for' @@)?"`
-	Scores      *Number         `parser:"( 'scores' @@"`
-	Owes        *Debt           `parser:"| 'owes' @@"`
-	Bears       *Debt           `parser:"| 'bears' @@"`
-	TakesEffect *Date           `parser:"| 'takes' 'effect' @@"`
-	Has         Choice[HasWord] `parser:"| 'has' @@"`
-	IsOwed      *Debt           `parser:"| 'is' 'owed' @@"`
-	IsReminded  *Concerns       `parser:"| 'is' 'reminded' 'of' @@"`
-	IsTold      *Concerns       `parser:"| 'is' 'told' 'of' @@"`
-	Is          *IsSo           `parser:"| 'is' @@ )"`
+	Subject     Word
+	About       *About
+	Period      *Period
+	Scores      *Number
+	Owes        *Debt
+	Bears       *Debt
+	TakesEffect *Date
+	Has         Choice[HasWord]
+	IsOwed      *Debt
+	IsReminded  *Concerns
+	IsTold      *Concerns
+	Is          *IsSo
 }
 
 // HasWord is what has come to an end.

@@ -86,14 +86,14 @@ func (AnchorEvent) Phrases() []string {
 // Anchor is what a length is counted from: a closed list of events, or the
 // adoption of a decision that is named.
 type Anchor struct {
-	Event    Choice[AnchorEvent] `parser:"@@"`
-	Decision *Ident              `parser:"| @@"`
+	Event    Choice[AnchorEvent]
+	Decision *Ident
 }
 
 // Within is `within LENGTH of ANCHOR`.
 type Within struct {
-	Length Length `parser:"'within' @@"`
-	Of     Anchor `parser:"'of' @@"`
+	Length Length
+	Of     Anchor
 }
 
 // Adjust says which working day takes the place of a day that is none.
@@ -127,11 +127,12 @@ func (WhoSet) Phrases() []string {
 	}
 }
 
-// Who is a set of people, or names.
+// Who is a set of people, or names: Set or Names is set, and Of only with
+// `every member of leadership`.
 type Who struct {
-	Set   Choice[WhoSet] `parser:"( @@"`
-	Of    *Ident         `parser:"  ('of' @@)?"` // `every member of leadership`
-	Names []*Ident       `parser:"| @@ (',' @@)* )"`
+	Set   Choice[WhoSet]
+	Of    *Ident
+	Names []*Ident
 }
 
 // Names is a list of names.
