@@ -1,0 +1,138 @@
+package main
+
+import (
+	"go/parser"
+	"go/token"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+)
+
+// allowed says what a package may import beside the standard library: packages
+// of ours without `concordat/`, and modules of others. Its tests may import the
+// package itself, what it may import, and what tests adds.
+type allowed struct{ ours, modules, tests string }
+
+const (
+	participleModule = "github.com/alecthomas/participle/v2"
+	exprModule       = "github.com/expr-lang/expr"
+	bboltModule      = "go.etcd.io/bbolt"
+	cobraModule      = "github.com/spf13/cobra"
+	pflagModule      = "github.com/spf13/pflag"
+	rapidModule      = "pgregory.net/rapid"
+	goInternalModule = "github.com/rogpeppe/go-internal" // diff; testscript in tests
+)
+
+// imports is the import graph. The language makes machines, the engine runs
+// them, and they share nothing but the machine; the store knows neither. Only
+// the program joins them. A package that is not listed fails the test.
+var imports = map[string]allowed{
+	"cmd/concordat": {
+		ours: "cmd/concordat/report dsl dsl/diag dsl/format dsl/play dsl/render engine engine/explain engine/machine engine/run " +
+			"engine/scenario engine/value store store/bolt",
+		modules: cobraModule + " " + pflagModule + " " + goInternalModule,
+		tests:   bboltModule,
+	},
+	"cmd/concordat/report": {ours: "engine engine/explain engine/machine engine/run engine/scenario engine/value"},
+
+	"dsl": {ours: "dsl/check dsl/compile dsl/diag dsl/expr dsl/scan dsl/syntax engine/machine", tests: "dsl/format dsl/token " + rapidModule},
+
+	"dsl/diag":    {},
+	"dsl/token":   {},
+	"dsl/scan":    {ours: "dsl/diag dsl/token", modules: participleModule},
+	"dsl/syntax":  {ours: "dsl/diag dsl/scan dsl/token", modules: participleModule, tests: rapidModule},
+	"dsl/expr":    {ours: "dsl/diag dsl/syntax dsl/token engine/machine engine/value", modules: exprModule, tests: rapidModule},
+	"dsl/check":   {ours: "dsl/diag dsl/expr dsl/scan dsl/syntax dsl/token engine/machine engine/value", tests: rapidModule},
+	"dsl/compile": {ours: "dsl/check engine/machine engine/value", tests: "dsl/diag dsl/scan dsl/syntax dsl/token " + rapidModule},
+	"dsl/format":  {ours: "dsl/diag dsl/scan dsl/syntax dsl/token", tests: rapidModule},
+	"dsl/play":    {ours: "dsl/check dsl/diag dsl/syntax dsl/token engine engine/machine engine/scenario engine/value"},
+	"dsl/render":  {ours: "engine/machine engine/value"},
+
+	"engine/value":    {tests: rapidModule},
+	"engine/machine":  {ours: "engine/value", tests: rapidModule},
+	"engine/formula":  {ours: "engine/machine engine/value", tests: rapidModule},
+	"engine/sums":     {ours: "engine/machine engine/value", tests: rapidModule},
+	"engine/vote":     {ours: "engine/machine", tests: rapidModule},
+	"engine":          {ours: "engine/formula engine/machine engine/sums engine/value engine/vote", tests: rapidModule},
+	"engine/explain":  {ours: "engine engine/machine engine/sums engine/value"},
+	"engine/scenario": {ours: "engine engine/explain engine/machine engine/sums engine/value", tests: rapidModule},
+	"engine/run":      {ours: "engine engine/machine engine/value store", tests: "store/bolt store/mem " + rapidModule},
+
+	"store":           {},
+	"store/bolt":      {ours: "store", modules: bboltModule, tests: "store/storetest " + rapidModule},
+	"store/mem":       {ours: "store", tests: "store/storetest"},
+	"store/storetest": {ours: "store", modules: rapidModule},
+}
+
+// TestImports reads the files themselves: what `go list` says may be cached.
+func TestImports(t *testing.T) {
+	seen := map[string]bool{}
+	root := os.DirFS("../..")
+	err := fs.WalkDir(root, ".", func(path string, d fs.DirEntry, err error) error {
+		if err != nil {
+			return err
+		}
+		if d.IsDir() && path != "." && (strings.HasPrefix(d.Name(), ".") || d.Name() == "testdata") {
+			return fs.SkipDir
+		}
+		if filepath.Ext(path) == ".go" {
+			pkg := filepath.Dir(path)
+			seen[pkg] = true
+			checkFile(t, root, path, pkg)
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for pkg := range imports {
+		if !seen[pkg] {
+			t.Errorf("the graph lists %s, which is not there", pkg)
+		}
+	}
+}
+
+func checkFile(t *testing.T, root fs.FS, path, pkg string) {
+	may, ok := imports[pkg]
+	if !ok {
+		t.Errorf("%s: the graph does not list the package %s: say what it may import", path, pkg)
+		return
+	}
+	src, err := fs.ReadFile(root, path)
+	if err != nil {
+		t.Error(err)
+		return
+	}
+	file, err := parser.ParseFile(token.NewFileSet(), path, src, parser.ImportsOnly)
+	if err != nil {
+		t.Error(err)
+		return
+	}
+	ours, modules := strings.Fields(may.ours), strings.Fields(may.modules)
+	if strings.HasSuffix(path, "_test.go") {
+		ours = append(append(ours, pkg), strings.Fields(may.tests)...)
+		modules = append(modules, strings.Fields(may.tests)...)
+	}
+	for _, spec := range file.Imports {
+		what, err := strconv.Unquote(spec.Path.Value)
+		if err != nil {
+			t.Error(err)
+			continue
+		}
+		own, isOwn := strings.CutPrefix(what, "concordat/")
+		switch first, _, _ := strings.Cut(what, "/"); {
+		case isOwn:
+			if !slices.Contains(ours, own) {
+				t.Errorf("%s imports %s, which the graph does not allow", path, what)
+			}
+		case strings.Contains(first, "."):
+			if !slices.ContainsFunc(modules, func(m string) bool { return what == m || strings.HasPrefix(what, m+"/") }) {
+				t.Errorf("%s imports %s, which the graph does not allow", path, what)
+			}
+		}
+	}
+}
