@@ -147,7 +147,7 @@ func (w *work) repayUnused(t *Thing, last value.Date) {
 	back, _ := value.FromMoney(sum).Mul(part).Money(w.m.Rounding)
 	says := machine.Ref{Block: f.Name, Statement: "if ended"}
 	p := w.create(chart, Key{Chart: t.Key.Chart + repaymentPart, Of: t.Key.Of}, t.Period, t.Key)
-	w.note(p, machine.AnchorDecision, w.today)
+	w.note(p, machine.AnchorEnd, last)
 	p.Payment = &Payment{Lines: sums.Matrix(w.m, back, f.To, f.From), Says: says, Due: value.NoDate, Paid: value.NoDate,
 		Because: Derivation{Says: fmt.Sprintf("%d of %d days of %s fall after the agreement's last day: %s of %s goes back (rounded %s)",
 			int(end-last), int(end-first)+1, t.Key.Of, back, sum, w.m.Rounding), At: says, From: []Derivation{t.Payment.Because}}}

@@ -28,8 +28,8 @@ func (l *lives) instalments(f *check.Funding) {
 	}
 	back := newLife(machine.KindPayment, &f.Head)
 	back.ID += repaymentPart
-	at = onDay(machine.AnchorDecision)
-	at.Adjust = machine.NextWorking
+	at = within(f.Repay.Within)
+	at.Anchor = machine.AnchorEnd
 	l.payment(back, f.Name, at, f.Repay.Said)
 	l.add(back)
 }

@@ -105,6 +105,7 @@ const (
 	AnchorEffect    Anchor = "effect"   // the day a notice takes effect
 	AnchorDecision  Anchor = "decision" // the day the decision that confirms it was taken
 	AnchorPayment   Anchor = "payment"  // the day it was last paid
+	AnchorEnd       Anchor = "end"      // the agreement's last day, for what is repaid
 	AnchorTermStart Anchor = "term start"
 	AnchorTermEnd   Anchor = "term end"
 )
