@@ -27,7 +27,8 @@ func (c *contractor) funding(p *part, f *machine.Funding) {
 	}
 	repay := ""
 	if f.Repay {
-		repay = "If the agreement ends early, what was paid for days after its last day is paid back, day by day."
+		repay = fmt.Sprintf("If the agreement ends early, what was paid for the days after its last day is paid back, %s.",
+			by(c.chart(f.Name+"/repayment"), "pay"))
 	}
 	basis := ""
 	if f.Basis != "" {

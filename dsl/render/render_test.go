@@ -98,6 +98,18 @@ func TestMarkdownKeepsToThePage(t *testing.T) {
 	}
 }
 
+// Every day that a deadline counts from has words of its own.
+func TestEveryDeadlineIsSaid(t *testing.T) {
+	m := alliance(t)
+	for i := range m.Charts {
+		for _, mv := range m.Charts[i].Moves {
+			if mv.At != nil && anchorWords[mv.At.Anchor] == "" {
+				t.Errorf("%s, %s: a day is counted from %q, which has no words", m.Charts[i].ID, mv.ID, mv.At.Anchor)
+			}
+		}
+	}
+}
+
 // The page is well formed, its headings go down one step at a time, every link
 // has its end, and nothing is fetched.
 func TestHTMLIsAccessible(t *testing.T) {

@@ -52,6 +52,7 @@ var anchorWords = map[machine.Anchor]string{
 	machine.AnchorEffect:    "the day it takes effect",
 	machine.AnchorDecision:  "the decision",
 	machine.AnchorPayment:   "payment",
+	machine.AnchorEnd:       "the agreement's last day",
 	machine.AnchorTermStart: "the first day of the term",
 	machine.AnchorTermEnd:   "the last day of the term",
 }
