@@ -118,26 +118,34 @@ func (a *Agreement) final(m *Measure, p value.Period) path {
 	return later(determined, late.within("is contested", r.AcceptIn).settled(r.Contested))
 }
 
-// settlement is the last day on which a gainshare's period is paid.
-func (a *Agreement) settlement(g *Gainshare, p value.Period) path {
+// allFinal is the last day on which everything that a gainshare's period is
+// calculated from becomes final.
+func (a *Agreement) allFinal(g *Gainshare, p value.Period) path {
 	last := a.from(fmt.Sprintf("%s ends", a.YearStart.Label(p)), g.Said("every"), a.YearStart.Last(p))
+	asked := map[*Return]bool{}
 	for _, o := range g.Outcomes {
 		for _, m := range o.Measures {
+			if m.Return != nil && asked[m.Return] {
+				continue // what is returned together has the same days
+			}
+			asked[m.Return] = m.Return != nil
 			if parts := a.YearStart.Parts(p, m.Every); len(parts) > 0 {
 				last = later(last, a.final(m, parts[len(parts)-1]))
 			}
 		}
 	}
-	return last.decided(g.Confirmed).within("is paid", g.Paid)
+	return last
+}
+
+// settlement is the last day on which a gainshare's period is paid.
+func (a *Agreement) settlement(g *Gainshare, p value.Period) path {
+	return a.allFinal(g, p).decided(g.Confirmed).within("is paid", g.Paid)
 }
 
 // lastPeriod is the last period of a kind that has a day in the term.
 func (a *Agreement) lastPeriod(k value.PeriodKind) (value.Period, bool) {
-	periods := a.YearStart.Over(k, a.First, a.Last)
-	if len(periods) == 0 {
-		return value.Period{}, false
-	}
-	return periods[len(periods)-1], true
+	p := a.YearStart.Of(k, a.Last)
+	return p, !p.IsZero()
 }
 
 // wholeYears are the periods of a kind that lie in the term with all their days.

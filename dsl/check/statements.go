@@ -26,7 +26,7 @@ func (c *checker) statements(p *pair) {
 		if first := firstOf(p.at, s, i); first != nil {
 			c.statementTwice(h, s, first)
 		}
-		said := c.said(h, s)
+		said := Said{Ref: h.Ref(s.Keyword.Name), Text: c.words(s.ValueAt), At: s.At}
 		h.Lines = append(h.Lines, said)
 		c.holes(said, s)
 	}
@@ -47,7 +47,13 @@ func firstOf(b *syntax.Block, s *syntax.Statement, i int) *syntax.Statement {
 	return nil
 }
 
+// said is the place of a statement, which h keeps once its block has been noted.
 func (c *checker) said(h *Head, s *syntax.Statement) Said {
+	for i := range h.Lines {
+		if h.Lines[i].At == s.At {
+			return h.Lines[i]
+		}
+	}
 	return Said{Ref: h.Ref(s.Keyword.Name), Text: c.words(s.ValueAt), At: s.At}
 }
 

@@ -207,28 +207,21 @@ func (c *checker) opensLast(d *Decision) path {
 	a := c.a
 	last := a.from("the term ends", a.Said("term"), a.Last)
 	for _, m := range a.Measures {
-		p, ok := a.lastPeriod(m.Every)
-		if !ok {
+		missing := m.Return != nil && m.Return.Missing.Do.On == Named(d)
+		if m.Judged != d && !missing {
 			continue
 		}
+		p := a.YearStart.Of(m.Every, a.Last)
 		end := a.from(a.YearStart.Label(p)+" ends", m.Said("judged"), a.YearStart.Last(p))
-		if m.Judged == d {
-			last = later(last, end)
+		if missing {
+			r := m.Return
+			end = end.within("a figure is due", r.Due).step("it counts as missing", r.Missing.Said, r.Missing.Span, machine.Unadjusted)
 		}
-		if r := m.Return; r != nil && r.Missing.Do.On == Named(d) {
-			last = later(last, end.within("a figure is due", r.Due).step("it counts as missing", r.Missing.Said, r.Missing.Span, machine.Unadjusted))
-		}
+		last = later(last, end)
 	}
 	for _, g := range a.Gainshares {
 		if whole := a.wholePeriods(g.Every); g.Confirmed == d && len(whole) > 0 {
-			p := whole[len(whole)-1]
-			for _, o := range g.Outcomes {
-				for _, m := range o.Measures {
-					if parts := a.YearStart.Parts(p, m.Every); len(parts) > 0 {
-						last = later(last, a.final(m, parts[len(parts)-1]))
-					}
-				}
-			}
+			last = later(last, a.allFinal(g, whole[len(whole)-1]))
 		}
 	}
 	return last
