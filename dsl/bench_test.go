@@ -80,4 +80,3 @@ func different(src []byte, i int) []byte {
 	}
 	return src
 }
-
