@@ -2,6 +2,7 @@ package scan
 
 import (
 	"io"
+	"sync"
 
 	"github.com/alecthomas/participle/v2/lexer"
 
@@ -14,14 +15,16 @@ type Definition struct{}
 
 // Symbols numbers the kinds for participle as they are numbered here; only the
 // end of the file has participle's own number.
-func (Definition) Symbols() map[string]lexer.TokenType {
+func (Definition) Symbols() map[string]lexer.TokenType { return symbols() }
+
+var symbols = sync.OnceValue(func() map[string]lexer.TokenType {
 	m := make(map[string]lexer.TokenType, token.Kinds)
 	for k := range token.Kinds {
 		m[token.Kind(k).String()] = lexer.TokenType(k)
 	}
 	m[token.EOF.String()] = lexer.EOF
 	return m
-}
+})
 
 // Lex scans a whole source; line ends and comments are left out. The findings
 // are dropped: use Tokens to see them.

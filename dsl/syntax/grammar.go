@@ -1,6 +1,7 @@
 package syntax
 
 import (
+	"reflect"
 	"sync"
 
 	"github.com/alecthomas/participle/v2"
@@ -29,6 +30,8 @@ var sights = [...]int{8, 1, 2, 3, 5}
 // start.
 type rule[T any] struct {
 	short   bool // the first sight is 1: no wrong turn is possible
+	look    sync.Once
+	single  bool // the struct has one field, which is a value
 	once    [len(sights)]sync.Once
 	parsers [len(sights)]*participle.Parser[T]
 }
@@ -49,7 +52,15 @@ func (r *rule[T]) parser(n int) *participle.Parser[T] {
 
 func (r *rule[T]) parse(lex *lexer.PeekingLexer) (any, error) { return r.read(lex) }
 
+// read reads a value. A struct of one value needs no grammar: the value reads
+// itself.
 func (r *rule[T]) read(lex *lexer.PeekingLexer) (*T, error) {
+	r.look.Do(func() { r.single = single[T]() })
+	if r.single {
+		v := new(T)
+		leaf := reflect.ValueOf(v).Elem().Field(0).Addr().Interface().(participle.Parseable)
+		return v, leaf.Parse(lex)
+	}
 	return r.parser(0).ParseFromLexer(lex, participle.AllowTrailing(true))
 }
 
@@ -63,4 +74,11 @@ func (r *rule[T]) furthest(tokens []lexer.Token) int {
 		}
 	}
 	return far
+}
+
+// single reports whether T is a struct of one field that reads itself.
+func single[T any]() bool {
+	t := reflect.TypeFor[T]()
+	return t.NumField() == 1 && t.Field(0).Tag.Get("parser") == "@@" &&
+		reflect.PointerTo(t.Field(0).Type).Implements(reflect.TypeFor[participle.Parseable]())
 }

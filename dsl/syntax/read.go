@@ -7,28 +7,41 @@ import (
 	"concordat/dsl/token"
 )
 
-// values reads the values of all statements. They stand one behind the other
-// in one lexer, each with an End behind it, which no grammar accepts.
+// batch is how many statements share one of participle's lexers: enough to
+// spread the cost of one, few enough to keep it small.
+const batch = 32
+
+// values reads the values of all statements. Those of a batch stand one behind
+// the other in one lexer, each with an End behind it, which no grammar accepts.
 func (p *parser) values() {
-	all := make([]lexer.Token, 0, len(p.tokens)+len(p.statements))
-	for i := range p.statements {
-		n := &p.statements[i]
-		from := len(all)
-		all = p.significant(all, n)
-		n.first, n.last = from, len(all)
-		end := n.statement.At.End
-		all = append(all, scan.Participle(p.path, p.text, token.Token{Kind: token.End, Start: end, End: end}))
+	var tokens []lexer.Token
+	for rest := p.statements; len(rest) > 0; rest = rest[min(batch, len(rest)):] {
+		tokens = p.readBatch(rest[:min(batch, len(rest))], tokens[:0])
 	}
-	all = append(all, scan.Participle(p.path, p.text, token.Token{Kind: token.EOF, Start: len(p.text), End: len(p.text)}))
-	lex, err := lexer.Upgrade(scan.Replay(all))
+}
+
+// readBatch reads the values of some statements; it returns the space of tokens
+// for another batch.
+func (p *parser) readBatch(some []pending, tokens []lexer.Token) []lexer.Token {
+	for i := range some {
+		n := &some[i]
+		from := len(tokens)
+		tokens = p.significant(tokens, n)
+		n.first, n.last = from, len(tokens)
+		end := n.statement.At.End
+		tokens = append(tokens, scan.Participle(p.path, p.text, token.Token{Kind: token.End, Start: end, End: end}))
+	}
+	tokens = append(tokens, scan.Participle(p.path, p.text, token.Token{Kind: token.EOF, Start: len(p.text), End: len(p.text)}))
+	lex, err := lexer.Upgrade(scan.Replay(tokens))
 	if err != nil {
 		panic("syntax: replaying tokens failed: " + err.Error())
 	}
-	for i := range p.statements {
-		n := &p.statements[i]
-		p.value(n, *lex, all[n.first:n.last+1])
+	for i := range some {
+		n := &some[i]
+		p.value(n, *lex, tokens[n.first:n.last+1])
 		lex.FastForward(lexer.RawCursor(n.last))
 	}
+	return tokens
 }
 
 // significant adds the tokens of a statement's value, holes joined, without
