@@ -1,0 +1,214 @@
+package report
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"concordat/engine"
+	"concordat/engine/explain"
+	"concordat/engine/machine"
+	"concordat/engine/run"
+	"concordat/engine/value"
+)
+
+// summary is what a status page says.
+type summary struct {
+	SchemaVersion int          `json:"schema_version"`
+	Agreement     string       `json:"agreement"`
+	Title         string       `json:"title"`
+	Fingerprint   string       `json:"fingerprint"`
+	State         string       `json:"state"`
+	AsAt          value.Date   `json:"as_at"`
+	Events        uint64       `json:"events"`
+	First         value.Date   `json:"first_day"`
+	Last          value.Date   `json:"last_day"`
+	Unsigned      []string     `json:"not_signed,omitempty"`
+	Behind        value.Date   `json:"not_run_from,omitempty"`
+	Figures       []figureLine `json:"figures"`
+	Results       []resultLine `json:"results"`
+	Open          []openLine   `json:"open"`
+	Money         []moneyLine  `json:"money"`
+	Due           []taskJSON   `json:"due"`
+}
+
+type figureLine struct {
+	Measure string `json:"measure"`
+	Period  string `json:"period"`
+	Value   string `json:"value,omitempty"`
+	Band    string `json:"band,omitempty"`
+	State   string `json:"state"`
+	since   value.Date
+}
+
+type resultLine struct {
+	Gainshare string `json:"gainshare"`
+	Period    string `json:"period"`
+	State     string `json:"state"`
+	Words     string `json:"words"`
+}
+
+type openLine struct {
+	Kind  string `json:"kind"`
+	Thing string `json:"thing"`
+	State string `json:"state"`
+	Words string `json:"words"`
+}
+
+type moneyLine struct {
+	Block string      `json:"block"`
+	Paid  value.Money `json:"paid_pence"`
+	Next  value.Date  `json:"next,omitempty"`
+	next  string
+}
+
+func summaryOf(a run.Agreement, today value.Date) summary {
+	s := summary{SchemaVersion: 1, Agreement: a.Name, Title: a.Machine.Title, Fingerprint: a.Fingerprint, State: state(a), AsAt: today,
+		Events: a.Seq, First: a.Machine.First, Last: a.Machine.Last, Behind: value.NoDate}
+	for _, d := range explain.Duties(a.Machine, a.State) {
+		if d.Key.Chart == string(machine.KindAgreement) && s.State == "draft" {
+			s.Unsigned = d.Who
+		}
+	}
+	if wake := a.State.Wake(); wake.IsSet() && wake < today {
+		s.Behind = wake
+	}
+	for i := range a.Machine.Charts {
+		c := &a.Machine.Charts[i]
+		switch c.Kind {
+		case machine.KindFigure:
+			s.Figures = append(s.Figures, figureLines(a, c, today)...)
+		case machine.KindSettlement:
+			s.Results = append(s.Results, resultLines(a, c)...)
+		case machine.KindDecision, machine.KindDispute, machine.KindNotice, machine.KindReview:
+			s.Open = append(s.Open, openLines(a, c, today)...)
+		case machine.KindPayment:
+			s.Money = append(s.Money, moneyOf(a, c)...)
+		}
+	}
+	return s
+}
+
+// yearBack is how far a status page looks back.
+const yearBack = 365
+
+func figureLines(a run.Agreement, c *machine.Chart, today value.Date) []figureLine {
+	var out []figureLine
+	for t := range a.State.Of(c.ID) {
+		if t.State == "scheduled" || t.State == "fallen away" || a.Machine.YearStart.Last(t.Period) < today.AddDays(-yearBack) {
+			continue
+		}
+		line := figureLine{Measure: c.ID, Period: a.Machine.YearStart.Label(t.Period), State: t.State, since: t.Since}
+		line.Value, line.Band = figureWords(a, t)
+		out = append(out, line)
+	}
+	slices.SortStableFunc(out, func(x, y figureLine) int { return strings.Compare(x.Period, y.Period) })
+	return out
+}
+
+// figureWords is a figure's value, or what is on its way, and its band.
+func figureWords(a run.Agreement, t *engine.Thing) (figure, band string) {
+	me := a.Machine.Measure(t.Key.Chart)
+	if t.Figure == nil {
+		return "", ""
+	}
+	if p := t.Figure.Pending; p != nil {
+		switch {
+		case p.Value != nil:
+			return p.Value.Decimal(me.Places), "not final"
+		case len(p.Inputs) > 0:
+			return inputs(p.Inputs), "not final"
+		}
+	}
+	w, _ := engine.WorthOf(a.Machine, a.State, me.Name, t.Period)
+	if w.Value != nil {
+		figure = w.Value.Decimal(me.Places)
+	}
+	return figure, w.Band.String()
+}
+
+func inputs(in []engine.InputValue) string {
+	parts := make([]string, len(in))
+	for i, x := range in {
+		parts[i] = x.Value.String()
+	}
+	return strings.Join(parts, "/")
+}
+
+func resultLines(a run.Agreement, c *machine.Chart) []resultLine {
+	var out []resultLine
+	for t := range a.State.Of(c.ID) {
+		if t.State == "awaiting figures" && a.Machine.YearStart.First(t.Period) > a.State.Today {
+			continue
+		}
+		out = append(out, resultLine{Gainshare: c.ID, Period: a.Machine.YearStart.Label(t.Period), State: t.State, Words: resultWords(t)})
+	}
+	return out
+}
+
+func resultWords(t *engine.Thing) string {
+	x := t.Settlement
+	if x == nil {
+		return t.State
+	}
+	words := fmt.Sprintf("score %s, %s, %s since %s", x.Score, gainOrPain(x), t.State, t.Since)
+	if x.Beyond > 0 {
+		words += fmt.Sprintf("; %s lies beyond the cap", x.Beyond)
+	}
+	if x.Corrected > 0 {
+		words += fmt.Sprintf("; corrected %d time(s)", x.Corrected)
+	}
+	return words
+}
+
+func gainOrPain(x *engine.Settlement) string {
+	switch {
+	case x.Sum == 0:
+		return "no gain and no pain"
+	case x.Pain:
+		return "pain of " + x.Sum.String()
+	}
+	return "gain of " + x.Sum.String()
+}
+
+// openLines are openings that somebody must still act on, or that ended not long ago.
+func openLines(a run.Agreement, c *machine.Chart, today value.Date) []openLine {
+	var out []openLine
+	for t := range a.State.Of(c.ID) {
+		if t.State == "scheduled" || t.State == "fallen away" || t.Since < today.AddDays(-yearBack) || c.Kind == machine.KindReview && (t.State == "held" || t.State == "due") {
+			continue
+		}
+		words := fmt.Sprintf("%s: %s since %s", openingWords(t), t.State, t.Since)
+		if answer := answerWords(t); answer != "" {
+			words += ", " + answer
+		}
+		if day := t.Day(machine.AnchorEffect); day.IsSet() {
+			words += ", takes effect on " + day.String()
+		}
+		out = append(out, openLine{Kind: string(c.Kind), Thing: t.Key.String(), State: t.State, Words: words})
+	}
+	return out
+}
+
+func moneyOf(a run.Agreement, c *machine.Chart) []moneyLine {
+	line := moneyLine{Block: c.ID, Next: value.NoDate}
+	held := 0
+	for t := range a.State.Of(c.ID) {
+		switch {
+		case t.Payment.Paid.IsSet():
+			line.Paid += total(t.Payment.Lines)
+		case len(t.Payment.Held) > 0:
+			held++
+		case t.State == "scheduled" && (!line.Next.IsSet() || t.Payment.Due < line.Next):
+			line.Next = t.Payment.Due
+			line.next = fmt.Sprintf(", next %s on %s", total(t.Payment.Lines), t.Payment.Due)
+		}
+	}
+	if held > 0 {
+		line.next += fmt.Sprintf(", %d held back", held)
+	}
+	if line.Paid == 0 && line.next == "" {
+		return nil
+	}
+	return []moneyLine{line}
+}
