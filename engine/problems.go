@@ -26,7 +26,18 @@ func (w *work) dayClosed(on value.Date) error {
 }
 
 func (w *work) noBlock(kind, name string) error {
-	return w.refuse(machine.Ref{Block: "agreement"}, "", "this agreement has no %s called `%s`", kind, name)
+	var names []string
+	for i := range w.m.Charts {
+		c := &w.m.Charts[i]
+		if c.ID == c.Block && (string(c.Kind) == kind || c.Kind == machine.KindFigure && kind == "measure") {
+			names = append(names, c.Block)
+		}
+	}
+	help := ""
+	if len(names) > 0 {
+		help = "it has " + strings.Join(names, ", ")
+	}
+	return w.refuse(machine.Ref{Block: "agreement"}, help, "this agreement has no %s called `%s`", kind, name)
 }
 
 func (w *work) notYours(by string, says machine.Ref, act string, may machine.Who) error {
@@ -110,7 +121,7 @@ func (w *work) notNow(t *Thing, verb string) error {
 	if verb == string(machine.OnReturn) && findMove(c, t.State, machine.OnRestate) != nil {
 		help = "use `restate` to correct it"
 	}
-	return w.refuse(says, help, "you cannot %s %s: it is %s since %s", verb, t.Key, t.State, t.Since)
+	return w.refuse(says, help, "you cannot %s %s: it has been %s since %s", verb, t.Key, t.State, t.Since)
 }
 
 func (w *work) wantsValue(me *machine.Measure) error {
@@ -187,7 +198,10 @@ func (w *work) tooLate(t *Thing, verb string) error {
 			break
 		}
 	}
-	return w.refuse(says, "", "you cannot %s %s: it is %s since %s", verb, t.Key, t.State, t.Since)
+	if c.State(t.State).End {
+		return w.refuse(says, "", "you cannot %s %s any more: it ended on %s (%s)", verb, t.Key, t.Since, t.State)
+	}
+	return w.refuse(says, "", "you cannot %s %s: it has been %s since %s", verb, t.Key, t.State, t.Since)
 }
 
 func (w *work) nothingToAnswer(d *machine.Decision) error {
