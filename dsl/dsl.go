@@ -11,6 +11,7 @@ import (
 	"concordat/dsl/compile"
 	"concordat/dsl/diag"
 	"concordat/dsl/expr"
+	"concordat/dsl/scan"
 	"concordat/dsl/syntax"
 	"concordat/engine/machine"
 )
@@ -35,4 +36,4 @@ func Check(path string, src []byte) (*check.Agreement, diag.List) {
 }
 
 // Pages explain every kind of finding there is, by stage.
-func Pages() diag.Pages { return slices.Concat(expr.Pages()) }
+func Pages() diag.Pages { return slices.Concat(scan.Pages(), syntax.Pages(), expr.Pages()) }

@@ -11,6 +11,11 @@ func (l *lives) dispute(d *check.Dispute) {
 	c := newLife(machine.KindDispute, &d.Head)
 	c.Survives = l.survives(d.Name)
 	levels := levelStates(d)
+	if len(levels) == 0 { // who hears it is still to be agreed
+		c.state("raised")
+		l.add(c)
+		return
+	}
 	meanwhile := d.Said("meanwhile")
 	var hold, release []machine.Action
 	if block := check.NameOf(d.PaysNone); block != "" {

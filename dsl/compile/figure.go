@@ -10,12 +10,14 @@ import (
 func (l *lives) figure(m *check.Measure) {
 	c := newLife(machine.KindFigure, &m.Head)
 	c.Every = m.Every
-	if m.Judged != nil {
-		c.Survives = l.survives(m.Judged.Name)
+	c.Survives = l.survives(check.NameOf(m.Return), check.NameOf(m.Judged))
+	switch {
+	case m.Judged != nil:
 		l.judged(c, m)
-	} else {
-		c.Survives = l.survives(m.Return.Name)
+	case m.Return != nil:
 		l.returned(c, m)
+	default: // who returns or judges it is still to be agreed
+		c.state("scheduled")
 	}
 	l.add(c)
 }
@@ -34,7 +36,7 @@ func (l *lives) judged(c *life, m *check.Measure) {
 // returned is the life of a figure that a party returns and another accepts.
 func (l *lives) returned(c *life, m *check.Measure) {
 	r := m.Return
-	returner, accepter := who(check.Who{Parties: []*check.Party{m.Returner}}), who(r.Accepter)
+	returner, accepter := party(m.Returner), who(r.Accepter)
 	c.state("scheduled")
 	c.waits("due", returner)
 	c.waits("late", returner)
@@ -63,7 +65,7 @@ func (l *lives) returned(c *life, m *check.Measure) {
 // silence, or settled where it was contested.
 func (c *life) checked(r *check.Return, accepter machine.Who, in, contested, again string) {
 	accepted, silence, under := r.Said("accepted"), r.Said("silence"), r.Said("contested")
-	contest := does(machine.Open, r.Contested.Name, under)
+	contest := does(machine.Open, check.NameOf(r.Contested), under)
 	c.act("accept"+again, machine.OnAccept, accepter, from(in), "final", accepted)
 	if r.SilenceAccepts {
 		c.day("silence"+again, within(r.AcceptIn), from(in), "final", silence)

@@ -56,6 +56,14 @@ func who(w check.Who) machine.Who {
 	return out
 }
 
+// party is one party; nobody where that is still to be agreed.
+func party(p *check.Party) machine.Who {
+	if p == nil {
+		return machine.Who{}
+	}
+	return machine.Who{Parties: []string{p.Name}}
+}
+
 // whoNames are the people of a set, each by one name: a group by its own.
 func whoNames(w check.Who) []string {
 	if w.Group != nil {
