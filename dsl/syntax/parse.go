@@ -299,8 +299,6 @@ func (p *parser) head(f *frame) bool {
 		b.Name = Ident{Name: p.word(t), At: p.at(t)}
 		if def != nil && !def.Named {
 			fault(func() { p.needlessName(t, def) })
-		} else if Reserved(b.Name.Name) {
-			fault(func() { p.reservedName(t) })
 		}
 		p.i++
 	} else if def != nil && def.Named && t.Kind != token.Bad {

@@ -17,7 +17,6 @@ const (
 	codeBlockForm      diag.Code = "block-form"      // a block's first line does not have its shape
 	codeBrace          diag.Code = "brace"           // a brace too few or too many
 	codeBlockPlace     diag.Code = "block-place"     // a block where it must not stand
-	codeReserved       diag.Code = "reserved-name"   // a name that is a word of the language
 	codeTooLong        diag.Code = "too-long"        // a statement or nesting beyond what anybody reads right
 )
 
@@ -132,10 +131,6 @@ func (p *parser) noName(after token.Token, keyword string) {
 
 func (p *parser) needlessName(t token.Token, def *BlockDef) {
 	p.report(codeBlockForm, p.at(t), fmt.Sprintf("%s has a title but no name", aOrAn(def.Keyword)), fmt.Sprintf("write `%s \"Title\" {`", def.Keyword))
-}
-
-func (p *parser) reservedName(t token.Token) {
-	p.report(codeReserved, p.at(t), fmt.Sprintf("`%s` is a word of the language and cannot be a name", p.word(t)), "choose another name")
 }
 
 func (p *parser) noTitle(after token.Token, keyword string) {
