@@ -140,9 +140,8 @@ func (c *checker) name(name string, p pair) {
 }
 
 // isKeyword reports whether a word means something where names stand: the word
-// of a block or of a statement, a band, what a formula reads. Words that join
-// values are no names for the grammar already.
-func isKeyword(word string) bool { return keywords[word] }
+// of a block or of a statement, a band, what a formula reads, a word that joins.
+func isKeyword(word string) bool { return keywords[word] || syntax.Reserved(word) }
 
 var keywords = func() map[string]bool {
 	words := map[string]bool{

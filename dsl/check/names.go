@@ -5,6 +5,7 @@ import (
 
 	"concordat/dsl/diag"
 	"concordat/dsl/syntax"
+	"concordat/dsl/token"
 )
 
 // A name is looked up for the kind of block that is wanted where it stands. One
@@ -17,8 +18,9 @@ func (c *checker) find(name *syntax.Ident, wanted ...string) Named {
 	}
 	p := c.names[name.Name]
 	if p == nil {
-		unread := c.lost[name.Name] || slices.ContainsFunc(wanted, func(kind string) bool { return c.nameless[kind] })
-		if !unread {
+		nameless := slices.ContainsFunc(wanted, func(kind string) bool { return c.nameless[kind] })
+		c.broken = true
+		if !nameless && !c.lost[name.Name] && !c.declaredInVain(name.Name) {
 			c.nameUnknown(name, wanted)
 		}
 		return nil
@@ -29,6 +31,25 @@ func (c *checker) find(name *syntax.Ident, wanted ...string) Named {
 		return nil
 	}
 	return p.is
+}
+
+// declaredInVain reports whether the text has a block of this name that the
+// parser could not put into the tree, because it stands in a wrong place.
+func (c *checker) declaredInVain(name string) bool {
+	begins, keyword := true, false // a line begins; the last word, the line's first, is a block's
+	for _, t := range c.file.Tokens {
+		if t.Kind != token.Ident {
+			begins, keyword = t.Kind == token.Newline || t.Kind == token.Open || t.Kind == token.Close, false
+			continue
+		}
+		word := t.Text(c.file.Src)
+		if keyword && word == name {
+			return true
+		}
+		keyword = begins && syntax.LookupBlock(word) != nil
+		begins = false
+	}
+	return false
 }
 
 // one looks a name up that can be of one kind only.

@@ -34,6 +34,9 @@ func Try(fragment string) diag.List {
 	return append(found, more...)
 }
 
+// wholeFile begins a fragment that is tried by itself.
+const wholeFile = "# The whole file:\n"
+
 const (
 	agreementPath = "base.agreement"
 	scenarioPath  = "base.scenario"
@@ -41,6 +44,9 @@ const (
 
 // With is the whole text in which a fragment is tried, and its path.
 func With(fragment string) (text, path string) {
+	if strings.HasPrefix(fragment, wholeFile) {
+		return fragment, agreementPath
+	}
 	for line := range strings.Lines(fragment) {
 		if strings.HasPrefix(line, "scenario ") {
 			return fragment, scenarioPath
