@@ -125,6 +125,9 @@ func (r *Shell) Verify() (Verified, error) {
 		if day, ok := due[name]; ok != a.State.Wake().IsSet() || ok && day != int32(a.State.Wake()) {
 			return out, fmt.Errorf("the next day on which something falls due in %s is not the one that its events lead to", name)
 		}
+		if !awaited(a) {
+			return out, fmt.Errorf("%s is open, and nothing falls due in it and nobody is waited for", name)
+		}
 		delete(due, name)
 		out.Agreements = append(out.Agreements, *a)
 	}
@@ -132,6 +135,23 @@ func (r *Shell) Verify() (Verified, error) {
 		return out, errors.New("something falls due in an agreement that is not recorded")
 	}
 	return out, nil
+}
+
+// awaited reports whether an agreement can still go on: something falls due, or
+// somebody is waited for; one that has ended need not.
+func awaited(a *Agreement) bool {
+	if a.State.Wake().IsSet() {
+		return true
+	}
+	ended := false
+	for t := range a.State.All() {
+		if len(engine.WaitedFor(a.Machine, a.State, t)) > 0 {
+			return true
+		}
+		c := &a.Machine.Charts[a.Machine.Chart(t.Key.Chart)]
+		ended = ended || c.Kind == machine.KindAgreement && c.State(t.State).End
+	}
+	return ended
 }
 
 const lastDay = 1<<31 - 1

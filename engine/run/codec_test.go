@@ -1,0 +1,99 @@
+package run
+
+import (
+	"bytes"
+	"reflect"
+	"testing"
+
+	"concordat/engine"
+	"concordat/engine/value"
+)
+
+// events is one of each kind, every field set.
+func events() []engine.Event {
+	act := engine.Act{On: value.MustDate(2015, 7, 10), By: "slam"}
+	q1 := value.Period{Kind: value.Quarter, Start: 2015, N: 1}
+	n, sum, day := value.Ratio(7, 2), value.Money(180_000_00), value.MustDate(2016, 6, 30)
+	inputs := []engine.InputValue{{Name: "stays", Value: value.Int(21)}, {Name: "offered", Value: value.Int(10)}}
+	reasons := []engine.Reason{{Name: "best_for_service", Words: "“Checked” & agreed"}, {Words: "unnamed"}}
+	answer := &engine.Answer{Band: value.Poor, Date: &day, Sum: &sum, Value: &n, Words: "a plan"}
+	return []engine.Event{
+		engine.Signed{Act: act, Fingerprint: "ab12"},
+		engine.Returned{Act: act, Measure: "placements", Period: q1, Value: &n, Inputs: inputs},
+		engine.Accepted{Act: act, Measure: "placements", Period: q1},
+		engine.Contested{Act: act, Measure: "placements", Period: q1, Because: "no"},
+		engine.Restated{Act: act, Measure: "placements", Period: q1, Value: &n, Inputs: inputs, Because: "late"},
+		engine.Judged{Act: act, Measure: "voice", Period: q1, Band: value.Stretch, Reasons: reasons, Evidence: []string{"cd34"}},
+		engine.Proposed{Act: act, Decision: "vary", About: "1", Answer: answer, Reasons: reasons},
+		engine.Voted{Act: act, Decision: "vary", About: "1", Choice: engine.Abstain, Reasons: reasons, Conflict: "a cousin"},
+		engine.Served{Act: act, Notice: "leave", To: []string{"ccg", "lambeth"}, Manner: "post"},
+		engine.Withdrawn{Act: act, Notice: "leave"},
+		engine.Raised{Act: act, Dispute: "inside", About: "night staff"},
+		engine.Settled{Act: act, Dispute: "figures", About: "placements 2015/16 Q1", Answer: answer, Because: "counted"},
+		engine.Held{Act: act, Review: "quarterly", Period: q1, Minutes: "ef56"},
+		engine.DayReached{Act: engine.Act{On: act.On}},
+		engine.Assumed{Act: act, Measure: "voice", Period: q1, Value: &n, Band: value.Poor, Final: day},
+	}
+}
+
+func TestEventsComeBackAsTheyWere(t *testing.T) {
+	kinds := map[string]bool{}
+	for _, ev := range events() {
+		text, err := EncodeEvent(ev)
+		if err != nil {
+			t.Fatal(err)
+		}
+		back, err := DecodeEvent(text)
+		if err != nil || !reflect.DeepEqual(back, ev) {
+			t.Errorf("%s comes back as %+v, %v", text, back, err)
+		}
+		kinds[KindOf(ev)] = true
+	}
+	for kind := range decoders {
+		if !kinds[kind] {
+			t.Errorf("no event of the kind %q is tried", kind)
+		}
+	}
+}
+
+func TestEventsOfANewerProgramAreRefused(t *testing.T) {
+	for _, text := range []string{
+		`{"kind":"prophesied","event":{"on":"2015-07-10"}}`,
+		`{"kind":"withdrawn","event":{"on":"2015-07-10","by":"slam","notice":"leave","in_part":true}}`,
+		`{"kind":"accepted","event":{"on":"2015-07-10","by":"slam","measure":"placements","period":"2015/16 Q9"}}`,
+		`{`,
+	} {
+		if ev, err := DecodeEvent([]byte(text)); err == nil {
+			t.Errorf("%s is read as %+v", text, ev)
+		}
+	}
+}
+
+// Whatever can be read is written in one way, and reads as the same again.
+func FuzzDecodeEvent(f *testing.F) {
+	for _, ev := range events() {
+		text, err := EncodeEvent(ev)
+		if err != nil {
+			f.Fatal(err)
+		}
+		f.Add(text)
+	}
+	f.Fuzz(func(t *testing.T, text []byte) {
+		ev, err := DecodeEvent(text)
+		if err != nil {
+			return
+		}
+		once, err := EncodeEvent(ev)
+		if err != nil {
+			t.Fatal(err)
+		}
+		back, err := DecodeEvent(once)
+		if err != nil {
+			t.Fatalf("%s does not read: %v", once, err)
+		}
+		twice, err := EncodeEvent(back)
+		if err != nil || !bytes.Equal(once, twice) {
+			t.Fatalf("%s is written as %s, then as %s, %v", text, once, twice, err)
+		}
+	})
+}
