@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"path/filepath"
 	"slices"
+	"sort"
 	"strings"
 
 	"concordat/dsl/diag"
@@ -29,6 +30,7 @@ func Parse(path string, src []byte) (*File, diag.List) {
 		p.file.Kind = ScenarioFile
 	}
 	p.statements = make([]pending, 0, len(tokens)/8)
+	p.lines = lineStarts(p.text)
 	p.unbalanced = unbalanced(tokens)
 	p.top()
 	p.values()
@@ -74,7 +76,8 @@ type parser struct {
 	path   string
 	text   string
 	tokens []token.Token
-	i      int // the token in hand
+	lines  []int // the offset at which each line begins
+	i      int   // the token in hand
 	found  diag.List
 
 	statements []pending
@@ -126,11 +129,19 @@ func (p *parser) at(t token.Token) diag.Span { return p.span(t.Start, t.End) }
 
 // column is how many bytes stand on the line before an offset.
 func (p *parser) column(offset int) int {
-	start := offset
-	for start > 0 && p.text[start-1] != '\n' {
-		start--
+	next := sort.Search(len(p.lines), func(i int) bool { return p.lines[i] > offset })
+	return offset - p.lines[next-1]
+}
+
+// lineStarts are the offsets at which lines begin.
+func lineStarts(text string) []int {
+	starts := make([]int, 1, 1+strings.Count(text, "\n"))
+	for i := range len(text) {
+		if text[i] == '\n' {
+			starts = append(starts, i+1)
+		}
 	}
-	return offset - start
+	return starts
 }
 
 // top reads the blocks of the file.
