@@ -23,7 +23,7 @@ func (r *reader) given(s *syntax.Statement, v *syntax.GivenFact) {
 	case v.Band != nil:
 		ev.Band = r.band(*v.Band)
 	case me.Judged != "":
-		r.wrongValue(v.Value.At, me.Name, "is judged: it has a band, not a figure", "write one of its five bands")
+		r.judgedFigure(v.Value.At, me.Name)
 	default:
 		ev.Value = r.figure(me.Name, *v.Value, me.Places)
 	}
@@ -285,7 +285,7 @@ func money(m syntax.Money) value.Money {
 func (r *reader) figure(name string, v syntax.Value, places int) *value.Num {
 	n := num(v)
 	if !n.RoundTo(places, value.HalfUp).Equal(n) {
-		r.wrongValue(v.At, name, "is not that fine: "+n.String(), "write it with no more decimal places than its unit has")
+		r.tooFine(v.At, name, n)
 	}
 	return &n
 }

@@ -82,7 +82,7 @@ func (r *reader) isSo(s *syntax.Statement, e *syntax.Expectation) scenario.Expec
 		n := num(*is.Value)
 		return scenario.HasValue{Measure: me.Name, Period: r.periodOf(e), Value: n}
 	case is.Value != nil:
-		r.cannotExpect(e.Subject.At, e.Subject.Name, "have a figure: it is no measure")
+		r.noFigure(e.Subject.At, e.Subject.Name)
 		return nil
 	case is.Band != nil:
 		if b, err := value.ParseBand(is.Band.Name); err == nil && me != nil {
@@ -140,21 +140,8 @@ func (r *reader) state(e *syntax.Expectation, state string, at diag.Span, not bo
 	case chart.Every != value.NoPeriod:
 		r.wantsPeriod(e.Subject.At, chart.ID)
 	}
-	if !canBe(chart, state) {
+	if !scenario.CanBe(chart, state) {
 		r.noState(at, chart, state)
 	}
 	return x
-}
-
-// canBe reports whether a state is one of a chart's, or a word that fits every one of its kind.
-func canBe(c *machine.Chart, state string) bool {
-	switch state {
-	case scenario.Open, scenario.Closed:
-		return true
-	case scenario.Rejected:
-		return c.Kind == machine.KindDecision
-	case scenario.IsGiven:
-		return c.Kind == machine.KindNotice
-	}
-	return slices.ContainsFunc(c.States, func(s machine.State) bool { return s.Name == state })
 }

@@ -11,15 +11,17 @@ import (
 	"concordat/engine/value"
 )
 
-// Every finding of this package is worded here.
+// Every finding of this package is worded here. The codes are the checker's,
+// whose pages explain them.
 
 const (
 	codeAgreement diag.Code = "scenario-agreement"
-	codeName      diag.Code = "scenario-name"
-	codeDate      diag.Code = "scenario-date"
-	codePeriod    diag.Code = "scenario-period"
-	codeValue     diag.Code = "scenario-value"
-	codeExpect    diag.Code = "scenario-expect"
+	codeName      diag.Code = "name-unknown"
+	codeDate      diag.Code = "dates-go-back"
+	codePeriod    diag.Code = "period-not-kept"
+	codeJudged    diag.Code = "judged-figure"
+	codeFine      diag.Code = "too-fine"
+	codeState     diag.Code = "word-unknown"
 )
 
 func (r *reader) report(code diag.Code, at diag.Span, help, format string, args ...any) {
@@ -75,15 +77,19 @@ func (r *reader) wantsPeriod(at diag.Span, name string) {
 	r.report(codePeriod, at, "write for example `"+name+" for 2015/16 Q1 …`", "this does not say which period of `%s` is meant", name)
 }
 
-func (r *reader) wrongValue(at diag.Span, name, why, help string) {
-	r.report(codeValue, at, help, "`%s` %s", name, why)
+func (r *reader) judgedFigure(at diag.Span, name string) {
+	r.report(codeJudged, at, "write one of its five bands", "`%s` is judged: it has a band, not a figure", name)
+}
+
+func (r *reader) tooFine(at diag.Span, name string, n value.Num) {
+	r.report(codeFine, at, "write it with no more decimal places than its unit has", "`%s` is not that fine: %s", name, n)
 }
 
 func (r *reader) noState(at diag.Span, c *machine.Chart, state string) {
-	r.report(codeExpect, at, "it can be "+strings.Join(names(c.States, func(s machine.State) string { return s.Name }), ", "),
+	r.report(codeState, at, "it can be "+strings.Join(names(c.States, func(s machine.State) string { return s.Name }), ", "),
 		"`%s` is never `%s`", c.ID, state)
 }
 
-func (r *reader) cannotExpect(at diag.Span, subject, what string) {
-	r.report(codeExpect, at, "", "`%s` cannot %s", subject, what)
+func (r *reader) noFigure(at diag.Span, subject string) {
+	r.report(codeState, at, "write the state that it must be in", "`%s` has no figure: it is no measure", subject)
 }

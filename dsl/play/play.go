@@ -8,7 +8,6 @@ package play
 import (
 	"strings"
 
-	"concordat/dsl/check"
 	"concordat/dsl/diag"
 	"concordat/dsl/syntax"
 	"concordat/dsl/token"
@@ -32,24 +31,6 @@ func Scenarios(path string, src []byte, m *machine.Machine) ([]scenario.Scenario
 		}
 	}
 	return out, r.found
-}
-
-// Read reads a scenario file for an agreement and the machine compiled from it.
-// The checker settles names, periods and dates; where it finds an error there
-// are no scenarios.
-func Read(path string, src []byte, a *check.Agreement, m *machine.Machine) ([]scenario.Scenario, diag.List) {
-	file, unread := syntax.Parse(path, src)
-	_, unsettled := check.Scenarios(file, a)
-	found := diag.Merge(unread, unsettled)
-	if found.HasErrors() {
-		return nil, found
-	}
-	r := &reader{m: m, file: file}
-	var out []scenario.Scenario
-	for _, b := range file.Blocks {
-		out = append(out, r.scenario(b))
-	}
-	return out, found
 }
 
 type reader struct {

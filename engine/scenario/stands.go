@@ -29,7 +29,7 @@ func called(t *engine.Thing, of string) bool {
 }
 
 func (a *answered) stands(x Stands) {
-	if c := &a.m.Charts[a.m.Chart(x.Chart)]; !canBe(c, x.State) {
+	if c := &a.m.Charts[a.m.Chart(x.Chart)]; !CanBe(c, x.State) {
 		a.is = fmt.Sprintf("that can never be: it is %s", or(stateNames(c)))
 		return
 	}
@@ -59,7 +59,7 @@ func (a *answered) isIn(t *engine.Thing, state string) bool {
 	switch {
 	case t.State == state:
 		return true
-	case !canBe(chart, state):
+	case !CanBe(chart, state):
 		return false
 	}
 	switch state {
@@ -86,8 +86,8 @@ func (a *answered) chartOf(t *engine.Thing) *machine.Chart {
 	return &a.m.Charts[a.m.Chart(t.Key.Chart)]
 }
 
-// canBe reports whether a state is one of a chart's, or a word for things of its kind.
-func canBe(c *machine.Chart, state string) bool {
+// CanBe reports whether a state is one of a chart's, or a word for things of its kind.
+func CanBe(c *machine.Chart, state string) bool {
 	switch state {
 	case Open, Closed:
 		return true
