@@ -76,7 +76,9 @@ func strip(src string) string {
 // mangle changes the blanks between tokens, and with more also breaks lines and
 // adds comments. Lines that go on stand far to the right.
 func mangle(t *rapid.T, src string, more bool) string {
-	blanks := func(least, most int) string { return strings.Repeat(" ", rapid.IntRange(least, most).Draw(t, "blanks")) }
+	blanks := func(least, most int) string {
+		return strings.Repeat(" ", rapid.IntRange(least, most).Draw(t, "blanks"))
+	}
 	var b strings.Builder
 	tokens, _ := scan.Tokens("x", []byte(src))
 	for i, tok := range tokens {

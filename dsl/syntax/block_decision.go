@@ -139,28 +139,50 @@ var decisionBlock = &BlockDef{
   then       adopt revision
 }`,
 	Statements: []*StatementDef{
-		{Keyword: "opens", Shape: "at quarter end, or: on a proposal by WHO", Example: "opens on a proposal by any member",
-			Means: "When it opens; without this line, another rule opens it.", value: of[Opens]()},
-		{Keyword: "by", Need: Required, Shape: "WHO", Example: "by leadership",
-			Means: "Who decides.", value: of[By]()},
-		{Keyword: "decides", Need: OneOf, Group: "what the decision changes", Shape: "a band, a date, a sum, a plan or an answer",
-			Example: "decides a band", Means: "What the decision fixes.", value: of[Decides]()},
-		{Keyword: "rule", Need: Required, Shape: "unanimous of members, majority of those voting, at least NUMBER of members, or: sole",
-			Example: "rule unanimous of members", Means: "How many must say yes, of whom.", value: of[DecisionRule]()},
-		{Keyword: "quorum", Shape: "NUMBER members", Example: "quorum 3 members",
-			Means: "How many must vote, where only those voting are counted.", value: of[Quorum]()},
-		{Keyword: "silence", Shape: "is refusal, is consent, or: is abstention", Example: "silence is refusal",
-			Means: "What a vote means that is not cast.", value: of[DecisionSilence]()},
-		{Keyword: "conflicts", Shape: "declare and vote, or: stand aside", Example: "conflicts declare and vote",
-			Means: "What a member does who has an interest of its own.", value: of[Conflicts]()},
-		{Keyword: "within", Need: Required, Shape: "LENGTH of ANCHOR", Example: "within 20 working days of opening",
-			Means: "The last day for a decision.", value: of[DecisionWithin]()},
-		{Keyword: "record", Need: Required, Many: true, Shape: `PRINCIPLE, reason, or: NAME "WORDS"`, Example: "record best_for_service",
-			Means: "A reason that must be recorded before the decision counts.", value: of[Record]()},
-		{Keyword: "otherwise", Need: Required, Many: true, Shape: "ACTION",
+		{
+			Keyword: "opens", Shape: "at quarter end, or: on a proposal by WHO", Example: "opens on a proposal by any member",
+			Means: "When it opens; without this line, another rule opens it.", value: of[Opens](),
+		},
+		{
+			Keyword: "by", Need: Required, Shape: "WHO", Example: "by leadership",
+			Means: "Who decides.", value: of[By](),
+		},
+		{
+			Keyword: "decides", Need: OneOf, Group: "what the decision changes", Shape: "a band, a date, a sum, a plan or an answer",
+			Example: "decides a band", Means: "What the decision fixes.", value: of[Decides](),
+		},
+		{
+			Keyword: "rule", Need: Required, Shape: "unanimous of members, majority of those voting, at least NUMBER of members, or: sole",
+			Example: "rule unanimous of members", Means: "How many must say yes, of whom.", value: of[DecisionRule](),
+		},
+		{
+			Keyword: "quorum", Shape: "NUMBER members", Example: "quorum 3 members",
+			Means: "How many must vote, where only those voting are counted.", value: of[Quorum](),
+		},
+		{
+			Keyword: "silence", Shape: "is refusal, is consent, or: is abstention", Example: "silence is refusal",
+			Means: "What a vote means that is not cast.", value: of[DecisionSilence](),
+		},
+		{
+			Keyword: "conflicts", Shape: "declare and vote, or: stand aside", Example: "conflicts declare and vote",
+			Means: "What a member does who has an interest of its own.", value: of[Conflicts](),
+		},
+		{
+			Keyword: "within", Need: Required, Shape: "LENGTH of ANCHOR", Example: "within 20 working days of opening",
+			Means: "The last day for a decision.", value: of[DecisionWithin](),
+		},
+		{
+			Keyword: "record", Need: Required, Many: true, Shape: `PRINCIPLE, reason, or: NAME "WORDS"`, Example: "record best_for_service",
+			Means: "A reason that must be recorded before the decision counts.", value: of[Record](),
+		},
+		{
+			Keyword: "otherwise", Need: Required, Many: true, Shape: "ACTION",
 			Example: "otherwise escalate to chiefs by the same rule, within 10 working days",
-			Means:   "What follows without a yes in time; several lines are tried in order.", value: of[Then]()},
-		{Keyword: "then", Need: OneOf, Group: "what the decision changes", Many: true, Shape: "ACTION", Example: "then adopt revision",
-			Means: "What follows from a yes.", value: of[Then]()},
+			Means:   "What follows without a yes in time; several lines are tried in order.", value: of[Then](),
+		},
+		{
+			Keyword: "then", Need: OneOf, Group: "what the decision changes", Many: true, Shape: "ACTION", Example: "then adopt revision",
+			Means: "What follows from a yes.", value: of[Then](),
+		},
 	},
 }

@@ -79,8 +79,10 @@ var sharesBlock = &BlockDef{
   share lambeth  40%
 }`,
 	Statements: []*StatementDef{
-		{Keyword: "share", Key: 1, Need: Required, Many: true, Shape: "PARTY PERCENT", Example: "share ccg 60%",
-			Means: "A party's part.", value: of[Share]()},
+		{
+			Keyword: "share", Key: 1, Need: Required, Many: true, Shape: "PARTY PERCENT", Example: "share ccg 60%",
+			Means: "A party's part.", value: of[Share](),
+		},
 	},
 }
 
@@ -99,21 +101,35 @@ var fundingBlock = &BlockDef{
   if ended   repay by days, within 30 days of the end, or the next working day
 }`,
 	Statements: []*StatementDef{
-		{Keyword: "from", Need: Required, Shape: "NAME", Example: "from commissioning",
-			Means: "Who pays: a party, or shares.", value: of[Name]()},
-		{Keyword: "to", Need: Required, Shape: "NAME", Example: "to providing",
-			Means: "Who is paid: a party, or shares.", value: of[Name]()},
-		{Keyword: "basis", Need: Required, Shape: "fixed sum, not cost", Example: "basis fixed sum, not cost",
-			Means: "What the sum stands for: it is the same whatever the work costs.", value: of[Basis]()},
-		{Keyword: "sum", Key: 1, Need: Required, Many: true, Shape: "YEAR MONEY", Example: "sum 2015/16 £6,400,000",
-			Means: "The sum of one financial year.", value: of[Sum]()},
-		{Keyword: "paid", Need: Required, Shape: "every CYCLE in advance, on its first day [or the next working day]",
+		{
+			Keyword: "from", Need: Required, Shape: "NAME", Example: "from commissioning",
+			Means: "Who pays: a party, or shares.", value: of[Name](),
+		},
+		{
+			Keyword: "to", Need: Required, Shape: "NAME", Example: "to providing",
+			Means: "Who is paid: a party, or shares.", value: of[Name](),
+		},
+		{
+			Keyword: "basis", Need: Required, Shape: "fixed sum, not cost", Example: "basis fixed sum, not cost",
+			Means: "What the sum stands for: it is the same whatever the work costs.", value: of[Basis](),
+		},
+		{
+			Keyword: "sum", Key: 1, Need: Required, Many: true, Shape: "YEAR MONEY", Example: "sum 2015/16 £6,400,000",
+			Means: "The sum of one financial year.", value: of[Sum](),
+		},
+		{
+			Keyword: "paid", Need: Required, Shape: "every CYCLE in advance, on its first day [or the next working day]",
 			Example: "paid every quarter in advance, on its first day or the next working day",
-			Means:   "When instalments fall due.", value: of[Instalments]()},
-		{Keyword: "remainder", Need: Required, Shape: "on the first instalment, or: on the last instalment",
+			Means:   "When instalments fall due.", value: of[Instalments](),
+		},
+		{
+			Keyword: "remainder", Need: Required, Shape: "on the first instalment, or: on the last instalment",
 			Example: "remainder on the first instalment",
-			Means:   "Which instalment gets the pennies that are left.", value: of[RemainderOn]()},
-		{Keyword: "if ended", Need: Required, Shape: "repay by days, within LENGTH of the end[, or the next working day]", Example: "if ended repay by days, within 30 days of the end, or the next working day",
-			Means: "What happens to money paid for time after an early end.", value: of[Then]()},
+			Means:   "Which instalment gets the pennies that are left.", value: of[RemainderOn](),
+		},
+		{
+			Keyword: "if ended", Need: Required, Shape: "repay by days, within LENGTH of the end[, or the next working day]", Example: "if ended repay by days, within 30 days of the end, or the next working day",
+			Means: "What happens to money paid for time after an early end.", value: of[Then](),
+		},
 	},
 }

@@ -120,29 +120,49 @@ var noticeBlock = &BlockDef{
   then       end membership, when leave takes effect
 }`,
 	Statements: []*StatementDef{
-		{Keyword: "by", Need: Required, Shape: "WHO", Example: "by any party",
-			Means: "Who may give it.", value: of[By]()},
-		{Keyword: "to", Need: Required, Shape: "WHO", Example: "to every other party",
-			Means: "Who must receive it.", value: of[By]()},
-		{Keyword: "served", Need: Required, Shape: "in writing, WAY [or WAY]", Example: "served in writing, by hand or by first class post",
-			Means: "How it is served.", value: of[Served]()},
-		{Keyword: "received", Need: Required, Shape: "WAY on the day, WAY LENGTH after posting",
+		{
+			Keyword: "by", Need: Required, Shape: "WHO", Example: "by any party",
+			Means: "Who may give it.", value: of[By](),
+		},
+		{
+			Keyword: "to", Need: Required, Shape: "WHO", Example: "to every other party",
+			Means: "Who must receive it.", value: of[By](),
+		},
+		{
+			Keyword: "served", Need: Required, Shape: "in writing, WAY [or WAY]", Example: "served in writing, by hand or by first class post",
+			Means: "How it is served.", value: of[Served](),
+		},
+		{
+			Keyword: "received", Need: Required, Shape: "WAY on the day, WAY LENGTH after posting",
 			Example: "received by hand on the day, by post 2 working days after posting",
-			Means:   "On which day it counts as received.", value: of[Received]()},
-		{Keyword: "given", Need: Required, Shape: "when the last of them has received it, or: the first",
+			Means:   "On which day it counts as received.", value: of[Received](),
+		},
+		{
+			Keyword: "given", Need: Required, Shape: "when the last of them has received it, or: the first",
 			Example: "given when the last of them has received it",
-			Means:   "On which day a notice to several people is given.", value: of[Given]()},
-		{Keyword: "at least", Need: Required, Shape: "LENGTH", Example: "at least 6 months",
-			Means: "How long it runs at the least.", value: of[AtLeast]()},
-		{Keyword: "expiring", Shape: "at the end of a financial year, a quarter, or a month",
+			Means:   "On which day a notice to several people is given.", value: of[Given](),
+		},
+		{
+			Keyword: "at least", Need: Required, Shape: "LENGTH", Example: "at least 6 months",
+			Means: "How long it runs at the least.", value: of[AtLeast](),
+		},
+		{
+			Keyword: "expiring", Shape: "at the end of a financial year, a quarter, or a month",
 			Example: "expiring at the end of a financial year",
-			Means:   "The only days on which it can take effect.", value: of[Expiring]()},
-		{Keyword: "instead", Shape: "on the date decided by DECISION", Example: "instead on the date decided by agree_date",
-			Means: "The decision that can fix another day.", value: of[Instead]()},
-		{Keyword: "withdrawn", Need: Required, Shape: "never, by agreement of every party, or: before it is given",
-			Example: "withdrawn never", Means: "Whether it can be taken back.", value: of[Withdrawn]()},
-		{Keyword: "then", Need: Required, Many: true, Shape: "ACTION[, when NAME takes effect]",
+			Means:   "The only days on which it can take effect.", value: of[Expiring](),
+		},
+		{
+			Keyword: "instead", Shape: "on the date decided by DECISION", Example: "instead on the date decided by agree_date",
+			Means: "The decision that can fix another day.", value: of[Instead](),
+		},
+		{
+			Keyword: "withdrawn", Need: Required, Shape: "never, by agreement of every party, or: before it is given",
+			Example: "withdrawn never", Means: "Whether it can be taken back.", value: of[Withdrawn](),
+		},
+		{
+			Keyword: "then", Need: Required, Many: true, Shape: "ACTION[, when NAME takes effect]",
 			Example: "then end membership, when leave takes effect",
-			Means:   "What it brings about: at once when it is given, or when it takes effect.", value: of[Then]()},
+			Means:   "What it brings about: at once when it is given, or when it takes effect.", value: of[Then](),
+		},
 	},
 }

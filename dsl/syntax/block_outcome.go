@@ -59,8 +59,10 @@ var outcomeBlock = &BlockDef{
   weight     30% of results
 }`,
 	Statements: []*StatementDef{
-		{Keyword: "weight", Need: Required, Shape: "PERCENT of NAME", Example: "weight 40% of results",
-			Means: "How much the outcome counts, and in which gainshare.", value: of[Weight]()},
+		{
+			Keyword: "weight", Need: Required, Shape: "PERCENT of NAME", Example: "weight 40% of results",
+			Means: "How much the outcome counts, and in which gainshare.", value: of[Weight](),
+		},
 	},
 }
 
@@ -83,39 +85,69 @@ var measureBlock = &BlockDef{
   band failure       24 or fewer
 }`,
 	Statements: []*StatementDef{
-		{Keyword: "means", Shape: `"WORDS"`, Example: `means "People who signed a tenancy in the period"`,
-			Means: "What exactly is counted, and when.", value: of[Says]()},
-		{Keyword: "unit", Shape: "WORDS, whole, or: WORDS, to NUMBER decimal places MODE",
+		{
+			Keyword: "means", Shape: `"WORDS"`, Example: `means "People who signed a tenancy in the period"`,
+			Means: "What exactly is counted, and when.", value: of[Says](),
+		},
+		{
+			Keyword: "unit", Shape: "WORDS, whole, or: WORDS, to NUMBER decimal places MODE",
 			Example: "unit stays a person, to 1 decimal place half up",
-			Means:   "What is counted, how finely, and how a figure is rounded.", value: of[Unit]()},
-		{Keyword: "weight", Need: Required, Shape: "PERCENT of OUTCOME", Example: "weight 50% of recover",
-			Means: "How much the measure counts in its outcome.", value: of[Weight]()},
-		{Keyword: "better", Shape: "lower or higher", Example: "better lower",
-			Means: "Which values are better.", value: of[Better]()},
-		{Keyword: "baseline", Shape: "VALUE on DATE", Example: "baseline 200 on 1 April 2015",
-			Means: "Where the figure stood before.", value: of[Baseline]()},
-		{Keyword: "returned", Need: OneOf, Group: "where its value comes from", Shape: "by PARTY in RETURN",
-			Example: "returned by slam in kpi", Means: "Who returns the figure, in which return.", value: of[Returned]()},
-		{Keyword: "judged", Need: OneOf, Group: "where its value comes from", Shape: "every CYCLE, by decision NAME",
+			Means:   "What is counted, how finely, and how a figure is rounded.", value: of[Unit](),
+		},
+		{
+			Keyword: "weight", Need: Required, Shape: "PERCENT of OUTCOME", Example: "weight 50% of recover",
+			Means: "How much the measure counts in its outcome.", value: of[Weight](),
+		},
+		{
+			Keyword: "better", Shape: "lower or higher", Example: "better lower",
+			Means: "Which values are better.", value: of[Better](),
+		},
+		{
+			Keyword: "baseline", Shape: "VALUE on DATE", Example: "baseline 200 on 1 April 2015",
+			Means: "Where the figure stood before.", value: of[Baseline](),
+		},
+		{
+			Keyword: "returned", Need: OneOf, Group: "where its value comes from", Shape: "by PARTY in RETURN",
+			Example: "returned by slam in kpi", Means: "Who returns the figure, in which return.", value: of[Returned](),
+		},
+		{
+			Keyword: "judged", Need: OneOf, Group: "where its value comes from", Shape: "every CYCLE, by decision NAME",
 			Example: "judged every year, by decision judge_voice",
-			Means:   "That people judge the band, and by which decision.", value: of[Judged]()},
-		{Keyword: "evidence", Many: true, Shape: `NAME "WORDS"`,
+			Means:   "That people judge the band, and by which decision.", value: of[Judged](),
+		},
+		{
+			Keyword: "evidence", Many: true, Shape: `NAME "WORDS"`,
 			Example: `evidence interviews "Interviews held by people who use the service"`,
-			Means:   "Evidence that a judgement rests on.", value: of[Titled]()},
-		{Keyword: "input", Key: 1, Many: true, Shape: `NAME "WORDS"`, Example: `input stays "Acute stays"`,
-			Means: "A number that is returned, from which the figure is reckoned.", value: of[Titled]()},
-		{Keyword: "each month", Shape: "FIGURE", Example: "each month as returned",
-			Means: "How a month's value comes about.", value: of[Figure]()},
-		{Keyword: "each quarter", Shape: "FIGURE", Example: "each quarter stays / offered",
-			Means: "How a quarter's value comes about.", value: of[Figure]()},
-		{Keyword: "each half year", Shape: "FIGURE", Example: "each half year sum of quarters",
-			Means: "How a half year's value comes about.", value: of[Figure]()},
-		{Keyword: "each year", Shape: "FIGURE", Example: "each year stays / offered, on the year's totals",
-			Means: "How a year's value comes about.", value: of[Figure]()},
-		{Keyword: "if zero", Shape: "take BAND", Example: "if zero take minimum",
-			Means: "The band of a period in which the formula would divide by nothing.", value: of[IfZero]()},
-		{Keyword: "band", Key: 1, Need: Required, Many: true, Shape: `BAND RANGE, or: BAND "WORDS"`,
+			Means:   "Evidence that a judgement rests on.", value: of[Titled](),
+		},
+		{
+			Keyword: "input", Key: 1, Many: true, Shape: `NAME "WORDS"`, Example: `input stays "Acute stays"`,
+			Means: "A number that is returned, from which the figure is reckoned.", value: of[Titled](),
+		},
+		{
+			Keyword: "each month", Shape: "FIGURE", Example: "each month as returned",
+			Means: "How a month's value comes about.", value: of[Figure](),
+		},
+		{
+			Keyword: "each quarter", Shape: "FIGURE", Example: "each quarter stays / offered",
+			Means: "How a quarter's value comes about.", value: of[Figure](),
+		},
+		{
+			Keyword: "each half year", Shape: "FIGURE", Example: "each half year sum of quarters",
+			Means: "How a half year's value comes about.", value: of[Figure](),
+		},
+		{
+			Keyword: "each year", Shape: "FIGURE", Example: "each year stays / offered, on the year's totals",
+			Means: "How a year's value comes about.", value: of[Figure](),
+		},
+		{
+			Keyword: "if zero", Shape: "take BAND", Example: "if zero take minimum",
+			Means: "The band of a period in which the formula would divide by nothing.", value: of[IfZero](),
+		},
+		{
+			Keyword: "band", Key: 1, Need: Required, Many: true, Shape: `BAND RANGE, or: BAND "WORDS"`,
 			Example: "band stretch above 1.0 up to 3.0",
-			Means:   "The values, or the statement, that put a period in this band.", value: of[Band]()},
+			Means:   "The values, or the statement, that put a period in this band.", value: of[Band](),
+		},
 	},
 }

@@ -67,8 +67,10 @@ var partyBlock = &BlockDef{
 	Becomes: "somebody who may act",
 	Example: `party certitude "Certitude" { role provider, vcse }`,
 	Statements: []*StatementDef{
-		{Keyword: "role", Need: Required, Shape: "ROLE[, ROLE]", Example: "role provider, vcse",
-			Means: "What the party does: commissioner, provider; vcse marks the voluntary sector.", value: of[Roles]()},
+		{
+			Keyword: "role", Need: Required, Shape: "ROLE[, ROLE]", Example: "role provider, vcse",
+			Means: "What the party does: commissioner, provider; vcse marks the voluntary sector.", value: of[Roles](),
+		},
 	},
 }
 
@@ -78,8 +80,10 @@ var bodyBlock = &BlockDef{
 	Becomes: "somebody who may be asked",
 	Example: `body auditor "An independent accountant" { paid by commissioning }`,
 	Statements: []*StatementDef{
-		{Keyword: "paid", Shape: "by NAME", Example: "paid by commissioning",
-			Means: "Who pays for the body's work.", value: of[BodyPaid]()},
+		{
+			Keyword: "paid", Shape: "by NAME", Example: "paid by commissioning",
+			Means: "Who pays for the body's work.", value: of[BodyPaid](),
+		},
 	},
 }
 
@@ -96,17 +100,27 @@ var groupBlock = &BlockDef{
   undone     by nobody
 }`,
 	Statements: []*StatementDef{
-		{Keyword: "seat", Key: 1, Need: Required, Many: true, Shape: `NAME "OFFICE", or: every party "OFFICE"`,
+		{
+			Keyword: "seat", Key: 1, Need: Required, Many: true, Shape: `NAME "OFFICE", or: every party "OFFICE"`,
 			Example: `seat lambeth "Director of Adult Social Care"`,
-			Means:   "A party's place, and the office that fills it.", value: of[Seat]()},
-		{Keyword: "votes", Need: Required, Shape: "one a seat", Example: "votes one a seat",
-			Means: "How votes are counted.", value: of[Votes]()},
-		{Keyword: "binds", Need: Required, Shape: "each seat its own party, up to MONEY a decision, or: , without limit",
+			Means:   "A party's place, and the office that fills it.", value: of[Seat](),
+		},
+		{
+			Keyword: "votes", Need: Required, Shape: "one a seat", Example: "votes one a seat",
+			Means: "How votes are counted.", value: of[Votes](),
+		},
+		{
+			Keyword: "binds", Need: Required, Shape: "each seat its own party, up to MONEY a decision, or: , without limit",
 			Example: "binds each seat its own party, up to £200,000 a decision",
-			Means:   "Whom a vote binds, and up to what sum.", value: of[Binds]()},
-		{Keyword: "delegated", Need: Required, Shape: "DATE to DATE", Example: "delegated 1 April 2015 to 31 March 2018",
-			Means: "From when to when the seats hold this power.", value: of[Dates]()},
-		{Keyword: "undone", Need: Required, Shape: "by nobody, or: by NAMES", Example: "undone by nobody",
-			Means: "Who may undo what the group decides.", value: of[Undone]()},
+			Means:   "Whom a vote binds, and up to what sum.", value: of[Binds](),
+		},
+		{
+			Keyword: "delegated", Need: Required, Shape: "DATE to DATE", Example: "delegated 1 April 2015 to 31 March 2018",
+			Means: "From when to when the seats hold this power.", value: of[Dates](),
+		},
+		{
+			Keyword: "undone", Need: Required, Shape: "by nobody, or: by NAMES", Example: "undone by nobody",
+			Means: "Who may undo what the group decides.", value: of[Undone](),
+		},
 	},
 }

@@ -84,20 +84,32 @@ var reviewBlock = &BlockDef{
   if missed  tell chiefs
 }`,
 	Statements: []*StatementDef{
-		{Keyword: "every", Need: Required, Shape: "month, quarter, half year or year", Example: "every quarter",
-			Means: "How often it is held.", value: of[Every]()},
-		{Keyword: "held", Need: Required, Shape: "within LENGTH of ANCHOR", Example: "held within 30 working days of quarter end",
-			Means: "The last day for holding it.", value: of[Held]()},
-		{Keyword: "by", Need: Required, Shape: "WHO", Example: "by leadership",
-			Means: "Who holds it.", value: of[By]()},
-		{Keyword: "looks at", Need: Required, Shape: "every measure [returned or judged in the quarter], or: NAMES",
+		{
+			Keyword: "every", Need: Required, Shape: "month, quarter, half year or year", Example: "every quarter",
+			Means: "How often it is held.", value: of[Every](),
+		},
+		{
+			Keyword: "held", Need: Required, Shape: "within LENGTH of ANCHOR", Example: "held within 30 working days of quarter end",
+			Means: "The last day for holding it.", value: of[Held](),
+		},
+		{
+			Keyword: "by", Need: Required, Shape: "WHO", Example: "by leadership",
+			Means: "Who holds it.", value: of[By](),
+		},
+		{
+			Keyword: "looks at", Need: Required, Shape: "every measure [returned or judged in the quarter], or: NAMES",
 			Example: "looks at every measure returned or judged in the quarter",
-			Means:   "What it looks at.", value: of[LooksAt]()},
-		{Keyword: "if missed", Need: Required, Shape: "ACTION", Example: "if missed tell chiefs",
-			Means: "What happens when it is not held in time.", value: of[Then]()},
-		{Keyword: "then", Many: true, Shape: "ACTION[, when CONDITION]",
+			Means:   "What it looks at.", value: of[LooksAt](),
+		},
+		{
+			Keyword: "if missed", Need: Required, Shape: "ACTION", Example: "if missed tell chiefs",
+			Means: "What happens when it is not held in time.", value: of[Then](),
+		},
+		{
+			Keyword: "then", Many: true, Shape: "ACTION[, when CONDITION]",
 			Example: "then open recovery_plan, when placements.band is poor or worse",
-			Means:   "What follows from holding it.", value: of[Then]()},
+			Means:   "What follows from holding it.", value: of[Then](),
+		},
 	},
 }
 
@@ -112,16 +124,24 @@ var ruleBlock = &BlockDef{
   then       open recovery_plan
 }`,
 	Statements: []*StatementDef{
-		{Keyword: "when", Need: Required, Shape: "CONDITION",
+		{
+			Keyword: "when", Need: Required, Shape: "CONDITION",
 			Example: "when placements.band is poor or worse for 2 quarters running",
-			Means:   "The condition.", value: of[When]()},
-		{Keyword: "reads", Need: Required, Shape: "final values, or: submitted values", Example: "reads final values",
-			Means: "Whether it waits until figures are final.", value: of[Reads]()},
-		{Keyword: "fires", Need: Required, Shape: "once; once, until a quarter is better; or: each time",
+			Means:   "The condition.", value: of[When](),
+		},
+		{
+			Keyword: "reads", Need: Required, Shape: "final values, or: submitted values", Example: "reads final values",
+			Means: "Whether it waits until figures are final.", value: of[Reads](),
+		},
+		{
+			Keyword: "fires", Need: Required, Shape: "once; once, until a quarter is better; or: each time",
 			Example: "fires once, until a quarter is better",
-			Means:   "How often it acts while the condition stays true.", value: of[Fires]()},
-		{Keyword: "then", Need: Required, Many: true, Shape: "ACTION", Example: "then open recovery_plan",
-			Means: "What it does.", value: of[Then]()},
+			Means:   "How often it acts while the condition stays true.", value: of[Fires](),
+		},
+		{
+			Keyword: "then", Need: Required, Many: true, Shape: "ACTION", Example: "then open recovery_plan",
+			Means: "What it does.", value: of[Then](),
+		},
 	},
 }
 
@@ -137,14 +157,22 @@ var disputeBlock = &BlockDef{
   otherwise  lapse
 }`,
 	Statements: []*StatementDef{
-		{Keyword: "level", Key: 1, Need: Required, Many: true, Shape: "NAME within LENGTH of ANCHOR",
+		{
+			Keyword: "level", Key: 1, Need: Required, Many: true, Shape: "NAME within LENGTH of ANCHOR",
 			Example: "level leadership within 10 working days of referral",
-			Means:   "Who tries to settle it, and until when; levels follow one another.", value: of[Level]()},
-		{Keyword: "meanwhile", Need: Required, Shape: "ACTION", Example: "meanwhile pay what falls due",
-			Means: "What is paid until it is settled.", value: of[Then]()},
-		{Keyword: "outside", Shape: "never[, except for NAME]", Example: "outside never, except for wilful_default",
-			Means: "That it does not go to a court or an arbitrator, and the exception.", value: of[Outside]()},
-		{Keyword: "otherwise", Need: Required, Many: true, Shape: "ACTION", Example: "otherwise take the figure as returned",
-			Means: "What follows when no level settles it.", value: of[Then]()},
+			Means:   "Who tries to settle it, and until when; levels follow one another.", value: of[Level](),
+		},
+		{
+			Keyword: "meanwhile", Need: Required, Shape: "ACTION", Example: "meanwhile pay what falls due",
+			Means: "What is paid until it is settled.", value: of[Then](),
+		},
+		{
+			Keyword: "outside", Shape: "never[, except for NAME]", Example: "outside never, except for wilful_default",
+			Means: "That it does not go to a court or an arbitrator, and the exception.", value: of[Outside](),
+		},
+		{
+			Keyword: "otherwise", Need: Required, Many: true, Shape: "ACTION", Example: "otherwise take the figure as returned",
+			Means: "What follows when no level settles it.", value: of[Then](),
+		},
 	},
 }

@@ -244,11 +244,15 @@ var scenarioBlock = &BlockDef{
   on 29 June 2015      expect vary has lapsed
 }`,
 	Statements: []*StatementDef{
-		{Keyword: "given", Many: true, Shape: "MEASURE VALUE for PERIOD, final DATE, or: MEASURE BAND for …",
+		{
+			Keyword: "given", Many: true, Shape: "MEASURE VALUE for PERIOD, final DATE, or: MEASURE BAND for …",
 			Example: "given placements 100 for 2015/16, final 29 April 2016",
-			Means:   "Every return of the period, in time, the last one final on that day.", value: of[GivenFact]()},
-		{Keyword: "on", Key: 1, Column: 21, Many: true, Shape: "DATE WHO DOES WHAT, or: DATE expect WHAT, or: DATE refuse ACT, because BLOCK.STATEMENT",
+			Means:   "Every return of the period, in time, the last one final on that day.", value: of[GivenFact](),
+		},
+		{
+			Keyword: "on", Key: 1, Column: 21, Many: true, Shape: "DATE WHO DOES WHAT, or: DATE expect WHAT, or: DATE refuse ACT, because BLOCK.STATEMENT",
 			Example: "on 10 July 2015 slam returns placements 150 for 2015/16 Q1",
-			Means:   "What somebody does, what must be so at the end of the day, or what must be refused.", value: of[OnDay]()},
+			Means:   "What somebody does, what must be so at the end of the day, or what must be refused.", value: of[OnDay](),
+		},
 	},
 }

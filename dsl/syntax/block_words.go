@@ -7,14 +7,16 @@ type States struct {
 }
 
 var defineBlock = &BlockDef{
-	Keyword: "define", Named: true, Titled: true,
+	Keyword: "define", Named: true, Titled: true, Column: 1,
 	Doc: "A term that other words use as {name}.",
 	Example: `define care_bed "Rehabilitation ward or residential placement" {
   means "A bed in a rehabilitation ward, or a place in a care home."
 }`,
 	Statements: []*StatementDef{
-		{Keyword: "means", Need: Required, Shape: `"WORDS" or """WORDS"""`,
-			Example: `means "A bed in a rehabilitation ward."`, Means: "What the term means.", value: of[Says]()},
+		{
+			Keyword: "means", Need: Required, Shape: `"WORDS" or """WORDS"""`,
+			Example: `means "A bed in a rehabilitation ward."`, Means: "What the term means.", value: of[Says](),
+		},
 	},
 }
 
@@ -29,12 +31,18 @@ var clauseBlock = &BlockDef{
     """
 }`,
 	Statements: []*StatementDef{
-		{Keyword: "number", Need: Required, Shape: `"NUMBER"`, Example: `number "7.1"`,
-			Means: "The clause's number in the contract.", value: of[Says]()},
-		{Keyword: "states", Need: Required, Shape: "NAME, or: words only", Example: "states leave",
-			Means: "The rule that the words put; or that no rule stands behind them.", value: of[States]()},
-		{Keyword: "text", Need: Required, Shape: `"WORDS" or """WORDS"""`,
+		{
+			Keyword: "number", Need: Required, Shape: `"NUMBER"`, Example: `number "7.1"`,
+			Means: "The clause's number in the contract.", value: of[Says](),
+		},
+		{
+			Keyword: "states", Need: Required, Shape: "NAME, or: words only", Example: "states leave",
+			Means: "The rule that the words put; or that no rule stands behind them.", value: of[States](),
+		},
+		{
+			Keyword: "text", Need: Required, Shape: `"WORDS" or """WORDS"""`,
 			Example: `text """Any party may leave by giving {leave.at_least} of notice."""`,
-			Means:   "The words.", value: of[Says]()},
+			Means:   "The words.", value: of[Says](),
+		},
 	},
 }

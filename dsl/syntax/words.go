@@ -46,7 +46,7 @@ func words(text string, offset int, tokens []token.Token) string {
 		if kind != token.EOF && !sign && !joined(word, kind, t.Kind) {
 			out.WriteByte(' ')
 		}
-		sign = t.Kind == token.Minus && tokens[i+1].Start == t.End && (kind == token.EOF || end != t.Start)
+		sign = t.Kind == token.Minus && (begins(kind) || tokens[i+1].Start == t.End && end != t.Start)
 		word, kind, end = text[t.Start-offset:t.End-offset], t.Kind, t.End
 		out.WriteString(literal(kind, word))
 	}

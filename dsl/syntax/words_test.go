@@ -21,6 +21,7 @@ func TestWords(t *testing.T) {
 		{"40% of results", "40% of results"},
 		{"pool*( score + 1 )/100", "pool * (score + 1) / 100"},
 		{"min( a,b )", "min(a, b)"},
+		{"pool*-score/( - 2-1 )", "pool * -score / (-2 - 1)"},
 		{"placements . band is poor", "placements.band is poor"},
 		{`stays   "Acute   stays"`, `stays "Acute   stays"`},
 		{"", ""},
