@@ -58,6 +58,21 @@ func TestLaws(t *testing.T) {
 	}
 }
 
+// TestShippedIsCanonical: the agreements that are shipped are laid out as the
+// formatter would lay them out.
+func TestShippedIsCanonical(t *testing.T) {
+	paths, _ := filepath.Glob("../../agreements/*/*.*")
+	for _, path := range paths {
+		if ext := filepath.Ext(path); ext != ".agreement" && ext != ".scenario" {
+			continue
+		}
+		src := read(t, path)
+		if got, _ := format.Source(path, src); string(got) != string(src) {
+			t.Errorf("%s is not laid out: run concordat fmt on it", path)
+		}
+	}
+}
+
 func laws(t *testing.T, path string, src []byte) {
 	t.Helper()
 	before, found := syntax.Parse(path, src)
