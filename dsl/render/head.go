@@ -15,8 +15,7 @@ func (c *contractor) reading() part {
 		text("Every range of dates, of periods and of figures includes both of its ends: a term to 31 March includes 31 March, and a band from 61 to 100 holds 61 and 100."))
 	p.add("Counting days", "",
 		text("A span counts from the day after the event that it names. A month ends on the day of the same number, or where there is none on the month's last day. What falls due on a day may be done until that day ends."),
-		text(fmt.Sprintf("Working days are those of %s: Monday to Friday without the bank holidays of the list of %s, which reaches to %s; later days are worked out by rule.",
-			nation(c.m.Calendar.Name), isoDate(c.m.Calendar.Version), c.m.Calendar.Horizon)))
+		text(workingDays(c.m.Calendar)))
 	p.add("Periods", "", text(fmt.Sprintf("A financial year starts on %s. Its quarters are Q1 to Q4.", yearStart(c.m.YearStart))))
 	p.add("Money", "", text(fmt.Sprintf("Sums are in %s, to the penny, and never negative: who pays whom is always said. %s. What must be rounded is rounded %s. Pennies that a split leaves over go %s.",
 		c.m.Currency, titleCase(c.m.VAT), c.m.Rounding, c.m.Remainder)))
@@ -25,6 +24,14 @@ func (c *contractor) reading() part {
 		text(fmt.Sprintf("The text that the parties sign has the fingerprint %s.", c.m.Fingerprint())))
 	c.holes(&p)
 	return p
+}
+
+func workingDays(cal machine.CalendarRef) string {
+	if cal.Name == "" {
+		return "Which working days count is still to be agreed."
+	}
+	return fmt.Sprintf("Working days are those of %s: Monday to Friday without the bank holidays of the list of %s, which reaches to %s; later days are worked out by rule.",
+		nation(cal.Name), isoDate(cal.Version), cal.Horizon)
 }
 
 // holes lists what is still to be agreed.

@@ -110,6 +110,10 @@ func (c *contractor) schedule() part {
 	for i := range c.m.Fundings {
 		f := &c.m.Fundings[i]
 		payers, payees := c.sharers(f.From), c.sharers(f.To)
+		if !c.settled(f, payers, payees) {
+			p.add(f.Title, "", text("The payments follow when what they rest on has been agreed."))
+			continue
+		}
 		pay := table{caption: "What falls due, and who pays it", head: slices.Concat([]string{"Period", "Due", "Sum"}, namesOf(payers)), right: figures(2, 1+len(payers))}
 		receive := table{caption: "Who receives it", head: slices.Concat([]string{"Period"}, namesOf(payees)), right: figures(1, len(payees))}
 		total := sums{pay: make([]value.Money, 1+len(payers)), receive: make([]value.Money, len(payees))}
@@ -121,6 +125,22 @@ func (c *contractor) schedule() part {
 		p.add(f.Title, "", pay, receive)
 	}
 	return p
+}
+
+// settled reports whether everything that the payments rest on has been agreed:
+// values that are still open have no days and no shares to reckon with.
+func (c *contractor) settled(f *machine.Funding, payers, payees []machine.Share) bool {
+	whole := value.Int(1)
+	return c.m.Days() != nil && f.Every != value.NoPeriod && c.m.Remainder != value.NoRemainder &&
+		allOf(payers).Equal(whole) && allOf(payees).Equal(whole)
+}
+
+func allOf(shares []machine.Share) value.Num {
+	var sum value.Num
+	for _, s := range shares {
+		sum = sum.Add(s.Part)
+	}
+	return sum
 }
 
 type sums struct{ pay, receive []value.Money }

@@ -12,6 +12,7 @@ import (
 	"unicode/utf8"
 
 	"concordat/engine/machine"
+	"concordat/engine/value"
 )
 
 var update = flag.Bool("update", false, "write the golden files anew; then read them")
@@ -186,6 +187,22 @@ func TestHolesAreShown(t *testing.T) {
 	for _, page := range []string{Markdown(m), HTML(m)} {
 		if !strings.Contains(page, "cannot be signed yet") || !strings.Contains(page, "the sum of the first year") {
 			t.Error("a value still to be agreed is not shown")
+		}
+	}
+}
+
+// A text with values still to be agreed can be read all the same.
+func TestAnOpenTextCanBeRead(t *testing.T) {
+	for what, open := range map[string]func(*machine.Machine){
+		"calendar":    func(m *machine.Machine) { m.Calendar = machine.CalendarRef{} },
+		"remainder":   func(m *machine.Machine) { m.Remainder = value.NoRemainder },
+		"a share":     func(m *machine.Machine) { m.Shares[0].Parts[0].Part = value.Int(0) },
+		"instalments": func(m *machine.Machine) { m.Fundings[0].Every = value.NoPeriod },
+	} {
+		m := alliance(t)
+		open(m)
+		if page := Markdown(m.Seal()); !strings.Contains(page, "The payments follow when") {
+			t.Errorf("%s: the schedule does not say that it is open", what)
 		}
 	}
 }
