@@ -8,6 +8,6 @@ import (
 
 // Pages explain the findings of the scanner, the parser and the checker.
 func Pages() diag.Pages {
-	return slices.Concat(textPages(), namePages(), statementPages(), peoplePages(), resultPages(), bandPages(), moneyPages(),
+	return slices.Concat(namePages(), statementPages(), peoplePages(), resultPages(), bandPages(), moneyPages(),
 		decidingPages(), runningPages(), wordPages(), scenarioPages())
 }

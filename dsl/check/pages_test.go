@@ -10,28 +10,22 @@ import (
 	"concordat/dsl/diag"
 )
 
-// Every code that this package, the parser or the scanner reports has one page;
-// package dsl runs the examples of all pages.
+// Every code that this package reports has one page; package dsl runs the
+// examples of the pages of all stages.
 func TestEveryCodeHasAPage(t *testing.T) {
-	patterns := map[string]*regexp.Regexp{
-		"problems_*.go":         regexp.MustCompile(`(?:\.(?:unsettled|report|warn)\(|Code:\s+)"([a-z0-9-]+)"`),
-		"../scan/problems.go":   regexp.MustCompile(`diag\.Code\s*=\s*"([a-z0-9-]+)"`),
-		"../syntax/problems.go": regexp.MustCompile(`diag\.Code\s*=\s*"([a-z0-9-]+)"`),
-	}
+	reported := regexp.MustCompile(`(?:\.(?:unsettled|report|warn)\(|Code:\s+)"([a-z0-9-]+)"`)
 	var codes []diag.Code
-	for pattern, code := range patterns {
-		files, err := filepath.Glob(pattern)
-		if err != nil || len(files) == 0 {
-			t.Fatal("no such files: ", pattern, err)
+	files, err := filepath.Glob("problems_*.go")
+	if err != nil || len(files) == 0 {
+		t.Fatal("no such files: ", err)
+	}
+	for _, path := range files {
+		src, err := os.ReadFile(path)
+		if err != nil {
+			t.Fatal(err)
 		}
-		for _, path := range files {
-			src, err := os.ReadFile(path)
-			if err != nil {
-				t.Fatal(err)
-			}
-			for _, match := range code.FindAllSubmatch(src, -1) {
-				codes = append(codes, diag.Code(match[1]))
-			}
+		for _, match := range reported.FindAllSubmatch(src, -1) {
+			codes = append(codes, diag.Code(match[1]))
 		}
 	}
 	slices.Sort(codes)
