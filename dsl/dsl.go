@@ -36,4 +36,6 @@ func Check(path string, src []byte) (*check.Agreement, diag.List) {
 }
 
 // Pages explain every kind of finding there is, by stage.
-func Pages() diag.Pages { return slices.Concat(scan.Pages(), syntax.Pages(), expr.Pages(), check.Pages()) }
+func Pages() diag.Pages {
+	return slices.Concat(scan.Pages(), syntax.Pages(), expr.Pages(), check.Pages())
+}

@@ -174,12 +174,13 @@ func TestFaults(t *testing.T) {
 		t.Fatalf("only %d statements", len(all))
 	}
 	var sum tally
+	pages := dsl.Pages()
 	for _, f := range faults {
 		var n tally
 		for i, s := range all {
 			for j, text := range f.texts(s) {
 				if text != s.text() && (i+j)%*every == 0 {
-					n.add(inject(t, f, s, text, signed))
+					n.add(inject(t, f, s, text, signed, pages))
 				}
 			}
 		}
@@ -192,8 +193,9 @@ func TestFaults(t *testing.T) {
 	}
 }
 
-// inject compiles the alliance with one statement changed.
-func inject(t *testing.T, f fault, s statement, text, signed string) tally {
+// inject compiles the alliance with one statement changed. Whatever is found has
+// a page.
+func inject(t *testing.T, f fault, s statement, text, signed string, pages diag.Pages) tally {
 	changed := string(s.src[:s.at.Start]) + text + string(s.src[s.at.End:])
 	m, found := dsl.Compile("ipsa.agreement", []byte(changed))
 	if m != nil && !f.certain && m.Fingerprint() != signed {
@@ -204,6 +206,9 @@ func inject(t *testing.T, f fault, s statement, text, signed string) tally {
 	n := tally{faults: 1}
 	here, other := 0, ""
 	for _, d := range found {
+		if _, ok := pages.Find(d.Code); !ok {
+			t.Errorf("%s has no page", d.Code)
+		}
 		line := 1 + strings.Count(changed[:d.At.Start], "\n")
 		if first <= line && line <= last {
 			here++

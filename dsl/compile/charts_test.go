@@ -2,14 +2,44 @@ package compile_test
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
+	"concordat/dsl/check"
 	"concordat/engine/machine"
 )
 
-// What must hold for every chart, whatever it is the life of.
+// variations are the small agreement with other readings of single lines.
+var variations = []struct{ name, was, is string }{
+	{"as it is", "", ""},
+	{"silence contests", "silence    is acceptance", "silence    is contest"},
+	{"a rule fires once", "once, until a quarter is better", "once"},
+	{"a rule fires each time", "once, until a quarter is better", "each time"},
+	{"a rule tells everybody", "then       open plan", "then       tell every party"},
+	{"a notice may be taken back", "withdrawn  never", "withdrawn  before it is given"},
+	{"a notice ends on any day", "  expiring   at the end of a financial year\n", ""},
+	{"a notice is for one day", "  instead    on the date decided by other_date\n", ""},
+	{"a dispute holds back the funding", "pay nothing under results", "pay nothing under core"},
+	{"nothing is held back", "pay nothing under results", "pay what falls due"},
+	{"the year is paid anyway", "otherwise  refer to figures, then pay results", "otherwise  pay results"},
+	{"the year is escalated", "otherwise  refer to figures, then pay results",
+		"otherwise  escalate to chiefs by the same rule, within 5 working days\n  otherwise  refer to figures, then pay results"},
+}
+
 func TestCharts(t *testing.T) {
-	m := mustCompile(t, read(t, alliance))
+	t.Run("the alliance", func(t *testing.T) { soundCharts(t, mustCompile(t, read(t, alliance))) })
+	for _, v := range variations {
+		t.Run(v.name, func(t *testing.T) {
+			if !strings.Contains(check.Base, v.was) {
+				t.Fatalf("the base agreement does not say %q", v.was)
+			}
+			soundCharts(t, mustCompile(t, []byte(strings.Replace(check.Base, v.was, v.is, 1))))
+		})
+	}
+}
+
+// soundCharts is what must hold for every chart, whatever it is the life of.
+func soundCharts(t *testing.T, m *machine.Machine) {
 	for i := range m.Charts {
 		c := &m.Charts[i]
 		t.Run(c.ID, func(t *testing.T) {

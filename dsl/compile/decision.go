@@ -48,9 +48,6 @@ func roundStates(d *check.Decision) []string {
 		if i > 0 {
 			states[i] = "escalated to " + whoWords(s.By)
 		}
-		if slices.Contains(states[:i], states[i]) {
-			states[i] += " again"
-		}
 	}
 	return states
 }
