@@ -47,9 +47,9 @@ type IfZero struct {
 
 // Band is a band and the values, or the statement, that put a period in it.
 type Band struct {
-	Name  Ident  `parser:"@@"`
-	Says  *Text  `parser:"( @@"`
-	Range *Range `parser:"| @@ )"`
+	Name  Ident
+	Says  *Text
+	Range *Range
 }
 
 var outcomeBlock = &BlockDef{

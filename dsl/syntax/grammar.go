@@ -38,6 +38,10 @@ type rule[T any] struct {
 
 func of[T any]() grammar { return &rule[T]{} }
 
+// trailing lets a value end before the tokens do; what follows is looked at
+// by the caller.
+var trailing = participle.AllowTrailing(true)
+
 // parser is the parser with the sight of this number.
 func (r *rule[T]) parser(n int) *participle.Parser[T] {
 	r.once[n].Do(func() {
@@ -52,16 +56,18 @@ func (r *rule[T]) parser(n int) *participle.Parser[T] {
 
 func (r *rule[T]) parse(lex *lexer.PeekingLexer) (any, error) { return r.read(lex) }
 
-// read reads a value. A struct of one value needs no grammar: the value reads
-// itself.
+// read reads a value. One that reads itself, and a struct of one that does,
+// needs no grammar.
 func (r *rule[T]) read(lex *lexer.PeekingLexer) (*T, error) {
 	r.look.Do(func() { r.single = single[T]() })
 	if r.single {
 		v := new(T)
-		leaf := reflect.ValueOf(v).Elem().Field(0).Addr().Interface().(participle.Parseable)
-		return v, leaf.Parse(lex)
+		return v, reflect.ValueOf(v).Elem().Field(0).Addr().Interface().(participle.Parseable).Parse(lex)
 	}
-	return r.parser(0).ParseFromLexer(lex, participle.AllowTrailing(true))
+	if v, ok := any(new(T)).(participle.Parseable); ok {
+		return any(v).(*T), v.Parse(lex)
+	}
+	return r.parser(0).ParseFromLexer(lex, trailing)
 }
 
 func (r *rule[T]) furthest(tokens []lexer.Token) int {

@@ -221,6 +221,19 @@ func (v *Length) Parse(lex *lexer.PeekingLexer) error {
 	return nil
 }
 
+// Parse takes a band's name, and its range or its statement.
+func (v *Band) Parse(lex *lexer.PeekingLexer) error {
+	if err := v.Name.Parse(lex); err != nil {
+		return err
+	}
+	if t := lex.Peek(); is(t, token.String) || is(t, token.Prose) || is(t, token.Hole) {
+		v.Says = &Text{}
+		return v.Says.Parse(lex)
+	}
+	v.Range = &Range{}
+	return must(lex, v.Range.Parse(lex))
+}
+
 // word takes a word if it stands here.
 func word(lex *lexer.PeekingLexer, w string) bool {
 	if t := lex.Peek(); !is(t, token.Ident) || t.Value != w {
