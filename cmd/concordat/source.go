@@ -87,7 +87,8 @@ func (p *program) scenariosIn(path string) (of source, told source, scenarios []
 		return of, told, nil, err
 	}
 	told = source{path: path, text: text}
-	scenarios, told.found = dslplay.Scenarios(path, text, of.machine)
+	agreement, _ := dsl.Check(of.path, of.text)
+	scenarios, told.found = dslplay.Scenarios(path, text, agreement, of.machine)
 	return of, told, scenarios, nil
 }
 

@@ -1,85 +1,85 @@
 // Package play turns a scenario file into scenarios of a compiled agreement:
-// every name becomes a party, measure or block of the machine, every literal a
-// value, every line an event or an expectation. What cannot be settled becomes
-// a finding with the exact range and what to write instead. The scenarios are
-// data for the player in engine/scenario; nothing is played here.
+// every literal becomes a value, every line an event or an expectation. The
+// checker has settled all names, periods and dates before, so that nothing is
+// found here. The scenarios are data for the player in engine/scenario; nothing
+// is played here.
 package play
 
 import (
+	"bytes"
 	"strings"
 
+	"concordat/dsl/check"
 	"concordat/dsl/diag"
 	"concordat/dsl/syntax"
 	"concordat/dsl/token"
 	"concordat/engine/machine"
 	"concordat/engine/scenario"
-	"concordat/engine/value"
 )
 
-// Scenarios reads a scenario file for a machine. Where it has findings, the
-// lines that they are about are left out of the scenarios.
-func Scenarios(path string, src []byte, m *machine.Machine) ([]scenario.Scenario, diag.List) {
-	file, found := syntax.Parse(path, src)
-	r := &reader{m: m, file: file, found: found}
-	if file.For.Name != m.Name {
-		r.otherAgreement()
+// Scenarios reads a scenario file for an agreement and the machine compiled from
+// it. Where the checker finds an error there are no scenarios.
+func Scenarios(path string, src []byte, a *check.Agreement, m *machine.Machine) ([]scenario.Scenario, diag.List) {
+	file, unread := syntax.Parse(path, src)
+	_, unsettled := check.Scenarios(file, a)
+	found := diag.Merge(unread, unsettled, open(file))
+	if found.HasErrors() {
+		return nil, found
 	}
+	r := &reader{m: m, file: file}
 	var out []scenario.Scenario
 	for _, b := range file.Blocks {
-		if b.Def != nil && b.Def.Keyword == "scenario" {
-			out = append(out, r.scenario(b))
+		out = append(out, r.scenario(b))
+	}
+	return out, found
+}
+
+// open finds what is still to be agreed: a story cannot leave it so.
+func open(file *syntax.File) diag.List {
+	var found diag.List
+	for i := 0; i+2 < len(file.Tokens); i++ {
+		at := diag.Span{Path: file.Path, Start: file.Tokens[i].Start, End: file.Tokens[i+2].End}
+		if string(file.Src[at.Start:at.End]) == "to be agreed" {
+			found = append(found, diag.Diagnostic{Code: "to-be-agreed", At: at, Help: "write the value that the story is to have",
+				Text: "a scenario cannot have a value still to be agreed"})
 		}
 	}
-	return out, r.found
+	return found
 }
 
 type reader struct {
-	m     *machine.Machine
-	file  *syntax.File
-	found diag.List
-	// lines of the scenario being read, and the day of the last one
-	lines []scenario.Line
-	last  value.Date
+	m    *machine.Machine
+	file *syntax.File
 }
 
 func (r *reader) scenario(b *syntax.Block) scenario.Scenario {
-	r.lines, r.last = nil, value.NoDate
+	out := scenario.Scenario{Title: b.Title.Value, Path: r.file.Path, Line: r.line(b.At.Start)}
 	for _, s := range b.Statements {
 		switch v := s.Value.(type) {
 		case *syntax.GivenFact:
-			r.given(s, v)
+			out.Lines = append(out.Lines, r.given(s, v))
 		case *syntax.OnDay:
-			r.onDay(s, v)
+			out.Lines = append(out.Lines, r.onDay(s, v)...)
 		}
 	}
-	return scenario.Scenario{Title: b.Title.Value, Path: r.file.Path, Line: r.line(b.At.Start), Lines: r.lines}
+	return out
 }
 
-func (r *reader) onDay(s *syntax.Statement, v *syntax.OnDay) {
+func (r *reader) onDay(s *syntax.Statement, v *syntax.OnDay) []scenario.Line {
 	on := date(v.Date)
-	if r.last.IsSet() && on < r.last {
-		r.goesBack(v.Date, r.last)
-	}
-	r.last = max(on, r.last)
-	before := len(r.found)
 	switch {
 	case v.Expect != nil:
-		that := r.expectation(s, v.Expect)
-		if len(r.found) == before {
-			r.lines = append(r.lines, scenario.Expect{Place: r.place(s, "expect "), On: on, That: that})
-		}
+		return []scenario.Line{scenario.Expect{Place: r.place(s, "expect "), On: on, That: r.expectation(v.Expect)}}
 	case v.Refuse != nil:
-		events := r.act(s, &v.Refuse.Act, on)
-		because := r.ruleRef(v.Refuse.Because)
-		for _, ev := range events {
-			r.lines = append(r.lines, scenario.Refuse{Place: r.place(s, "refuse "), On: on, Event: ev, Because: because})
+		var out []scenario.Line
+		for _, ev := range r.act(&v.Refuse.Act, on) {
+			out = append(out, scenario.Refuse{Place: r.place(s, "refuse "), On: on, Event: ev, Because: ruleRef(v.Refuse.Because)})
 		}
+		return out
 	case v.Act != nil:
-		events := r.act(s, v.Act, on)
-		if len(r.found) == before {
-			r.lines = append(r.lines, scenario.Act{Place: r.place(s, ""), On: on, Events: events})
-		}
+		return []scenario.Line{scenario.Act{Place: r.place(s, ""), On: on, Events: r.act(v.Act, on)}}
 	}
+	return nil
 }
 
 // place is the line of a statement and its words on one line, without the date
@@ -111,26 +111,4 @@ func (r *reader) words(at diag.Span) string {
 }
 
 // line is the line of a byte, from 1.
-func (r *reader) line(at int) int {
-	return 1 + strings.Count(string(r.file.Src[:at]), "\n")
-}
-
-// date reads a date that the parser has found to exist.
-func date(d syntax.Date) value.Date {
-	on, err := value.NewDate(d.Year, d.Month, d.Day)
-	if err != nil {
-		return value.NoDate
-	}
-	return on
-}
-
-// period is the machine's form of a period as written.
-func period(p syntax.Period) value.Period {
-	switch {
-	case p.Quarter > 0:
-		return value.Period{Kind: value.Quarter, Start: p.Year, N: p.Quarter}
-	case p.Half > 0:
-		return value.Period{Kind: value.HalfYear, Start: p.Year, N: p.Half}
-	}
-	return value.Period{Kind: value.Year, Start: p.Year}
-}
+func (r *reader) line(at int) int { return 1 + bytes.Count(r.file.Src[:at], []byte("\n")) }

@@ -9,7 +9,8 @@ import (
 	"strings"
 	"testing"
 
-	"concordat/dsl/diag"
+	"concordat/dsl/check"
+	"concordat/dsl/syntax"
 	"concordat/engine/machine"
 	"concordat/engine/scenario"
 )
@@ -29,6 +30,22 @@ func alliance(t testing.TB) *machine.Machine {
 	return m
 }
 
+// settled is the text that the machine was compiled from.
+func settled(t testing.TB) *check.Agreement {
+	t.Helper()
+	const path = "../../agreements/ipsa/ipsa.agreement"
+	src, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	file, _ := syntax.Parse(path, src)
+	a, found := check.Agree(file)
+	if found.HasErrors() {
+		t.Fatal(found)
+	}
+	return a
+}
+
 func read(t testing.TB, m *machine.Machine, name string) []scenario.Scenario {
 	t.Helper()
 	path := filepath.Join("../../agreements/ipsa", name)
@@ -36,7 +53,7 @@ func read(t testing.TB, m *machine.Machine, name string) []scenario.Scenario {
 	if err != nil {
 		t.Fatal(err)
 	}
-	out, found := Scenarios(path, src, m)
+	out, found := Scenarios(path, src, settled(t), m)
 	for _, d := range found {
 		t.Errorf("%s:%d: %s", name, 1+bytes.Count(src[:d.At.Start], []byte("\n")), d.Text)
 	}
@@ -118,55 +135,55 @@ func golden(t *testing.T, path, got string) {
 	}
 }
 
-// Expected findings stand on the line that causes them, after `# want`;
-// missing and unexpected findings fail alike.
-func TestFindings(t *testing.T) {
-	m := alliance(t)
-	src, err := os.ReadFile("testdata/findings.scenario")
+// Where the checker finds an error, nothing is read.
+func TestNothingIsReadWithErrors(t *testing.T) {
+	m, a := alliance(t), settled(t)
+	for _, src := range []string{
+		"agreement pia\nscenario \"x\" {\n on 1 April 2015 lambeth signs\n}\n",
+		"agreement ipsa\nscenario \"x\" {\n on 1 April 2015 lambth signs\n}\n",
+		"agreement ipsa\nscenario \"x\" {\n on 1 April 2015 lambeth sings\n}\n",
+		"agreement ipsa\nscenario \"x\" {\n on to be agreed \"the day\" lambeth signs\n}\n",
+		"agreement ipsa\nscenario \"x\" {\n on 2 April 2015 lambeth signs\n on 1 April 2015 ccg signs\n}\n",
+	} {
+		if all, found := Scenarios("x.scenario", []byte(src), a, m); len(all) > 0 || !found.HasErrors() {
+			t.Errorf("%s: %d scenarios, findings %v", src, len(all), found)
+		}
+	}
+}
+
+// Every kind of act and expectation becomes what it says.
+func TestLines(t *testing.T) {
+	m, a := alliance(t), settled(t)
+	src, err := os.ReadFile("testdata/lines.scenario")
 	if err != nil {
 		t.Fatal(err)
 	}
-	_, found := Scenarios("testdata/findings.scenario", src, m)
-	lines := strings.Split(string(src), "\n")
-	for i, line := range lines {
-		_, want, _ := strings.Cut(line, "# want")
-		if got := foundOn(found, src, i+1); got != strings.TrimSpace(want) {
-			t.Errorf("line %d: %s\n  got  %s\n  want %s", i+1, line, got, want)
+	all, found := Scenarios("lines.scenario", src, a, m)
+	if len(found) > 0 {
+		t.Fatal(found)
+	}
+	var b strings.Builder
+	for _, l := range all[0].Lines {
+		fmt.Fprintf(&b, "%d: %s\n", l.Where().Line, l.Where().Text)
+		switch l := l.(type) {
+		case scenario.Act:
+			for _, ev := range l.Events {
+				fmt.Fprintf(&b, "   %s, %s\n", l.On, scenario.Said(m, ev))
+			}
+		case scenario.Refuse:
+			fmt.Fprintf(&b, "   %s, refused because of %s: %s\n", l.On, l.Because, scenario.Said(m, l.Event))
+		case scenario.Given:
+			fmt.Fprintf(&b, "   %s\n", scenario.Said(m, l.Event))
+		case scenario.Expect:
+			fmt.Fprintf(&b, "   %s, %+v\n", l.On, l.That)
 		}
 	}
-}
-
-// foundOn words the findings of a line: code, the exact range, what it says.
-func foundOn(found diag.List, src []byte, line int) string {
-	var out []string
-	for _, d := range found {
-		if 1+bytes.Count(src[:d.At.Start], []byte("\n")) == line {
-			out = append(out, fmt.Sprintf("%s `%s`: %s", d.Code, src[d.At.Start:d.At.End], d.Text))
-		}
-	}
-	return strings.Join(out, "; ")
-}
-
-func TestScenariosOfAnotherAgreement(t *testing.T) {
-	m := alliance(t)
-	for src, want := range map[string]string{
-		"agreement pia\n": "these scenarios are about `pia`, but the agreement is `ipsa`",
-		"\n":              "the file does not say which agreement its scenarios are about",
-	} {
-		_, found := Scenarios("x.scenario", []byte(src), m)
-		said := false
-		for _, d := range found {
-			said = said || d.Text == want
-		}
-		if !said {
-			t.Errorf("%q: found %v, want %q", src, found, want)
-		}
-	}
+	golden(t, "testdata/lines.txt", b.String())
 }
 
 func FuzzScenarios(f *testing.F) {
-	m := alliance(f)
-	src, err := os.ReadFile("testdata/findings.scenario")
+	m, a := alliance(f), settled(f)
+	src, err := os.ReadFile("testdata/lines.scenario")
 	if err != nil {
 		f.Fatal(err)
 	}
@@ -175,7 +192,7 @@ func FuzzScenarios(f *testing.F) {
 	f.Fuzz(func(t *testing.T, src string) {
 		// Whatever stands in the file: findings, never a panic, and what is
 		// without findings can be played.
-		all, found := Scenarios("x.scenario", []byte(src), m)
+		all, found := Scenarios("x.scenario", []byte(src), a, m)
 		if len(found) > 0 || len(all) > 3 {
 			return
 		}
