@@ -13,13 +13,14 @@ import (
 // proves that for the unit's precision every value falls in exactly one band.
 func (c *checker) rangesOf(b *syntax.Block, m *Measure, settled bool) {
 	readable, judged := true, b.Find("judged") != nil
+	known := judged || b.Find("returned") != nil
 	for _, s := range b.Statements {
 		v, ok := s.Value.(*syntax.Band)
 		if !ok {
 			readable = readable && s.Def != nil && s.Def.Keyword != "band"
 			continue
 		}
-		r, ok := c.bandRange(v, c.said(&m.Head, s), m, judged)
+		r, ok := c.bandRange(v, c.said(&m.Head, s), m, judged, known)
 		readable = readable && ok
 		if r.Band == value.NoBand {
 			continue
@@ -32,11 +33,13 @@ func (c *checker) rangesOf(b *syntax.Block, m *Measure, settled bool) {
 		m.Bands = append(m.Bands, r)
 	}
 	slices.SortStableFunc(m.Bands, func(x, y BandRange) int { return cmp.Compare(y.Band, x.Band) })
-	if !readable || len(m.Bands) == 0 {
+	if !readable || !known || len(m.Bands) == 0 {
 		return
 	}
 	if lacks := m.missingBands(); len(lacks) > 0 {
-		c.bandMissing(m, lacks)
+		if !c.unreadIn(b) {
+			c.bandMissing(m, lacks)
+		}
 		return
 	}
 	if settled && !judged {
@@ -62,7 +65,7 @@ func (m *Measure) missingBands() (lacks []string) {
 	return lacks
 }
 
-func (c *checker) bandRange(v *syntax.Band, said Said, m *Measure, judged bool) (BandRange, bool) {
+func (c *checker) bandRange(v *syntax.Band, said Said, m *Measure, judged, known bool) (BandRange, bool) {
 	r := BandRange{Said: said, Band: c.band(&v.Name)}
 	ok := r.Band != value.NoBand
 	switch {
@@ -73,7 +76,7 @@ func (c *checker) bandRange(v *syntax.Band, said Said, m *Measure, judged bool) 
 		c.bandNeedsWords(r)
 		return r, false
 	case v.Says != nil:
-		if v.Says.Hole == nil && !judged {
+		if v.Says.Hole == nil && known {
 			c.bandNeedsRange(r)
 		}
 		return r, false
@@ -129,7 +132,7 @@ func (c *checker) prove(m *Measure) {
 	if !m.Lower {
 		slices.Reverse(steps) // lowest values first
 	}
-	c.openEnds(m, steps[0], steps[len(steps)-1])
+	before := len(c.found)
 	for i := 1; i < len(steps); i++ {
 		below, above := steps[i-1], steps[i]
 		switch {
@@ -138,6 +141,9 @@ func (c *checker) prove(m *Measure) {
 		case *below.high+1 < *above.low:
 			c.bandsGap(m, below, above)
 		}
+	}
+	if len(c.found) == before {
+		c.openEnds(m, steps[0], steps[len(steps)-1])
 	}
 }
 

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"concordat/engine/machine"
+	"concordat/engine/value"
 )
 
 // members are how many votes a set of people has in this agreement.
@@ -130,6 +131,9 @@ func (g *Group) hasSeat(s Seat) bool {
 // openedByRightThings finds a decision that looks for what its openers do not
 // have: a leaver, a notice, a judged measure.
 func (c *checker) openedByRightThings(d *Decision) {
+	if len(c.openers[d]) == 0 && d.Opens.PeriodEnd == value.NoPeriod {
+		return // that nothing opens it is a finding of its own
+	}
 	var notices []*Notice
 	others := Said{}
 	for _, by := range c.openers[d] {

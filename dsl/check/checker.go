@@ -36,6 +36,9 @@ type checker struct {
 	// of which one has lost its name: that nothing is found under a name is then
 	// no finding.
 	lost, nameless map[string]bool
+	// unknown finds the first finding about a name that nothing has: the same name
+	// is reported once, with every place.
+	unknown map[string]int
 
 	overlaps [][2]string // pairs of sides that have been found to have a party in common
 }
@@ -53,7 +56,7 @@ func Agree(file *syntax.File) (*Agreement, diag.List) {
 	c := &checker{
 		file: file, a: &Agreement{Path: file.Path, Src: file.Src},
 		names: make(map[string]*pair, len(file.Blocks)*2), used: map[Named]bool{}, openers: map[*Decision][]Said{},
-		lost: map[string]bool{}, nameless: map[string]bool{},
+		lost: map[string]bool{}, nameless: map[string]bool{}, unknown: map[string]int{},
 	}
 	c.declare()
 	for i := range c.blocks {
@@ -137,8 +140,8 @@ func (c *checker) whole() {
 	c.carried()
 	c.chains()
 	c.roles()
-	if c.drafted {
-		return
+	if c.drafted || c.a.Calendar == nil || !c.a.Last.IsSet() || c.a.YearStart.Month == 0 {
+		return // no day can be reckoned
 	}
 	c.authority()
 	c.stakes()

@@ -22,8 +22,11 @@ func (c *checker) declare() {
 			c.declareBlock(b, nil)
 		}
 	}
-	if header == nil && !c.broken {
-		c.noHeader()
+	if header == nil {
+		c.nameless["principle"] = true
+		if !c.broken {
+			c.noHeader()
+		}
 	}
 }
 
@@ -86,7 +89,7 @@ func into[B Named](c *checker, b *syntax.Block, list *[]B, is B) B {
 
 // unreadable notes a block that the parser has reported.
 func (c *checker) unreadable(b *syntax.Block) {
-	c.broken, c.lost[b.Name.Name] = true, true
+	c.broken, c.lost[b.Name.Name], c.lost[b.Keyword.Name] = true, true, true
 	for _, inner := range b.Blocks {
 		c.lost[inner.Name.Name] = true
 	}

@@ -18,9 +18,7 @@ func (c *checker) find(name *syntax.Ident, wanted ...string) Named {
 	}
 	p := c.names[name.Name]
 	if p == nil {
-		nameless := slices.ContainsFunc(wanted, func(kind string) bool { return c.nameless[kind] })
-		c.broken = true
-		if !nameless && !c.lost[name.Name] && !c.declaredInVain(name.Name) {
+		if !c.isLost(name.Name, wanted...) {
 			c.nameUnknown(name, wanted)
 		}
 		return nil
@@ -33,23 +31,32 @@ func (c *checker) find(name *syntax.Ident, wanted ...string) Named {
 	return p.is
 }
 
-// declaredInVain reports whether the text has a block of this name that the
-// parser could not put into the tree, because it stands in a wrong place.
+// declaredInVain reports whether the text has a block of this name that is not
+// in the tree: it stands in a wrong place, or its keyword is missing.
 func (c *checker) declaredInVain(name string) bool {
-	begins, keyword := true, false // a line begins; the last word, the line's first, is a block's
+	begins, keyword, bare := true, false, false // a line begins; the last word, the line's first, is a block's; or the name
 	for _, t := range c.file.Tokens {
 		if t.Kind != token.Ident {
-			begins, keyword = t.Kind == token.Newline || t.Kind == token.Open || t.Kind == token.Close, false
+			if bare && t.Kind == token.String {
+				return true
+			}
+			begins = t.Kind == token.Newline || t.Kind == token.Open || t.Kind == token.Close
+			keyword, bare = false, false
 			continue
 		}
 		word := t.Text(c.file.Src)
 		if keyword && word == name {
 			return true
 		}
-		keyword = begins && syntax.LookupBlock(word) != nil
+		keyword, bare = begins && syntax.LookupBlock(word) != nil, begins && word == name
 		begins = false
 	}
 	return false
+}
+
+// isLost reports whether a name belongs to something that could not be read.
+func (c *checker) isLost(name string, wanted ...string) bool {
+	return c.lost[name] || slices.ContainsFunc(wanted, func(kind string) bool { return c.nameless[kind] }) || c.declaredInVain(name)
 }
 
 // one looks a name up that can be of one kind only.

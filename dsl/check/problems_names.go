@@ -31,6 +31,11 @@ func (c *checker) nameIsKeyword(h *Head) {
 }
 
 func (c *checker) nameUnknown(name *syntax.Ident, wanted []string) {
+	if i, again := c.unknown[name.Name]; again {
+		c.again(i, name.At)
+		return
+	}
+	c.unknown[name.Name] = len(c.found)
 	text := fmt.Sprintf("`%s` is no %s", name.Name, either(nouns(wanted)))
 	known := c.namesOf(wanted)
 	if len(wanted) == 1 && wanted[0] == "principle" {
@@ -49,6 +54,16 @@ func (c *checker) nameUnknown(name *syntax.Ident, wanted []string) {
 	default:
 		c.unsettled("name-unknown", name.At, text, fmt.Sprintf("declare it, or write the name of %s that is declared", a(either(nouns(wanted)))))
 	}
+}
+
+// again adds a place to a finding that was made before; the finding stands at
+// the first of its places in the text.
+func (c *checker) again(i int, at diag.Span) {
+	d := &c.found[i]
+	if at.Start < d.At.Start {
+		at, d.At = d.At, at
+	}
+	d.See = append(d.See, see(at, "and here"))
 }
 
 func (c *checker) nameWrongKind(name *syntax.Ident, h *Head, wanted []string) {
@@ -100,6 +115,11 @@ func (c *checker) listedTwice(name *syntax.Ident, in Said) {
 }
 
 func (c *checker) insertUnknown(place diag.Span, name string) {
+	if i, again := c.unknown[name]; again {
+		c.again(i, place)
+		return
+	}
+	c.unknown[name] = len(c.found)
 	var known []string
 	for _, p := range c.blocks {
 		known = append(known, p.is.head().Name)

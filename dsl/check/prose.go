@@ -81,7 +81,10 @@ func (c *checker) inserted(name string, place diag.Span) string {
 		p = c.header()
 	}
 	if p == nil {
-		c.insertUnknown(place, block)
+		c.broken = true
+		if !c.isLost(block, stated...) {
+			c.insertUnknown(place, block)
+		}
 		return ""
 	}
 	h := p.is.head()
@@ -122,6 +125,12 @@ func lowerFirst(title string) string {
 func (c *checker) insertedValue(p *pair, statement string, place diag.Span) string {
 	keyword := strings.ReplaceAll(statement, "_", " ")
 	s := p.at.Find(keyword)
+	if def := p.at.Def.Lookup(keyword); s == nil && def != nil && def.Need == syntax.Required && p.is.head().Keyword != "principle" {
+		return "" // that the line is missing has been said
+	}
+	if s == nil && c.broken && c.unreadIn(p.at) {
+		return ""
+	}
 	if s == nil || p.is.head().Keyword == "principle" {
 		c.insertNoLine(place, p, keyword)
 		return ""

@@ -1,6 +1,7 @@
 package check
 
 import (
+	"slices"
 	"strings"
 
 	"concordat/dsl/diag"
@@ -23,10 +24,24 @@ func (c *checker) warn(code diag.Code, at diag.Span, text, help string, see ...d
 	c.found = append(c.found, diag.Diagnostic{Code: code, Severity: diag.Warning, At: at, Text: text, Help: help, See: see})
 }
 
-// take adds the findings of the expression fence.
+// take adds the findings of the expression fence. What follows from another one
+// in the same words is left out, and what is found again is one finding.
 func (c *checker) take(found diag.List) {
 	c.broken = c.broken || found.HasErrors()
-	c.found = append(c.found, found...)
+	start := len(c.found)
+	for _, d := range found {
+		inside := slices.ContainsFunc(c.found[start:], func(e diag.Diagnostic) bool {
+			return d.At.Start <= e.At.Start && e.At.End <= d.At.End
+		})
+		before := slices.IndexFunc(c.found[:start], func(e diag.Diagnostic) bool { return e.Code == d.Code && e.Text == d.Text })
+		switch {
+		case inside:
+		case before >= 0:
+			c.again(before, d.At)
+		default:
+			c.found = append(c.found, d)
+		}
+	}
 }
 
 func see(at diag.Span, why string) diag.Related { return diag.Related{At: at, Why: why} }

@@ -31,7 +31,7 @@ type ScenarioLine struct {
 
 // Scenarios checks a scenario file against its agreement, which has no errors.
 func Scenarios(file *syntax.File, a *Agreement) ([]Scenario, diag.List) {
-	c := &checker{file: file, a: a, names: map[string]*pair{}, used: map[Named]bool{}, openers: map[*Decision][]Said{}, lost: map[string]bool{}, nameless: map[string]bool{}}
+	c := &checker{file: file, a: a, names: map[string]*pair{}, used: map[Named]bool{}, openers: map[*Decision][]Said{}, lost: map[string]bool{}, nameless: map[string]bool{}, unknown: map[string]int{}}
 	for _, is := range a.Blocks() {
 		c.blocks = append(c.blocks, pair{is: is})
 		c.names[is.head().Name] = &c.blocks[len(c.blocks)-1]

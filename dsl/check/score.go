@@ -1,13 +1,16 @@
 package check
 
 import (
+	"slices"
+
 	"concordat/engine/machine"
 	"concordat/engine/value"
 )
 
 // scores looks at what the best and the worst score would pay.
 func (c *checker) scores(g *Gainshare) {
-	if len(g.Points) != len(value.Bands) || g.Pool == 0 {
+	falling := slices.IsSortedFunc(g.Points, func(x, y Points) int { return y.Score.Cmp(x.Score) })
+	if len(g.Points) != len(value.Bands) || !falling || g.Pool == 0 {
 		return
 	}
 	best, worst := g.Points[0], g.Points[len(g.Points)-1]

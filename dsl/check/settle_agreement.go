@@ -172,7 +172,7 @@ func (c *checker) readWith(b *syntax.Block, a *Agreement) {
 				a.Beside = append(a.Beside, v.Text.Value)
 			}
 		case *syntax.Prevails:
-			if v.What.Word == syntax.BesidePrevails && b.Find("beside") == nil {
+			if v.What.Word == syntax.BesidePrevails && b.Find("beside") == nil && !c.unreadIn(b) {
 				c.nothingBeside(s)
 			}
 			a.Prevails = append(a.Prevails, machine.Prevailing{Text: string(v.What.Word), On: v.On.Text})

@@ -132,8 +132,8 @@ func (c *checker) records(b *syntax.Block, d *Decision) {
 
 // fitting finds actions that need the decision to be of another kind.
 func (c *checker) fitting(b *syntax.Block, d *Decision) {
-	if d.Decides == "" && b.Find("decides") != nil {
-		return // it could not be read, or is still open
+	if d.Decides == "" && (b.Find("decides") != nil || b.Find("then") == nil) {
+		return // it could not be read or is still open, or it has been said that it is missing
 	}
 	for _, a := range slices.Concat(d.Otherwise, d.Then) {
 		for ; a != nil; a = a.Then {

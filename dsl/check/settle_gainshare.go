@@ -68,7 +68,9 @@ func (c *checker) points(b *syntax.Block, g *Gainshare) {
 		}
 	}
 	if len(lacks) > 0 {
-		c.pointsMissing(g, lacks)
+		if !c.unreadIn(b) {
+			c.pointsMissing(g, lacks)
+		}
 		return
 	}
 	for i := 1; i < len(g.Points); i++ {
@@ -136,13 +138,13 @@ func (c *checker) caps(b *syntax.Block, g *Gainshare) {
 			g.PainCap = &sum
 		}
 		c.samePeriod(v.Per, g, "cap")
-		if b.Find("pain") == nil {
+		if b.Find("pain") == nil && !c.unreadIn(b) {
 			c.needsOther(g.Said("pain cap"), "pain cap", "pain")
 		}
 	}
 	if v := syntax.One[*syntax.BorneBy](b, "beyond cap"); v != nil {
 		g.Beyond = c.side(&v.By)
-		if b.Find("pain cap") == nil {
+		if b.Find("pain cap") == nil && !c.unreadIn(b) {
 			c.needsOther(g.Said("beyond cap"), "beyond cap", "pain cap")
 		}
 	}

@@ -156,22 +156,21 @@ func (c *checker) input(v *syntax.Titled, said Said, m *Measure) {
 
 // figures settles how the value of each period comes about.
 func (c *checker) figures(b *syntax.Block, m *Measure) {
-	lines, divides := 0, Said{}
-	unreadInputs := slices.ContainsFunc(b.Statements, func(s *syntax.Statement) bool { return s.Def == nil || s.Bad() && s.Keyword.Name == "input" })
+	divides := Said{}
+	unread := c.broken && c.unreadIn(b)
 	read := map[string]bool{}
 	for _, s := range b.Statements {
 		words, isEach := strings.CutPrefix(s.Keyword.Name, "each ")
 		if !isEach || s.Def == nil {
 			continue
 		}
-		lines++
 		v, ok := s.Value.(*syntax.Figure)
 		if !ok {
 			continue
 		}
 		f := Figure{Said: c.said(&m.Head, s)}
 		f.Every, _ = value.ParsePeriodKind(words)
-		if !c.figureOf(v, &f, m, unreadInputs) {
+		if !c.figureOf(v, &f, m, unread) {
 			continue
 		}
 		if f.By != nil {
@@ -187,7 +186,8 @@ func (c *checker) figures(b *syntax.Block, m *Measure) {
 		m.Values = append(m.Values, f)
 	}
 	slices.SortStableFunc(m.Values, func(x, y Figure) int { return cmp.Compare(x.Every, y.Every) })
-	if lines == 0 && b.Find("returned") != nil && b.Find("judged") == nil {
+	lines := eachLines(b)
+	if lines == 0 && b.Find("returned") != nil && b.Find("judged") == nil && !c.unreadIn(b) {
 		c.noPeriod(m)
 	}
 	if len(m.Values) == lines {
@@ -201,7 +201,7 @@ func (c *checker) ifZero(b *syntax.Block, m *Measure, divides Said) {
 	switch {
 	case zero != nil:
 		m.IfZero, m.HasZero = c.band(&zero.Band), true
-	case b.Find("if zero") == nil && divides.Text != "" && b.Find("judged") == nil:
+	case b.Find("if zero") == nil && divides.Text != "" && b.Find("judged") == nil && !c.unreadIn(b):
 		c.zeroOpen(m, divides)
 	}
 }
@@ -214,9 +214,9 @@ func (c *checker) inputsRead(m *Measure, read map[string]bool) {
 	}
 }
 
-// figureOf settles one `each …` line; false where it could not be. Where an
-// input could not be read, a formula cannot be settled.
-func (c *checker) figureOf(v *syntax.Figure, f *Figure, m *Measure, unreadInputs bool) bool {
+// figureOf settles one `each …` line; false where it could not be. Where a
+// line could not be read, it may be an input, and no formula can be settled.
+func (c *checker) figureOf(v *syntax.Figure, f *Figure, m *Measure, unread bool) bool {
 	every := value.NoPeriod
 	if m.Return != nil {
 		every = m.Return.Every
@@ -246,7 +246,7 @@ func (c *checker) figureOf(v *syntax.Figure, f *Figure, m *Measure, unreadInputs
 		if v.Formula.On.Word == "" && every != value.NoPeriod && f.Every != every && v.Formula.On.Hole == nil {
 			c.onWhichTotals(f, m)
 		}
-		if unreadInputs {
+		if unread {
 			return false
 		}
 		e, found := expr.Formula(&v.Formula.Expression, c.measureEnv(m), machine.TypeNumber)
@@ -306,16 +306,19 @@ func (c *checker) bandPeriods(b *syntax.Block, m *Measure) {
 	if c.bands == nil {
 		c.bands = make(map[string]*expr.Measure, len(c.a.Measures))
 	}
-	lines := 0
-	for _, s := range b.Statements {
-		if s.Def == nil || strings.HasPrefix(s.Keyword.Name, "each ") {
-			lines++
-		}
-	}
 	kinds := m.Kinds()
-	if len(kinds) == 0 || kinds[0] == value.NoPeriod || m.Judged == nil && len(kinds) != lines {
+	if len(kinds) == 0 || kinds[0] == value.NoPeriod || m.Judged == nil && len(kinds) != eachLines(b) || c.broken && c.unreadIn(b) {
 		c.bands[m.Name] = nil
 		return
 	}
 	c.bands[m.Name] = &expr.Measure{Kinds: kinds, Judged: m.Judged != nil}
+}
+
+func eachLines(b *syntax.Block) (lines int) {
+	for _, s := range b.Statements {
+		if strings.HasPrefix(s.Keyword.Name, "each ") {
+			lines++
+		}
+	}
+	return lines
 }

@@ -73,7 +73,7 @@ func (c *checker) sums(b *syntax.Block, f *Funding) {
 	}
 	slices.SortStableFunc(f.Sums, func(x, y PeriodSum) int { return cmp.Compare(x.Period.Start, y.Period.Start) })
 	if readable && len(f.Sums) > 0 {
-		c.everyYear(f)
+		c.everyYear(b, f)
 	}
 }
 
@@ -86,13 +86,13 @@ func (f *Funding) sum(p value.Period) *PeriodSum {
 	return nil
 }
 
-func (c *checker) everyYear(f *Funding) {
+func (c *checker) everyYear(b *syntax.Block, f *Funding) {
 	years := c.periods(value.Year)
 	if years == nil {
 		return
 	}
 	for _, y := range years {
-		if f.sum(y) == nil {
+		if f.sum(y) == nil && !c.unreadIn(b) {
 			c.sumMissing(f, y)
 		}
 	}

@@ -1,6 +1,8 @@
 package check
 
 import (
+	"slices"
+
 	"concordat/dsl/syntax"
 	"concordat/engine/value"
 )
@@ -39,7 +41,7 @@ func (c *checker) weights() {
 		for _, m := range o.Measures {
 			sum, known = sum.Add(m.Weight), known && m.Weight.Sign() > 0
 		}
-		if known && !sum.Equal(value.Int(1)) {
+		if known && !sum.Equal(value.Int(1)) && c.readInside(o) {
 			c.measuresNotWhole(o, sum)
 		}
 	}
@@ -55,4 +57,10 @@ func (c *checker) weights() {
 			c.nothingScored(g)
 		}
 	}
+}
+
+// readInside reports whether everything that stands in an outcome could be read.
+func (c *checker) readInside(o *Outcome) bool {
+	p := c.names[o.Name]
+	return p != nil && c.strayLines(p.at) == 0 && !slices.ContainsFunc(p.at.Blocks, func(b *syntax.Block) bool { return b.Def == nil })
 }

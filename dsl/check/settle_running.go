@@ -96,7 +96,7 @@ func (c *checker) when(condition *syntax.Condition, r *Rule) {
 func (c *checker) asksUnsettled(condition *syntax.Condition) bool {
 	unsettled := func(name string) bool {
 		m, known := c.bands[name]
-		return known && m == nil || c.lost[name]
+		return known && m == nil || !known && c.names[name] == nil && c.isLost(name, "measure")
 	}
 	for _, t := range condition.Tests {
 		if t.Band != nil && unsettled(t.Band.Measure.Name) {
@@ -111,7 +111,7 @@ func (c *checker) asksUnsettled(condition *syntax.Condition) bool {
 			}
 		}
 	}
-	return c.nameless["measure"]
+	return false
 }
 
 func (c *checker) dispute(b *syntax.Block, d *Dispute) {

@@ -3,9 +3,11 @@ package check
 import (
 	"bytes"
 	"reflect"
+	"slices"
 
 	"concordat/dsl/diag"
 	"concordat/dsl/syntax"
+	"concordat/dsl/token"
 )
 
 // statements notes the place and the words of every statement of a block, and
@@ -13,24 +15,21 @@ import (
 func (c *checker) statements(p *pair) {
 	h := p.is.head()
 	h.Lines = make([]Said, 0, len(p.at.Statements))
-	unknown := 0
 	for i, s := range p.at.Statements {
-		if s.Def == nil {
-			unknown++
+		if s.Def == nil || s.Bad() {
 			c.broken = true
+		}
+		if s.Def == nil {
 			continue
 		}
-		if s.Bad() {
-			c.broken = true
-		}
-		if first := firstOf(p.at, s, i); first != nil {
+		if first := firstOf(p.at, s, i); first != nil && !s.Bad() {
 			c.statementTwice(h, s, first)
 		}
 		said := Said{Ref: h.Ref(s.Keyword.Name), Text: c.words(s.ValueAt), At: s.At}
 		h.Lines = append(h.Lines, said)
 		c.holes(said, s)
 	}
-	c.missing(p, unknown)
+	c.missing(p)
 }
 
 // firstOf is an earlier statement that says the same thing, where it may be
@@ -114,10 +113,9 @@ func (c *checker) hole(said Said, h *syntax.Hole) {
 	c.stillOpen(said, h)
 }
 
-// missing finds the statements that a block must have. A line that starts with
-// an unknown word is probably one of them, misspelt: for each such line one
-// finding is left out, the likeliest.
-func (c *checker) missing(p *pair, unknown int) {
+// missing finds the statements that a block must have. A line that could not be
+// read is probably one of them: for each such line one finding is left out.
+func (c *checker) missing(p *pair) {
 	var lacks []*syntax.StatementDef
 	groups := map[string]bool{}
 	for _, def := range p.at.Def.Statements {
@@ -137,7 +135,10 @@ func (c *checker) missing(p *pair, unknown int) {
 			lacks = append(lacks, def)
 		}
 	}
-	for _, def := range withoutMisspelt(p.at, lacks, unknown) {
+	if len(lacks) == 0 {
+		return
+	}
+	for _, def := range c.withoutUnread(p.at, lacks) {
 		c.statementMissing(p, def)
 	}
 }
@@ -160,31 +161,59 @@ func hasGroup(b *syntax.Block, group string) bool {
 	return false
 }
 
-// withoutMisspelt leaves out one missing statement for each line whose first
-// word is unknown: the one whose keyword is nearest, else the first.
-func withoutMisspelt(b *syntax.Block, lacks []*syntax.StatementDef, unknown int) []*syntax.StatementDef {
-	for _, s := range b.Statements {
-		if unknown == 0 || len(lacks) == 0 {
-			break
-		}
-		if s.Def != nil {
-			continue
-		}
-		unknown--
-		known := make([]string, len(lacks))
-		for i, def := range lacks {
-			known[i] = def.Keyword
-		}
-		nearest := diag.Nearest(s.Keyword.Name, known)
-		at := 0
-		for i, word := range known {
-			if word == nearest {
-				at = i
-			}
-		}
-		lacks = append(lacks[:at:at], lacks[at+1:]...)
+// withoutUnread leaves out what probably stands in a line that could not be
+// read: of a misspelt keyword the nearest, of a line without one that follows.
+func (c *checker) withoutUnread(b *syntax.Block, lacks []*syntax.StatementDef) []*syntax.StatementDef {
+	c.broken = true
+	if !bytes.HasPrefix(bytes.TrimSpace(c.file.Src[b.Head.End:]), []byte("{")) {
+		return nil // the first line is not in form, and may have swallowed the next
 	}
-	return lacks
+	take := func(i int) { lacks = append(lacks[:i:i], lacks[i+1:]...) }
+	for _, s := range b.Statements {
+		if len(lacks) == 0 {
+			return nil
+		}
+		switch {
+		case s.Def == nil:
+			known := make([]string, len(lacks))
+			for i, def := range lacks {
+				known[i] = def.Keyword
+			}
+			take(max(0, slices.Index(known, diag.Nearest(s.Keyword.Name, known))))
+		case s.Bad():
+			after := slices.Index(b.Def.Statements, s.Def)
+			take(max(0, slices.IndexFunc(lacks, func(def *syntax.StatementDef) bool { return slices.Index(b.Def.Statements, def) > after })))
+		}
+	}
+	return lacks[min(len(lacks), c.strayLines(b)):]
+}
+
+// unreadIn reports whether a line of a block could not be read, so that it may be
+// the one that is missed.
+func (c *checker) unreadIn(b *syntax.Block) bool {
+	return slices.ContainsFunc(b.Statements, func(s *syntax.Statement) bool { return s.Def == nil || s.Bad() }) || c.strayLines(b) > 0
+}
+
+// strayLines counts the lines of a block that belong to none of its statements,
+// because they begin with no word.
+func (c *checker) strayLines(b *syntax.Block) (lines int) {
+	covered := func(t token.Token) bool {
+		in := func(at diag.Span) bool { return at.Start <= t.Start && t.Start < at.End }
+		return slices.ContainsFunc(b.Statements, func(s *syntax.Statement) bool { return in(s.At) }) ||
+			slices.ContainsFunc(b.Blocks, func(inner *syntax.Block) bool { return in(inner.At) })
+	}
+	counted := false
+	for i, t := range c.inBlock(b) {
+		switch {
+		case i == 0 && t.Kind == token.Open: // of the block itself
+		case t.Kind == token.Newline:
+			counted = false
+		case counted || t.Kind == token.Comment || t.Kind == token.Close || covered(t):
+		default:
+			lines, counted = lines+1, true
+		}
+	}
+	return lines
 }
 
 // askedFor are the statements that a block needs because of what else it says.
