@@ -34,6 +34,7 @@ func TestScripts(t *testing.T) {
 		RequireUniqueNames:  true,
 		Setup: func(env *testscript.Env) error {
 			env.Setenv("NO_COLOR", "1")
+			env.Setenv("GORACE", "atexit_sleep_ms=0") // else every process of a race test sleeps a second
 			for _, name := range []string{"ipsa.agreement", "ipsa.scenario"} {
 				if err := copyFile(filepath.Join("..", "..", "agreements", "ipsa", name), filepath.Join(env.WorkDir, name)); err != nil {
 					return err
