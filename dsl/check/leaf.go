@@ -207,6 +207,3 @@ func (c *checker) within(said Said, l *syntax.Length, of *syntax.Anchor, may anc
 	}
 	return w
 }
-
-// known reports whether a time is settled: it has a length and an anchor.
-func (w Within) known() bool { return w.Span.N > 0 && w.Anchor != "" }

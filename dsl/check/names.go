@@ -3,7 +3,6 @@ package check
 import (
 	"slices"
 
-	"concordat/dsl/diag"
 	"concordat/dsl/syntax"
 	"concordat/dsl/token"
 )
@@ -190,8 +189,4 @@ func (c *checker) named(names []*syntax.Ident, may people) Who {
 		}
 	}
 	return w
-}
-
-func (c *checker) suggest(name string, kinds []string) string {
-	return diag.Nearest(name, c.namesOf(kinds))
 }

@@ -9,11 +9,14 @@ import (
 
 // scores looks at what the best and the worst score would pay.
 func (c *checker) scores(g *Gainshare) {
-	falling := slices.IsSortedFunc(g.Points, func(x, y Points) int { return y.Score.Cmp(x.Score) })
-	if len(g.Points) != len(value.Bands) || !falling || g.Pool == 0 {
+	if len(g.Points) != len(value.Bands) || g.Pool == 0 {
 		return
 	}
 	best, worst := g.Points[0], g.Points[len(g.Points)-1]
+	outmost := func(p Points) bool { return p.Score.Cmp(best.Score) > 0 || p.Score.Cmp(worst.Score) < 0 }
+	if slices.ContainsFunc(g.Points, outmost) {
+		return // the points rise somewhere, which is a finding of its own
+	}
 	if g.Gain.Sum.Op != "" {
 		sum, ok := g.reckon(&g.Gain.Sum, best.Score)
 		switch {
