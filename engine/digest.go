@@ -13,7 +13,8 @@ import (
 // digest chains what this step changed and caused onto the digest before it.
 // Because every change is in it, equal digests mean equal states and effects
 // all the way; its cost is that of the change, not of the state. The encoding
-// is part of the machine's format: it never changes within one.
+// is part of the machine's format: it never changes within one. Derivations are
+// left out: their words may improve, and every figure in them is in the rest.
 func (w *work) digest(before [32]byte) [32]byte {
 	slices.SortFunc(w.changed, compareKeys)
 	b := canonical(before[:])
@@ -102,7 +103,6 @@ func (b *canonical) thing(t *Thing) {
 		b.ref(p.Says)
 		list(b, p.Lines, b.line)
 		list(b, p.Held, b.text)
-		b.derivation(p.Because)
 	}
 	list(b, t.Signatures, func(s Signature) { b.text(s.By); b.day(s.On) })
 	list(b, t.Left, b.receipt)
@@ -132,10 +132,17 @@ func (b *canonical) figure(f *Figure) {
 	}
 }
 
+// inputsFollow stands where else a band does.
+const inputsFollow = -1
+
 func (b *canonical) answer(a *Answer) {
 	b.flag(a != nil)
 	if a == nil {
 		return
+	}
+	if len(a.Inputs) > 0 {
+		b.int(inputsFollow)
+		list(b, a.Inputs, b.input)
 	}
 	b.int(int64(a.Band))
 	b.flag(a.Date != nil)
@@ -182,14 +189,7 @@ func (b *canonical) settlement(s *Settlement) {
 	b.flag(s.Pain)
 	list(b, s.Bearers, b.line)
 	list(b, s.Lines, b.line)
-	b.derivation(s.Because)
 	b.int(int64(s.Corrected))
-}
-
-func (b *canonical) derivation(d Derivation) {
-	b.text(d.Says)
-	b.ref(d.At)
-	list(b, d.From, b.derivation)
 }
 
 func (b *canonical) effect(e Effect) {
