@@ -147,5 +147,6 @@ func (c *checker) whole() {
 	c.stakes()
 	c.afterTheEnd()
 	c.tooEarly()
+	c.tooSlow()
 	c.unread()
 }

@@ -6,7 +6,7 @@ import (
 	"concordat/dsl/diag"
 )
 
-// Pages explain the findings of the scanner, the parser and the checker.
+// Pages explain the findings of this package.
 func Pages() diag.Pages {
 	return slices.Concat(namePages(), statementPages(), peoplePages(), resultPages(), bandPages(), moneyPages(),
 		decidingPages(), runningPages(), wordPages(), scenarioPages())

@@ -81,6 +81,11 @@ whole instalment, a part by days, or nothing.`,
 			Right: results,
 		},
 		{
+			Code:  "never-settled",
+			Says:  `The term holds no whole financial year, and a part of one pays and costs nothing: the gainshare would never be settled.`,
+			Wrong: line(header, "term", "term       1 July 2026 to 30 June 2027"), Right: results,
+		},
+		{
 			Code: "sum-negative",
 			Says: `The formula gives less than nothing. Below zero the score is negative, so "pool * score" is a negative sum, and every negative sum is
 "at most" any cap. Sums are never negative: the formula of pain turns the sign round, and "from" and "to" say who pays whom.`,

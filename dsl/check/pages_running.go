@@ -12,6 +12,18 @@ contests it. The review would look at figures that can still change.`,
 			Wrong: line(quarterly, "held", "held       within 20 working days of quarter end"), Right: quarterly,
 		},
 		{
+			Code: "acceptance-too-long",
+			Says: `A figure may still be open, although nobody contests it, when the figure of the next period is due. Two periods would be under way at
+once, and whoever reads the second cannot know the first.`,
+			Wrong: line(example("return monthly"), "accepted", "accepted   by council, within 70 working days of receipt") + line(quarterly, "held", "held       within 90 working days of quarter end"),
+			Right: example("return monthly"),
+		},
+		{
+			Code:  "accepts-itself",
+			Says:  `A party accepts the figures that it returns, so nobody else looks at them before they pay.`,
+			Wrong: line(example("return monthly"), "accepted", "accepted   by charity, within 10 working days of receipt"), Right: example("return monthly"),
+		},
+		{
 			Code:  "rule-never",
 			Says:  `The condition of a rule can never come true: it asks for more periods than the term has, or for bands that exclude each other.`,
 			Wrong: line(rule, "when", "when       waiting.band is poor or worse for 9 quarters running"), Right: rule,

@@ -20,6 +20,22 @@ func (c *checker) reviewTooEarly(r *Review, m *Measure, p value.Period, held, fi
 		see(m.Return.Said("due").At, "when the figure is due"), see(m.Return.Said("accepted").At, "how long acceptance may take"))
 }
 
+func (c *checker) acceptedTooLate(r *Return, p value.Period, final, next value.Date) {
+	c.warn("acceptance-too-long", r.Said("accepted").At,
+		fmt.Sprintf("a figure for %s may be open until %s, but the next one is due on %s", c.a.YearStart.Label(p), final, next),
+		"give acceptance less time", see(r.Said("due").At, "when figures are due"))
+}
+
+func (c *checker) acceptsItself(m *Measure) {
+	c.warn("accepts-itself", m.Said("returned").At, fmt.Sprintf("`%s` returns `%s` and accepts it as well, so nobody else looks at it", m.Returner.Name, m.Name),
+		"let another party return it, or accept it", see(m.Return.Said("accepted").At, "who accepts it"))
+}
+
+func (c *checker) neverSettled(g *Gainshare) {
+	c.warn("never-settled", g.Said("part year").At, fmt.Sprintf("the term holds no whole %s, so `%s` never pays or costs anything", g.Every, g.Name),
+		"begin and end the term with a financial year, or take the gainshare out", see(c.a.Said("term").At, "the term"))
+}
+
 func (c *checker) neverOutside(d *Dispute) {
 	c.warn("outside-never", d.Said("outside").At, "no agreement can keep its parties from the courts altogether",
 		"name what may go outside: `never, except for wilful_default`")

@@ -89,6 +89,7 @@ func (c *checker) moneyAfter(need func(Named, Said, value.Date)) {
 	for _, g := range a.Gainshares {
 		whole := a.wholePeriods(g.Every)
 		if len(whole) == 0 {
+			c.neverSettled(g)
 			continue
 		}
 		end := a.from("", Said{}, a.YearStart.Last(whole[len(whole)-1]))
@@ -150,6 +151,21 @@ func (c *checker) reviewInTime(r *Review, m *Measure) {
 		if held.on <= final.on {
 			c.reviewTooEarly(r, m, p, held.on, final.on)
 			return
+		}
+	}
+}
+
+// tooSlow finds returns whose figures may still be open when the next ones are
+// due, even when nobody contests them.
+func (c *checker) tooSlow() {
+	for _, r := range c.a.Returns {
+		for _, p := range c.periods(r.Every) {
+			next := c.a.from("", Said{}, c.a.YearStart.Last(c.a.YearStart.Next(p))).within("", r.Due)
+			final := c.a.from("", Said{}, c.a.YearStart.Last(p)).within("", r.Due).within("", r.AcceptIn)
+			if final.on > next.on {
+				c.acceptedTooLate(r, p, final.on, next.on)
+				break
+			}
 		}
 	}
 }

@@ -40,8 +40,14 @@ func (g *Group) seats(p *Party) bool {
 	return slices.ContainsFunc(g.Seats, func(s Seat) bool { return s.Party == p })
 }
 
-// roles finds parties that are bound by decisions in which they have no voice.
+// roles finds parties that are bound by decisions in which they have no voice,
+// and parties that check their own figures.
 func (c *checker) roles() {
+	for _, m := range c.a.Measures {
+		if m.Return != nil && m.Returner != nil && slices.Contains(m.Return.Accepter.Parties, m.Returner) {
+			c.acceptsItself(m)
+		}
+	}
 	if len(c.a.Groups) == 0 {
 		return
 	}
