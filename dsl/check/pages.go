@@ -8,6 +8,6 @@ import (
 
 // Pages explain the findings of this package.
 func Pages() diag.Pages {
-	return slices.Concat(namePages(), statementPages(), peoplePages(), resultPages(), bandPages(), moneyPages(),
-		decidingPages(), runningPages(), wordPages(), scenarioPages())
+	return slices.Concat(namePages(), statementPages(), formPages(), peoplePages(), resultPages(), bandPages(), moneyPages(), gainPages(),
+		decidingPages(), chainPages(), runningPages(), wordPages(), scenarioPages())
 }

@@ -7,7 +7,7 @@ import (
 )
 
 func decidingPages() diag.Pages {
-	plan, settle, fillGap, vary, determine := example("decision plan"), example("decision settle"), example("decision fill_gap"), example("decision vary"), example("decision determine")
+	plan, settle := example("decision plan"), example("decision settle")
 	return diag.Pages{
 		{
 			Code: "quorum-missing",
@@ -36,6 +36,13 @@ Silence never makes a quorum.`,
 decision can no longer be carried.`,
 			Wrong: line(plan, "conflicts", "conflicts  stand aside"), Right: plan,
 		},
+	}
+}
+
+func chainPages() diag.Pages {
+	plan, settle := example("decision plan"), example("decision settle")
+	fillGap, vary, determine := example("decision fill_gap"), example("decision vary"), example("decision determine")
+	return diag.Pages{
 		{
 			Code: "otherwise-never-ends",
 			Says: `What follows without a yes must come to an end. An escalation can fail as the first vote did, and a dispute ends without telling what

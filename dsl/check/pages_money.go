@@ -3,7 +3,7 @@ package check
 import "concordat/dsl/diag"
 
 func moneyPages() diag.Pages {
-	core, results, header := example("funding core"), example("gainshare results"), example("agreement base")
+	core, header := example("funding core"), example("agreement base")
 	return diag.Pages{
 		{
 			Code:  "paid-contradicts",
@@ -48,6 +48,12 @@ whole instalment, a part by days, or nothing.`,
 			Says:  `Money would go to where it comes from. "From" names who pays, "to" who is paid; a party that is on both sides pays a part to itself.`,
 			Wrong: line(core, "to", "to         paying"), Right: core,
 		},
+	}
+}
+
+func gainPages() diag.Pages {
+	header, results := example("agreement base"), example("gainshare results")
+	return diag.Pages{
 		{
 			Code:  "points-missing",
 			Says:  `A band has no points, so a measure in that band could not be scored.`,

@@ -3,7 +3,7 @@ package check
 import "concordat/dsl/diag"
 
 func statementPages() diag.Pages {
-	plan, header, results := example("decision plan"), example("agreement base"), example("gainshare results")
+	plan := example("decision plan")
 	return diag.Pages{
 		{
 			Code: "statement-missing",
@@ -43,6 +43,12 @@ until a value stands there.`,
 			Says:  `A sum is in another currency than the agreement. Sums of two currencies cannot be added, compared or set against each other.`,
 			Wrong: line(example("funding core"), "sum 2026/27", "sum 2026/27 EUR 200,000"), Right: example("funding core"),
 		},
+	}
+}
+
+func formPages() diag.Pages {
+	header, results := example("agreement base"), example("gainshare results")
+	return diag.Pages{
 		{
 			Code: "not-offered",
 			Says: `The line says something that reads well but that this version cannot run, such as rounding sums to the pound or paying gain by
