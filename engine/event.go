@@ -188,6 +188,8 @@ type Answer struct {
 	Sum   *value.Money `json:"sum,omitempty"`
 	Value *value.Num   `json:"value,omitempty"`
 	Words string       `json:"words,omitempty"`
+	// Inputs is the figure of a measure that is worked out from several.
+	Inputs []InputValue `json:"inputs,omitempty"`
 }
 
 // Choice is a vote.
