@@ -1,6 +1,8 @@
 package main
 
 import (
+	"os"
+	"path/filepath"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -83,12 +85,16 @@ func (p *program) outcome(a run.Agreement, done run.Outcome, next string) error 
 	return p.print(page)
 }
 
-// due is the command that most acts suggest.
-const due = "concordat due"
-
+// command is a command to try next, as it can be typed here: by the path of this
+// program where it was called by one.
 func command(words ...string) string {
-	for i, w := range words {
-		words[i] = quoted(w)
+	name := "concordat"
+	if strings.ContainsRune(os.Args[0], '/') && !filepath.IsAbs(os.Args[0]) {
+		name = os.Args[0]
 	}
-	return "concordat " + strings.Join(words, " ")
+	line := []string{name}
+	for _, w := range words {
+		line = append(line, quoted(w))
+	}
+	return strings.Join(line, " ")
 }

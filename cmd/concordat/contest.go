@@ -22,7 +22,7 @@ func (p *program) contestCommand() *cobra.Command {
 				return err
 			}
 			return p.do(&a, args[0], func(_ *machine.Machine, what engine.Act) (engine.Event, string, [][]byte, error) {
-				return engine.Contested{Act: what, Measure: args[1], Period: period, Because: because}, due, nil, nil
+				return engine.Contested{Act: what, Measure: args[1], Period: period, Because: because}, command("due"), nil, nil
 			})
 		},
 	}

@@ -35,7 +35,7 @@ func (p *program) holdCommand() *cobra.Command {
 				if len(digests) > 0 {
 					ev.Minutes = digests[0]
 				}
-				return ev, due, files, nil
+				return ev, command("due"), files, nil
 			})
 		},
 	}

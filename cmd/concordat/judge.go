@@ -39,7 +39,7 @@ store by their SHA-256.`,
 			}
 			return p.do(&a, args[0], func(m *machine.Machine, what engine.Act) (engine.Event, string, [][]byte, error) {
 				ev := engine.Judged{Act: what, Measure: args[1], Period: period, Band: band, Evidence: digests}
-				next := due
+				next := command("due")
 				if me := m.Measure(args[1]); me != nil {
 					ev.Reasons = reasonsFrom(m, me.Judged, because)
 					next = command("vote", args[0], me.Judged, "yes", "--as", "PARTY")

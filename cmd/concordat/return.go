@@ -61,12 +61,12 @@ func (p *program) returnOne(a *act, args []string) error {
 func acceptNext(m *machine.Machine, measure string, period value.Period) string {
 	me := m.Measure(measure)
 	if me == nil {
-		return due
+		return command("due")
 	}
 	for _, r := range m.Returns {
 		if r.Name == me.Return {
 			return command("accept", m.Name, measure, m.YearStart.Label(period), "--as", r.Accepter)
 		}
 	}
-	return due
+	return command("due")
 }
