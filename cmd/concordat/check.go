@@ -6,10 +6,12 @@ import (
 	"github.com/spf13/cobra"
 
 	"concordat/dsl"
+	"concordat/dsl/check"
 	"concordat/dsl/diag"
 )
 
 func (p *program) checkCommand() *cobra.Command {
+	var lastDays bool
 	cmd := &cobra.Command{
 		Use:   "check FILE...",
 		Short: "Everything that is missing, contradicts itself or is still open",
@@ -17,7 +19,7 @@ func (p *program) checkCommand() *cobra.Command {
 agreed, many findings at once, each with its place and what to do. A scenario
 file is checked against the agreement beside it. Errors end with exit code 3.`,
 		Example: `  concordat check ipsa.agreement
-  concordat check ipsa.agreement ipsa.scenario --format github`,
+  concordat check ipsa.agreement --last-days`,
 		Args: between(1, -1),
 		RunE: func(_ *cobra.Command, args []string) error {
 			var found diag.List
@@ -36,11 +38,27 @@ file is checked against the agreement beside it. Errors end with exit code 3.`,
 			if found.HasErrors() {
 				return &said{code: exitErrors}
 			}
+			if lastDays {
+				return p.lastDays(args, sources)
+			}
 			return nil
 		},
 	}
+	cmd.Flags().BoolVar(&lastDays, "last-days", false, "show the last possible day of every duty, and how it comes about")
 	p.formats(cmd, "text", "lines", "json", "github", "sarif")
 	return cmd
+}
+
+// lastDays shows how long each duty of the agreements among the files can take.
+func (p *program) lastDays(paths []string, sources diag.Sources) error {
+	page := p.page()
+	for _, path := range paths {
+		if !strings.HasSuffix(path, scenarioEnding) {
+			agreement, _ := dsl.Check(path, sources[path])
+			page.LastDays(agreement.Name, check.LastDays(agreement))
+		}
+	}
+	return p.print(page)
 }
 
 // checked reads a file of either kind and what is found in it.

@@ -32,12 +32,12 @@ const (
 // the program joins them. A package that is not listed fails the test.
 var imports = map[string]allowed{
 	"cmd/concordat": {
-		ours: "cmd/concordat/report dsl dsl/diag dsl/format dsl/play dsl/render engine engine/explain engine/machine engine/run " +
+		ours: "cmd/concordat/report dsl dsl/check dsl/diag dsl/format dsl/play dsl/render engine engine/explain engine/machine engine/run " +
 			"engine/scenario engine/value store store/bolt",
 		modules: cobraModule + " " + pflagModule + " " + goInternalModule,
 		tests:   bboltModule,
 	},
-	"cmd/concordat/report": {ours: "engine engine/explain engine/machine engine/run engine/scenario engine/value"},
+	"cmd/concordat/report": {ours: "dsl/check engine engine/explain engine/machine engine/run engine/scenario engine/value"},
 
 	"dsl": {ours: "dsl/check dsl/compile dsl/diag dsl/expr dsl/scan dsl/syntax engine/machine", tests: "dsl/format dsl/token " + rapidModule},
 
