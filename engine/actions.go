@@ -67,8 +67,8 @@ func (w *work) takeAnswer(t *Thing, answer *Answer) {
 	}
 }
 
-// open starts a decision or a dispute about a thing.
-func (w *work) open(block string, about *Thing, says machine.Ref) {
+// open starts a decision or a dispute about a thing, and gives its key.
+func (w *work) open(block string, about *Thing, says machine.Ref) Key {
 	chart := w.m.Chart(block)
 	key := Key{Chart: block, Of: about.Key.String()}
 	if old := w.s.Find(key); old != nil {
@@ -78,6 +78,7 @@ func (w *work) open(block string, about *Thing, says machine.Ref) {
 	w.startBallot(t, about.Key.String())
 	w.effects = append(w.effects, Moved{Key: key, Move: moveOpen, To: t.State, On: w.today, Says: says})
 	w.onRaised(t)
+	return key
 }
 
 const moveOpen = "open"

@@ -20,7 +20,7 @@ func (w *work) digest(before [32]byte) [32]byte {
 	b := canonical(before[:])
 	b.int(int64(w.s.Today))
 	b.int(int64(w.s.Closed))
-	b.key(w.s.endsWith)
+	b.ends(w.s.endsWith)
 	for _, k := range w.changed {
 		b.thing(w.s.Find(k))
 	}
@@ -131,6 +131,22 @@ func (b *canonical) figure(f *Figure) {
 		b.int(int64(p.Band))
 	}
 }
+
+// ends writes the one notice that ends an agreement, or none, or a list.
+func (b *canonical) ends(notices []Key) {
+	switch len(notices) {
+	case 0:
+		b.key(Key{})
+	case 1:
+		b.key(notices[0])
+	default:
+		b.int(listFollows)
+		list(b, notices, b.key)
+	}
+}
+
+// listFollows stands where else the length of a name does.
+const listFollows = -1
 
 // inputsFollow stands where else a band does.
 const inputsFollow = -1

@@ -2,6 +2,7 @@ package engine
 
 import (
 	"fmt"
+	"slices"
 
 	"concordat/engine/formula"
 	"concordat/engine/machine"
@@ -46,10 +47,32 @@ func (w *work) calculate(t *Thing) {
 	result := settlementOf(w.m, &w.s, g, t.Period)
 	if t.Settlement != nil {
 		result.Corrected = t.Settlement.Corrected
+		if !slices.Equal(t.Settlement.Lines, result.Lines) {
+			w.voteAnew(t.Key, machine.Ref{Block: g.Name, Statement: "corrected"})
+		}
 	}
 	t.Settlement = &result
 	w.note(t, anchorCalculated, w.today)
 	w.effects = append(w.effects, Scored{Key: t.Key, Settlement: result, Says: machine.Ref{Block: g.Name, Statement: "score"}})
+}
+
+// voteAnew sets aside the votes on a sum that is no longer the sum: who voted is
+// told, and may vote again in the time that is left.
+func (w *work) voteAnew(about Key, says machine.Ref) {
+	for _, t := range slices.Clone(w.s.things) {
+		if t.Opener != about || stageOf(w.m, t) == nil || len(t.Ballot.Votes) == 0 {
+			continue
+		}
+		t = w.edit(t.Key)
+		b := *t.Ballot
+		who := make([]string, len(b.Votes))
+		for i, v := range b.Votes {
+			who[i] = v.By
+		}
+		b.Earlier, b.Votes = append(slices.Clip(b.Earlier), b.Votes...), nil
+		t.Ballot = &b
+		w.effects = append(w.effects, Notified{Who: who, About: t.Key, On: w.today, Says: says})
+	}
 }
 
 const anchorCalculated machine.Anchor = "calculated"

@@ -22,6 +22,9 @@ func (w *work) sign(e Signed) error {
 	if !slices.Contains(members(w.m, &w.s, nil, *mv.By), e.By) {
 		return w.notYours(e.By, mv.Says, "sign", *mv.By)
 	}
+	if w.today > w.m.Last {
+		return w.termOver()
+	}
 	for _, s := range a.Signatures {
 		if s.By == e.By {
 			return w.signedAlready(s)
@@ -46,7 +49,17 @@ func (w *work) inForce(says machine.Ref) error {
 	if !w.begun() {
 		return w.notBegun(a)
 	}
+	if end := w.endedOn(); end.IsSet() && !w.survives(says.Block) {
+		return w.overNow(says.Block, end)
+	}
 	return nil
+}
+
+// survives reports whether a block goes on after the agreement's last day; a
+// statement that is no thing of its own (a return's) is asked for with its measure.
+func (w *work) survives(block string) bool {
+	at := w.m.Chart(block)
+	return at < 0 || w.m.Charts[at].Survives
 }
 
 func (w *work) begun() bool {
@@ -54,6 +67,14 @@ func (w *work) begun() bool {
 }
 
 const anchorBegun machine.Anchor = "begun"
+
+// endedOn is the agreement's last day, once it is over; NoDate before.
+func (w *work) endedOn() value.Date {
+	if a := w.s.Find(Key{Chart: agreementChart}); w.chartOf(a).State(a.State).End {
+		return a.Since
+	}
+	return value.NoDate
+}
 
 // begin brings everything to life that the term holds: a figure, a review, an
 // instalment and a settlement for each of their periods, and the rules.
@@ -86,10 +107,15 @@ func (w *work) bringToLife(chart int, p value.Period) {
 	}
 }
 
-// endMembership ends what the party that gave notice is a member of.
+// endMembership ends what the party that gave notice is a member of. One party
+// alone has agreed with nobody: with the last but one the agreement ends.
 func (w *work) endMembership(t *Thing) {
 	a := w.edit(Key{Chart: agreementChart})
 	a.Left = append(slices.Clip(a.Left), Receipt{By: t.Notice.By, On: w.today})
+	if len(a.Left) > len(w.m.Parties)-2 {
+		w.signal(a.Key, machine.OnEnded, t.Key, nil)
+	}
+	w.leftOut()
 }
 
 // endAgreement ends it on the day on which the notice takes effect that the
@@ -97,7 +123,7 @@ func (w *work) endMembership(t *Thing) {
 func (w *work) endAgreement(t *Thing, a *machine.Action) {
 	agreement := w.edit(Key{Chart: agreementChart})
 	if n := w.s.Find(t.Opener); a.After == machine.AnchorEffect && n != nil && n.Notice != nil {
-		w.s.endsWith = n.Key
+		w.s.endsWith = append(slices.Clip(w.s.endsWith), n.Key)
 		w.endMoved()
 		return
 	}

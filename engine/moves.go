@@ -61,6 +61,9 @@ func (w *work) deadlinePassed(due timer) {
 	if mv.ID == moveDue {
 		w.note(t, machine.AnchorDue, w.today)
 	}
+	if t.Payment != nil && w.askWhoIsPaid(t) {
+		return
+	}
 	w.make(t, mv, nil)
 }
 

@@ -24,7 +24,10 @@ func (w *work) served(e Served) error {
 	if manner < 0 {
 		return w.noManner(n, e.Manner)
 	}
-	all := slices.DeleteFunc(members(w.m, &w.s, nil, n.To), func(p string) bool { return p == e.By })
+	all := w.addressees(n, e.By)
+	if len(all) == 0 {
+		return w.nobodyToServe(n)
+	}
 	to := e.To
 	if len(to) == 0 {
 		to = all
@@ -49,12 +52,34 @@ func (w *work) served(e Served) error {
 	}
 	t.Notice = &run
 	w.effects = append(w.effects, Moved{Key: t.Key, Move: "serve", To: t.State, On: w.today, Says: machine.Ref{Block: n.Name, Statement: "served"}})
-	if given := givenOn(n, &run, all); given.IsSet() {
+	w.maybeGiven(t, n)
+	w.runTo(morning(w.today)) // received on the day it was served
+	return nil
+}
+
+// addressees are those whom a party's notice must reach; who has left need not be.
+func (w *work) addressees(n *machine.Notice, by string) []string {
+	return slices.DeleteFunc(members(w.m, &w.s, nil, n.To), func(p string) bool { return p == by })
+}
+
+// maybeGiven sets the day on which a notice counts as given, once it is known.
+func (w *work) maybeGiven(t *Thing, n *machine.Notice) {
+	if given := givenOn(n, t.Notice, w.addressees(n, t.Notice.By)); given.IsSet() {
 		w.note(t, machine.AnchorGiven, given)
 		w.schedule(t)
-		w.runTo(morning(w.today)) // received on the day it was served
 	}
-	return nil
+}
+
+// leftOut lets the notices on their way be given that waited only for a party
+// that has left.
+func (w *work) leftOut() {
+	for i := range w.m.Notices {
+		for t := range w.s.Of(w.m.Notices[i].Name) {
+			if t.State == w.chartOf(t).States[0].Name && !t.Day(machine.AnchorGiven).IsSet() {
+				w.maybeGiven(w.edit(t.Key), &w.m.Notices[i])
+			}
+		}
+	}
 }
 
 // noticeBy is the notice of a party that is still on its way, or a new one.
@@ -80,17 +105,18 @@ func (w *work) noticeBy(n *machine.Notice, by string) (*Thing, error) {
 // givenOn is the day on which a notice counts as given; NoDate while somebody
 // whom it must reach has not been served.
 func givenOn(n *machine.Notice, run *NoticeRun, all []string) value.Date {
-	if !n.GivenFirst && len(run.Received) < len(all) {
-		return value.NoDate
+	given := value.NoDate
+	for _, p := range all {
+		at := slices.IndexFunc(run.Received, func(r Receipt) bool { return r.By == p })
+		switch {
+		case at < 0 && !n.GivenFirst:
+			return value.NoDate
+		case at < 0:
+		case !given.IsSet() || n.GivenFirst && run.Received[at].On < given || !n.GivenFirst && run.Received[at].On > given:
+			given = run.Received[at].On
+		}
 	}
-	days := make([]value.Date, len(run.Received))
-	for i, r := range run.Received {
-		days[i] = r.On
-	}
-	if n.GivenFirst {
-		return slices.Min(days)
-	}
-	return slices.Max(days)
+	return given
 }
 
 // given is called when a notice starts to run: the day it takes effect is now known.
@@ -161,6 +187,8 @@ func (w *work) withdrawn(e Withdrawn) error {
 		t = w.edit(t.Key)
 		w.make(t, mv, nil)
 		w.moot(t.Key)
+		w.s.endsWith = slices.DeleteFunc(slices.Clone(w.s.endsWith), func(k Key) bool { return k == t.Key })
+		w.endMoved()
 		w.signal(Key{Chart: agreementChart}, machine.OnMoot, t.Key, nil)
 		return nil
 	}

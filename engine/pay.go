@@ -83,36 +83,43 @@ func (w *work) postDifference(t *Thing) {
 	w.owe(t, fmt.Sprintf("%s correction %d", t.Period, s.Corrected), lines, why, says)
 }
 
-// post moves the money on its day. A sum for a party that has left is not
-// guessed at: those whom `unclear` names are asked.
+// post moves the money on its day. What is paid after an early end is at once
+// owed back for the days that it no longer pays for.
 func (w *work) post(t *Thing) {
-	for _, l := range t.Payment.Lines {
-		if w.leftBefore(l.From, t.Period) || w.leftBefore(l.To, t.Period) {
-			t.State = stateHeldBack
-			w.determine(t, t.Payment.Says)
-			return
-		}
-	}
 	p := *t.Payment
 	p.Paid = w.today
 	t.Payment = &p
 	w.note(t, machine.AnchorPayment, w.today)
 	w.effects = append(w.effects, Paid{Key: t.Key, On: w.today, Lines: p.Lines, Says: p.Says})
+	if end := w.endedOn(); end.IsSet() && end < w.m.YearStart.Last(t.Period) {
+		w.repayUnused(t, end)
+	}
 }
 
-const stateHeldBack = "held back"
+// askWhoIsPaid holds a payment back that is due to or from a party that has
+// left. The agreement does not say who then pays or is paid, and it is not
+// guessed at: those whom `unclear` names are asked.
+func (w *work) askWhoIsPaid(t *Thing) bool {
+	unclear := slices.ContainsFunc(t.Payment.Lines, func(l Line) bool {
+		return w.leftBefore(l.From, t.Period) || w.leftBefore(l.To, t.Period)
+	})
+	mv := w.moveOn(t, machine.OnHeldBack)
+	if !unclear || mv == nil {
+		return false
+	}
+	w.make(t, mv, nil)
+	if w.m.Chart(w.m.Unclear) >= 0 {
+		p := *t.Payment
+		p.Held = append(slices.Clip(p.Held), w.open(w.m.Unclear, t, t.Payment.Says).String())
+		t.Payment = &p
+	}
+	return true
+}
 
 // leftBefore reports whether a party's membership ended before a period began.
 func (w *work) leftBefore(party string, p value.Period) bool {
 	a := w.s.Find(Key{Chart: agreementChart})
 	return slices.ContainsFunc(a.Left, func(r Receipt) bool { return r.By == party && r.On < w.m.YearStart.First(p) })
-}
-
-// determine asks those whom `unclear` names what the agreement does not say.
-func (w *work) determine(t *Thing, says machine.Ref) {
-	if w.m.Unclear != "" && w.m.Chart(w.m.Unclear) >= 0 {
-		w.open(w.m.Unclear, t, says)
-	}
 }
 
 // holdBack stops payments under a block while a dispute is open; release lets them go.

@@ -249,6 +249,10 @@ func (w *work) notOwedNotice(n *machine.Notice, party string) error {
 	return w.refuse(machine.Ref{Block: n.Name, Statement: "to"}, "", "%s does not go to `%s`: it goes to %s", n.Name, party, whoWords(n.To))
 }
 
+func (w *work) nobodyToServe(n *machine.Notice) error {
+	return w.refuse(machine.Ref{Block: n.Name, Statement: "to"}, "", "%s has nobody to go to: every other membership has ended", n.Name)
+}
+
 func (w *work) noticeRuns(t *Thing) error {
 	return w.refuse(machine.Ref{Block: t.Key.Chart, Statement: "given"}, "", "%s has given this notice already: it takes effect on %s", t.Notice.By, t.Day(machine.AnchorEffect))
 }
@@ -280,6 +284,14 @@ func (w *work) signedAlready(s Signature) error {
 func (w *work) hasHoles() error {
 	h := w.m.Holes[0]
 	return w.refuse(h.At, "", "the text cannot be signed: %d value(s) are still to be agreed, the first being %s (%s)", len(w.m.Holes), h.At, h.What)
+}
+
+func (w *work) overNow(block string, end value.Date) error {
+	return w.refuse(machine.Ref{Block: "agreement", Statement: "survives"}, "", "the agreement ended on %s, and %s is not among what survives it", end, block)
+}
+
+func (w *work) termOver() error {
+	return w.refuse(machine.Ref{Block: "agreement", Statement: "term"}, "", "it cannot be signed any more: its term ended on %s", w.m.Last)
 }
 
 func (w *work) otherText(theirs, ours string) error {

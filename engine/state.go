@@ -35,7 +35,7 @@ type State struct {
 
 	things   []*Thing // sorted by chart, then Of
 	timers   []timer  // sorted by day, chart, Of, move
-	endsWith Key      // the notice that ends the agreement before its term does
+	endsWith []Key    // the notices that end the agreement before its term does, the first of them
 }
 
 // Thing is one life on a chart: a figure of a period, an opening of a decision,

@@ -126,16 +126,16 @@ func AnchorOf(m *machine.Machine, s *State, t *Thing, a machine.Anchor) value.Da
 	}
 }
 
-// end is the agreement's last day: the term's, or the earlier day on which a
+// end is the agreement's last day: the term's, or the first day on which a
 // notice that ends it takes effect.
 func (s *State) end(m *machine.Machine) value.Date {
-	if s.endsWith == (Key{}) {
-		return m.Last
+	last := m.Last
+	for _, k := range s.endsWith {
+		if day := s.Find(k).Day(machine.AnchorEffect); day.IsSet() {
+			last = min(last, day)
+		}
 	}
-	if n := s.Find(s.endsWith); n != nil && n.Day(machine.AnchorEffect).IsSet() {
-		return min(m.Last, n.Day(machine.AnchorEffect))
-	}
-	return m.Last
+	return last
 }
 
 // Next is the next deadline that runs for a thing: its day, and the move that is

@@ -2,6 +2,7 @@ package engine
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"concordat/engine/machine"
@@ -35,6 +36,9 @@ func WaitedFor(m *machine.Machine, s State, t *Thing) []string {
 	if c.Kind == machine.KindAgreement && t.State == c.States[0].Name {
 		return unsigned(m, t)
 	}
+	if t.Payment != nil && !st.End && heldAsUnclear(m, t) {
+		return members(m, &s, t, m.Decision(m.Unclear).Stages[0].By)
+	}
 	if st.Waits == nil {
 		return nil
 	}
@@ -45,6 +49,13 @@ func WaitedFor(m *machine.Machine, s State, t *Thing) []string {
 		}
 	}
 	return out
+}
+
+// heldAsUnclear reports whether a payment is held back because the agreement does
+// not say who is paid: it waits for those whom `unclear` names, and for the new
+// text in which they say so.
+func heldAsUnclear(m *machine.Machine, t *Thing) bool {
+	return m.Decision(m.Unclear) != nil && slices.ContainsFunc(t.Payment.Held, func(h string) bool { return strings.HasPrefix(h, m.Unclear+" ") })
 }
 
 // percent writes a part of a whole as a percentage.
