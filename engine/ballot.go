@@ -137,12 +137,8 @@ func (b *Ballot) voteOf(name string) *Vote {
 
 // giveAnswer passes what was decided to what it was decided for.
 func (w *work) giveAnswer(t *Thing) {
-	to := t.Opener
-	if n := w.noticeMovedBy(t); n != nil {
-		to = n.Key
-	}
-	w.signal(to, machine.OnDecided, t.Key, t.Ballot.Answer)
-	if n := w.s.Find(to); n != nil && n.Notice != nil && t.Ballot.Answer != nil && t.Ballot.Answer.Date != nil {
-		w.moveEffect(w.edit(to), *t.Ballot.Answer.Date)
+	w.signal(t.Opener, machine.OnDecided, t.Key, t.Ballot.Answer)
+	if n := w.m.Notice(t.Opener.Chart); n != nil && n.Instead == t.Key.Chart && t.Ballot.Answer.Date != nil {
+		w.moveEffect(w.edit(t.Opener), *t.Ballot.Answer.Date)
 	}
 }

@@ -36,9 +36,9 @@ func (w *work) openByProposal(d *machine.Decision, e Proposed) error {
 	if !slices.Contains(members(w.m, &w.s, nil, d.Opens.Who), e.By) {
 		return w.notYours(e.By, machine.Ref{Block: d.Name, Statement: "opens"}, "propose "+d.Name, d.Opens.Who)
 	}
-	var about Key
-	if e.About != "" {
-		about = w.keyNamed(e.About)
+	about, err := w.aboutWhat(d, e.About)
+	if err != nil {
+		return err
 	}
 	chart := w.m.Chart(d.Name)
 	t := w.create(chart, w.numbered(d.Name, ""), value.Period{}, about)
@@ -51,6 +51,27 @@ func (w *work) openByProposal(d *machine.Decision, e Proposed) error {
 		return w.putAnswer(t, d, e.By, *e.Answer, nil, nil)
 	}
 	return nil
+}
+
+// aboutWhat is the thing that a proposal is about. A decision on the day of a
+// notice must be about one notice that is under way; no other day is moved.
+func (w *work) aboutWhat(d *machine.Decision, about string) (Key, error) {
+	notices := slices.DeleteFunc(slices.Clone(w.m.Notices), func(n machine.Notice) bool { return n.Instead != d.Name })
+	if len(notices) == 0 {
+		return w.keyNamed(about), nil
+	}
+	var running []*Thing
+	for i := range notices {
+		running = append(running, w.openings(notices[i].Name, "")...)
+	}
+	at := slices.IndexFunc(running, func(t *Thing) bool { return t.Key.String() == about })
+	switch {
+	case at >= 0:
+		return running[at].Key, nil
+	case about == "" && len(running) == 1:
+		return running[0].Key, nil
+	}
+	return Key{}, w.whichNotice(d, running)
 }
 
 // keyNamed finds the thing that words such as "leave thames" name; none is an empty key.
@@ -84,6 +105,9 @@ func (w *work) putAnswer(t *Thing, d *machine.Decision, by string, a Answer, rea
 	if !answers(d.Decides, a) {
 		return w.wrongAnswer(d)
 	}
+	if a.Date != nil && *a.Date < w.today {
+		return w.dayBehind(d, *a.Date)
+	}
 	if len(t.Ballot.Votes) > 0 {
 		return w.answerStands(t)
 	}
@@ -101,7 +125,7 @@ func (w *work) putAnswer(t *Thing, d *machine.Decision, by string, a Answer, rea
 func answers(d machine.Decides, a Answer) bool {
 	switch d {
 	case machine.DecidesBand:
-		return a.Band != value.NoBand
+		return slices.Contains(value.Bands[:], a.Band)
 	case machine.DecidesDate:
 		return a.Date != nil
 	case machine.DecidesSum:
@@ -129,6 +153,9 @@ func (w *work) voted(e Voted) error {
 	}
 	if !slices.Contains(members(w.m, &w.s, t, st.By), e.By) {
 		return w.notYours(e.By, mv.Says, "vote on "+d.Name, st.By)
+	}
+	if !slices.Contains([]Choice{Yes, No, Abstain}, e.Choice) {
+		return w.noChoice(d, e.Choice)
 	}
 	if v := t.Ballot.voteOf(e.By); v != nil {
 		return w.votedAlready(t, v)

@@ -101,13 +101,13 @@ func (w *work) settled(e Settled) error {
 // checkSettlement: a contested figure is settled by a figure that its measure can have.
 func (w *work) checkSettlement(t *Thing, a *Answer, says machine.Ref) error {
 	me := w.m.Measure(t.Opener.Chart)
-	if me == nil || len(me.Inputs) > 0 {
+	if me == nil {
 		return nil
 	}
-	if a == nil || a.Value == nil {
+	if a == nil || a.Value == nil && len(a.Inputs) == 0 {
 		return w.wantsFigure(t, says)
 	}
-	return w.checkFigure(me, a.Value, nil)
+	return w.checkFigure(me, a.Value, a.Inputs)
 }
 
 // keepAnswer replaces what the same member said before: minds may change until all agree.
@@ -126,6 +126,11 @@ func sameAnswer(a, b *Answer) bool {
 	}
 	if a.Value != nil && b.Value != nil {
 		return a.Value.Equal(*b.Value)
+	}
+	if len(a.Inputs) > 0 && len(b.Inputs) > 0 { // each has all of them, in any order
+		return !slices.ContainsFunc(a.Inputs, func(x InputValue) bool {
+			return !slices.ContainsFunc(b.Inputs, func(y InputValue) bool { return x.Name == y.Name && x.Value.Equal(y.Value) })
+		})
 	}
 	return reflect.DeepEqual(a, b)
 }

@@ -185,8 +185,8 @@ func (w *work) figureDecided(t *Thing, a *Answer) {
 	case a == nil:
 	case a.Band != value.NoBand:
 		f.Pending = &Pending{Band: a.Band}
-	case a.Value != nil && f.Pending != nil:
-		f.Pending = &Pending{Value: a.Value}
+	case f.Pending != nil && (a.Value != nil || len(a.Inputs) > 0):
+		f.Pending = &Pending{Value: a.Value, Inputs: inOrder(w.m.Measure(t.Key.Chart), a.Inputs)}
 	}
 }
 

@@ -135,15 +135,22 @@ func (w *work) endAgreement(t *Thing, a *machine.Action) {
 // endMoved sets the agreement's last day anew.
 func (w *work) endMoved() { w.schedule(w.edit(Key{Chart: agreementChart})) }
 
-// ended lets go of what was to come after the last day. A period that had begun
-// goes on only where its block survives.
+// ended lets go of what was to come after the last day, and of what is open under
+// a block that does not survive. A period that had begun goes on only where its
+// block does.
 func (w *work) ended(agreement *Thing) {
 	last := w.today
 	for _, t := range slices.Clone(w.s.things) {
-		if t.Period == (value.Period{}) || t.Key == agreement.Key {
+		if t.Key == agreement.Key {
 			continue
 		}
 		c := w.chartOf(t)
+		if t.Period == (value.Period{}) {
+			if !c.Survives {
+				w.signal(t.Key, machine.OnEnded, agreement.Key, nil)
+			}
+			continue
+		}
 		first, end := w.m.YearStart.First(t.Period), w.m.YearStart.Last(t.Period)
 		switch {
 		case first > last, end > last && !c.Survives && c.Kind != machine.KindSettlement && c.Kind != machine.KindPayment:

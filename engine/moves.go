@@ -157,6 +157,10 @@ func (w *work) left(t *Thing, from string, mv *machine.Move, answer *Answer) {
 		if t.State == stateFinal || t.State == stateDetermined {
 			w.finalised(t, mv.Says)
 		}
+	case machine.KindNotice:
+		if chart.State(t.State).End {
+			w.tooLateToMove(t)
+		}
 	case machine.KindAgreement:
 		if chart.State(t.State).End {
 			w.ended(t)

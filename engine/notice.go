@@ -139,34 +139,22 @@ func EffectMove(c *machine.Chart) *machine.Move {
 	return nil
 }
 
-// noticeMovedBy is the running notice whose day a decision moves: the one it
-// was opened about, or the only one that is running.
-func (w *work) noticeMovedBy(t *Thing) *Thing {
-	var found []*Thing
-	for i := range w.m.Notices {
-		if w.m.Notices[i].Instead != t.Key.Chart {
-			continue
-		}
-		for n := range w.s.Of(w.m.Notices[i].Name) {
-			if n.Key == t.Opener {
-				return n
-			}
-			if w.moveOn(n, machine.OnDecided) != nil {
-				found = append(found, n)
-			}
-		}
-	}
-	if len(found) == 1 {
-		return found[0]
-	}
-	return nil
-}
-
 // moveEffect puts off or brings forward the day on which a notice takes effect.
 func (w *work) moveEffect(t *Thing, day value.Date) {
+	n := w.m.Notice(t.Key.Chart)
 	w.note(t, machine.AnchorEffect, max(day, w.today))
+	w.effects = append(w.effects, Moved{Key: t.Key, Move: "replaced", From: t.State, To: t.State, On: w.today, Says: machine.Ref{Block: n.Name, Statement: "instead"}})
 	w.schedule(t)
 	w.endMoved()
+}
+
+// tooLateToMove closes the decisions on another day for a notice that has ended.
+func (w *work) tooLateToMove(t *Thing) {
+	for _, d := range w.s.things {
+		if d.Opener == t.Key && d.Key.Chart == w.m.Notice(t.Key.Chart).Instead {
+			w.signal(d.Key, machine.OnMoot, t.Key, nil)
+		}
+	}
 }
 
 // withdrawn takes a notice back, where its `withdrawn` line allows.

@@ -204,6 +204,26 @@ func (w *work) tooLate(t *Thing, verb string) error {
 	return w.refuse(says, "", "you cannot %s %s: it has been %s since %s", verb, t.Key, t.State, t.Since)
 }
 
+func (w *work) whichNotice(d *machine.Decision, running []*Thing) error {
+	says := machine.Ref{Block: d.Name, Statement: "decides"}
+	if len(running) == 0 {
+		return w.refuse(says, "", "%s moves the day of a notice, and none is under way", d.Name)
+	}
+	var names []string
+	for _, t := range running {
+		names = append(names, "“"+t.Key.String()+"”")
+	}
+	return w.refuse(says, "say which with about", "%s moves the day of one notice that is under way: %s", d.Name, strings.Join(names, " or "))
+}
+
+func (w *work) dayBehind(d *machine.Decision, day value.Date) error {
+	return w.refuse(machine.Ref{Block: d.Name, Statement: "decides"}, "", "%s cannot decide a day that is over: %s is before %s", d.Name, day, w.today)
+}
+
+func (w *work) noChoice(d *machine.Decision, c Choice) error {
+	return w.refuse(machine.Ref{Block: d.Name, Statement: "rule"}, "", "a vote on %s is yes, no or abstain, not `%s`", d.Name, c)
+}
+
 func (w *work) nothingToAnswer(d *machine.Decision) error {
 	return w.refuse(machine.Ref{Block: d.Name, Statement: "rule"}, "vote yes or no", "%s is answered by yes or no: it decides nothing else", d.Name)
 }

@@ -2,12 +2,12 @@ package main
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/spf13/cobra"
 
 	"concordat/engine"
 	"concordat/engine/machine"
-	"concordat/engine/value"
 )
 
 func (p *program) settleCommand() *cobra.Command {
@@ -18,7 +18,7 @@ func (p *program) settleCommand() *cobra.Command {
 		Short: "Settle a dispute at the level that hears it",
 		Long: `Settle a dispute at the level that hears it now. A body settles alone; in a
 group every member must give the same answer. A contested figure is settled with
-the figure that counts.`,
+the figure that counts; one that is worked out from others, with all of those.`,
 		Example: `  concordat settle ipsa figures --answer 61 --as auditor --because "Counted again from ward records"
   concordat settle ipsa inside --as slam --because "Costs are shared from May" --answer "Half each"`,
 		Args: exactly(2),
@@ -34,7 +34,7 @@ the figure that counts.`,
 	}
 	p.acting(cmd, &a)
 	cmd.Flags().StringVar(&about, "about", "", "`WHAT` it is about, where more than one is open")
-	cmd.Flags().StringVar(&answer, "answer", "", "the `FIGURE` that counts, or the answer in words")
+	cmd.Flags().StringVar(&answer, "answer", "", "the `FIGURE` that counts (or name=number for each), or the answer in words")
 	cmd.Flags().StringVar(&because, "because", "", "the reason in `WORDS`")
 	return cmd
 }
@@ -47,9 +47,9 @@ func settlementFrom(m *machine.Machine, dispute, text string) (*engine.Answer, e
 	if !slices.ContainsFunc(m.Disputes, func(d machine.Dispute) bool { return d.Name == dispute && d.Figures }) {
 		return &engine.Answer{Words: text}, nil
 	}
-	n, err := value.ParseNum(text)
+	v, inputs, err := takeFigure(strings.Fields(text))
 	if err != nil {
-		return nil, usage("", "--answer: %s", err)
+		return nil, err
 	}
-	return &engine.Answer{Value: &n}, nil
+	return &engine.Answer{Value: v, Inputs: inputs}, nil
 }

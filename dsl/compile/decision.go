@@ -35,7 +35,10 @@ func (l *lives) decision(d *check.Decision) {
 	c.on("adopted", machine.OnAdopted, rounds, adopted, adoption(d), adoptionDoes(d)...)
 	c.refusals(d, rounds)
 	c.on("moot", machine.OnMoot, rounds, moot, opening(d))
-	c.endWhereLed(adopted, taken, lapsed, moot)
+	if !c.Survives {
+		c.on("ended", machine.OnEnded, rounds, fallenAway, l.lasting())
+	}
+	c.endWhereLed(adopted, taken, lapsed, moot, fallenAway)
 	l.add(c)
 }
 

@@ -36,8 +36,15 @@ func (l *lives) notice(n *check.Notice) {
 		c.act("withdraw", machine.OnWithdraw, by, from("served"), "withdrawn", n.Said("withdrawn"))
 		c.end("withdrawn")
 	}
+	if !c.Survives {
+		c.on("ended", machine.OnEnded, from("served", "running"), fallenAway, l.lasting())
+		c.end(fallenAway)
+	}
 	l.add(c)
 }
+
+// fallenAway is the state of what came to nothing because the agreement ended.
+const fallenAway = "fallen away"
 
 // expiring is the statement that gives the day: `expiring`, or `at least` where
 // any day will do.

@@ -12,6 +12,7 @@ func (l *lives) rule(r *check.Rule) {
 	c.Survives = l.survives(r.Name)
 	when, do := r.Said("when"), actions(r.Then...)
 	c.state("watching")
+	watching := from("watching")
 	switch r.Fires {
 	case machine.FiresEachPeriod:
 		c.on("fire", machine.OnTrue, from("watching"), stays, when, do...)
@@ -19,9 +20,14 @@ func (l *lives) rule(r *check.Rule) {
 		c.state("fired")
 		c.on("fire", machine.OnTrue, from("watching"), "fired", when, do...)
 		c.on("rearm", machine.OnFalse, from("fired"), "watching", r.Said("fires"))
+		watching = from("watching", "fired")
 	default:
 		c.end("fired")
 		c.on("fire", machine.OnTrue, from("watching"), "fired", when, do...)
+	}
+	if !c.Survives {
+		c.on("ended", machine.OnEnded, watching, fallenAway, l.lasting())
+		c.end(fallenAway)
 	}
 	l.add(c)
 }

@@ -12,6 +12,9 @@ import (
 func canHappen(m *machine.Machine, c *machine.Chart, mv *machine.Move) bool {
 	switch mv.On {
 	case machine.OnEnded:
+		if slices.Contains(openByChance, c.Kind) {
+			return false
+		}
 		return does(m, func(_ *machine.Chart, _ *machine.Move, a *machine.Action) bool {
 			return a.Verb == machine.EndAgreement && (c.Kind != machine.KindAgreement || a.After == "")
 		})
@@ -22,6 +25,10 @@ func canHappen(m *machine.Machine, c *machine.Chart, mv *machine.Move) bool {
 	}
 	return true
 }
+
+// openByChance are kinds that have no period: that one of them is open on the
+// agreement's last day is no part of what its block says.
+var openByChance = []machine.Kind{machine.KindDecision, machine.KindNotice, machine.KindRule}
 
 func canBeMoot(m *machine.Machine, c *machine.Chart) bool {
 	switch c.Kind {

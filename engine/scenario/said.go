@@ -122,6 +122,8 @@ func answerWords(a *engine.Answer) string {
 		return a.Sum.String()
 	case a.Value != nil:
 		return a.Value.String()
+	case len(a.Inputs) > 0:
+		return figure(nil, "", nil, a.Inputs)
 	}
 	return fmt.Sprintf("%q", a.Words)
 }

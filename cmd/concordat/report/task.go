@@ -177,6 +177,8 @@ func answerWords(t *engine.Thing) string {
 		return a.Sum.String()
 	case a.Value != nil:
 		return a.Value.String()
+	case len(a.Inputs) > 0:
+		return inputs(a.Inputs)
 	}
 	return "“" + a.Words + "”"
 }
