@@ -82,6 +82,9 @@ const anchorCalculated machine.Anchor = "calculated"
 // agreement's `rounding` says; the split between parties follows `remainder`.
 func settlementOf(m *machine.Machine, s *State, g *machine.Gainshare, p value.Period) Settlement {
 	score, why := scoreOf(m, s, g, p)
+	if g.Scorecard {
+		return Settlement{Score: score, Because: why}
+	}
 	out := Settlement{Score: score, Pain: score.Sign() < 0}
 	if score.IsZero() {
 		out.Because = Derivation{Says: "the score is 0: no gain and no pain", At: machine.Ref{Block: g.Name, Statement: "gain"}, From: []Derivation{why}}

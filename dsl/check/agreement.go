@@ -79,7 +79,8 @@ type Party struct {
 // Body advises, hears or judges; it neither signs nor votes.
 type Body struct {
 	Head
-	PaidBy Side // empty: nobody named
+	PaidBy Side   // empty: nobody named
+	PartOf *Party // nil: none
 }
 
 // Group votes; each seat has one vote and binds its own party.

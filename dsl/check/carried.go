@@ -12,6 +12,8 @@ func (a *Agreement) members(w Who) int {
 	switch {
 	case w.Group != nil:
 		return len(w.Group.Seats)
+	case w.Body != nil:
+		return 1
 	case w.Every && w.Leaver:
 		return len(a.Parties) - 1
 	case w.Every:

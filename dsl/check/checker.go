@@ -79,7 +79,7 @@ func (c *checker) settle() {
 		{"party"}, {"define", "body", "group", "shares", "return"},
 		{"outcome", "measure"},
 		{"funding"},
-		{"gainshare", "decision", "review", "rule", "dispute", "notice", "clause"},
+		{"gainshare", "scorecard", "decision", "review", "rule", "dispute", "notice", "clause"},
 	} {
 		for i := range c.blocks {
 			if p := &c.blocks[i]; slices.Contains(keywords, p.at.Keyword.Name) {
@@ -133,6 +133,7 @@ func (c *checker) settleBlock(p *pair) {
 // whole looks at what only all blocks together show.
 func (c *checker) whole() {
 	c.weights()
+	c.families()
 	c.clauseNumbers()
 	if c.broken {
 		return

@@ -63,6 +63,8 @@ func (c *checker) declareBlock(b *syntax.Block, outcome *Outcome) {
 		into(c, b, &a.Fundings, &Funding{})
 	case "gainshare":
 		into(c, b, &a.Gainshares, &Gainshare{})
+	case "scorecard":
+		into(c, b, &a.Gainshares, &Gainshare{Scorecard: true})
 	case "decision":
 		into(c, b, &a.Decisions, &Decision{})
 	case "review":

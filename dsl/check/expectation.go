@@ -34,7 +34,7 @@ func (c *checker) expect(e *syntax.Expectation) {
 func subjects(e *syntax.Expectation) []string {
 	switch {
 	case e.Scores != nil:
-		return []string{"gainshare"}
+		return []string{"gainshare", "scorecard"}
 	case e.Owes != nil, e.Bears != nil, e.IsOwed != nil:
 		return []string{"party", "shares"}
 	case e.TakesEffect != nil:
@@ -50,7 +50,7 @@ func subjects(e *syntax.Expectation) []string {
 	case e.Is != nil && e.Is.With != nil:
 		return []string{"dispute"}
 	}
-	return []string{"measure", "decision", "review", "dispute", "notice", "rule", "gainshare", "funding"}
+	return []string{"measure", "decision", "review", "dispute", "notice", "rule", "gainshare", "scorecard", "funding"}
 }
 
 func (c *checker) ofMeasure(e *syntax.Expectation, m *Measure) {

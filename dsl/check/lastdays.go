@@ -181,6 +181,10 @@ func LastDays(a *Agreement) []Duty {
 	for _, g := range a.Gainshares {
 		if whole := a.wholePeriods(g.Every); len(whole) > 0 {
 			p := whole[len(whole)-1]
+			if g.Scorecard {
+				add(fmt.Sprintf("%s for %s is scored", g.Name, a.YearStart.Label(p)), a.allFinal(g, p))
+				continue
+			}
 			paid := a.settlement(g, p)
 			add(fmt.Sprintf("%s for %s is paid", g.Name, a.YearStart.Label(p)), paid)
 			add(fmt.Sprintf("%s for %s is corrected", g.Name, a.YearStart.Label(p)),

@@ -30,9 +30,10 @@ type Consequence struct {
 // Outcome is a change for people, scored by its measures.
 type Outcome struct {
 	Head
-	Of       *Gainshare // that reads it; nil where nothing does
+	Of       *Gainshare // or scorecard, that reads it; nil where nothing does
 	Weight   value.Num  // part of the gainshare's score; 1 is all
 	Measures []*Measure
+	Family   string // "prevention" or "organisational"; empty where it is not said
 }
 
 // Measure is a figure, or a judgement, and what it means.
@@ -56,6 +57,7 @@ type Measure struct {
 	Judged   *Decision        // by which it is judged; nil for a returned measure
 	Every    value.PeriodKind // how often it is returned or judged
 	Evidence []Evidence
+	Shown    string // whether it is known to show what it claims, in words; empty where it is not said
 }
 
 // Baseline is the starting value.

@@ -47,6 +47,7 @@ type Gainshare struct {
 	Paid      Within     // of Confirmed
 	Corrected value.Span // after payment
 	Survives  bool
+	Scorecard bool // it is scored and pays nothing: everything about sums is empty
 }
 
 // Points is the score of a band.

@@ -11,7 +11,7 @@ import (
 func (c *checker) decision(b *syntax.Block, d *Decision) {
 	first := &Stage{Said: d.Said("by")}
 	if by := syntax.One[*syntax.By](b, "by"); by != nil {
-		first.By = c.who(&by.Who, aParty|parties|aGroup|everyParty|butLeaver)
+		first.By = c.who(&by.Who, aParty|parties|aGroup|aBody|everyParty|butLeaver)
 	}
 	d.Stages = append(d.Stages, first)
 	c.openedBy(b, d)

@@ -29,6 +29,9 @@ func (c *checker) gainshare(b *syntax.Block, g *Gainshare) {
 		g.Stepped = method.Is.Word == syntax.Stepped
 	}
 	c.points(b, g)
+	if g.Scorecard {
+		return
+	}
 	c.pool(b, g)
 	g.Gain, g.Pain = c.flow(b, g, "gain"), c.flow(b, g, "pain")
 	c.caps(b, g)

@@ -50,8 +50,10 @@ func (c *checker) oneSource(b *syntax.Block, m *Measure) {
 		case s.Def == nil:
 		case judged != nil && (k == "unit" || k == "better" || k == "baseline" || k == "input" || k == "if zero" || strings.HasPrefix(k, "each ")):
 			c.notForJudged(m, s)
-		case returned != nil && k == "evidence":
+		case returned != nil && k == "evidence" && forJudgement(s):
 			c.notForReturned(m, s)
+		case judged != nil && k == "evidence" && s.Value != nil && !forJudgement(s):
+			c.notForJudged(m, s)
 		}
 	}
 }
@@ -123,16 +125,13 @@ func (c *checker) source(b *syntax.Block, m *Measure) {
 		}
 	}
 	for _, s := range b.Statements {
-		v, ok := s.Value.(*syntax.Titled)
-		if !ok || v.Name.Hole != nil {
-			continue
-		}
-		said := c.said(&m.Head, s)
-		switch s.Keyword.Name {
-		case "evidence":
-			m.Evidence = append(m.Evidence, Evidence{said, v.Name.Name, v.Title.Value})
-		case "input":
-			c.input(v, said, m)
+		switch v := s.Value.(type) {
+		case *syntax.MeasureEvidence:
+			c.evidence(v, c.said(&m.Head, s), m)
+		case *syntax.Titled:
+			if v.Name.Hole == nil && s.Keyword.Name == "input" {
+				c.input(v, c.said(&m.Head, s), m)
+			}
 		}
 	}
 }

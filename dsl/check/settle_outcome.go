@@ -10,10 +10,13 @@ import (
 func (c *checker) outcome(b *syntax.Block, o *Outcome) {
 	if w := syntax.One[*syntax.Weight](b, "weight"); w != nil {
 		o.Weight, _ = c.percent(&w.Part)
-		if g := one[*Gainshare](c, &w.Of, "gainshare"); g != nil {
+		if g, ok := c.find(&w.Of, "gainshare", "scorecard").(*Gainshare); ok {
 			o.Of = g
 			g.Outcomes = append(g.Outcomes, o)
 		}
+	}
+	if f := syntax.One[*syntax.Family](b, "family"); f != nil {
+		o.Family = string(f.Is.Word)
 	}
 	if len(o.Measures) == 0 && len(b.Blocks) == 0 {
 		c.outcomeEmpty(o)

@@ -19,6 +19,9 @@ func (c *checker) body(b *syntax.Block, body *Body) {
 	if paid := syntax.One[*syntax.BodyPaid](b, "paid"); paid != nil {
 		body.PaidBy = c.side(&paid.By)
 	}
+	if of := syntax.One[*syntax.Name](b, "part of"); of != nil {
+		body.PartOf = one[*Party](c, &of.Name, "party")
+	}
 }
 
 func (c *checker) group(b *syntax.Block, g *Group) {

@@ -92,6 +92,10 @@ func (c *checker) moneyAfter(need func(Named, Said, value.Date)) {
 			c.neverSettled(g)
 			continue
 		}
+		if g.Scorecard {
+			need(g, g.Said("score"), a.allFinal(g, whole[len(whole)-1]).on)
+			continue
+		}
 		end := a.from("", Said{}, a.YearStart.Last(whole[len(whole)-1]))
 		need(g, g.Said("paid"), end.within("", g.Paid).on)
 		if g.Confirmed != nil {

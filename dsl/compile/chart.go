@@ -30,13 +30,19 @@ func charts(a *check.Agreement) []machine.Chart {
 		l.rule(r)
 	}
 	for _, g := range a.Gainshares {
-		l.settlement(g)
+		if g.Scorecard {
+			l.scorecard(g)
+		} else {
+			l.settlement(g)
+		}
 	}
 	for _, f := range a.Fundings {
 		l.instalments(f)
 	}
 	for _, g := range a.Gainshares {
-		l.settled(g)
+		if !g.Scorecard {
+			l.settled(g)
+		}
 	}
 	l.agreement()
 	return l.charts

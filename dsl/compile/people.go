@@ -10,7 +10,7 @@ func people(m *machine.Machine, a *check.Agreement) {
 		m.Parties = append(m.Parties, machine.Party{Name: p.Name, Title: p.Title, Roles: p.Roles})
 	}
 	for _, b := range a.Bodies {
-		m.Bodies = append(m.Bodies, machine.Body{Name: b.Name, Title: b.Title, PaidBy: b.PaidBy.Name()})
+		m.Bodies = append(m.Bodies, machine.Body{Name: b.Name, Title: b.Title, PaidBy: b.PaidBy.Name(), PartOf: check.NameOf(b.PartOf)})
 	}
 	for _, g := range a.Groups {
 		m.Groups = append(m.Groups, group(g))

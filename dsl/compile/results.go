@@ -13,7 +13,7 @@ func results(m *machine.Machine, a *check.Agreement) {
 		})
 	}
 	for _, o := range a.Outcomes {
-		m.Outcomes = append(m.Outcomes, machine.Outcome{Name: o.Name, Title: o.Title, Of: check.NameOf(o.Of), Weight: o.Weight})
+		m.Outcomes = append(m.Outcomes, machine.Outcome{Name: o.Name, Title: o.Title, Of: check.NameOf(o.Of), Weight: o.Weight, Family: o.Family})
 	}
 	for _, measure := range a.Measures {
 		m.Measures = append(m.Measures, measured(measure))
@@ -24,7 +24,7 @@ func measured(m *check.Measure) machine.Measure {
 	out := machine.Measure{
 		Name: m.Name, Title: m.Title, Weight: m.Weight, Means: m.Means, Unit: m.Unit, Places: m.Places,
 		Rounding: m.Rounding, Lower: m.Lower, Judged: check.NameOf(m.Judged), Every: m.Every, Returner: check.NameOf(m.Returner),
-		Outcome: check.NameOf(m.Outcome), Return: check.NameOf(m.Return),
+		Outcome: check.NameOf(m.Outcome), Return: check.NameOf(m.Return), Shown: m.Shown,
 	}
 	if m.Baseline != nil {
 		out.Baseline = &machine.Baseline{Value: m.Baseline.Value, On: m.Baseline.On}

@@ -14,7 +14,9 @@ func (c *contractor) money() part {
 		c.funding(&p, &c.m.Fundings[i])
 	}
 	for i := range c.m.Gainshares {
-		c.gainshare(&p, &c.m.Gainshares[i])
+		if !c.m.Gainshares[i].Scorecard {
+			c.gainshare(&p, &c.m.Gainshares[i])
+		}
 	}
 	return p
 }
@@ -53,11 +55,7 @@ func oddPennies(f *machine.Funding) string {
 
 func (c *contractor) gainshare(p *part, g *machine.Gainshare) {
 	out := c.rule(p, g.Title, g.Name)
-	points := table{head: []string{"Band", "Points"}, right: []bool{false, true}}
-	for _, pt := range g.Points {
-		points.rows = append(points.rows, []string{pt.Band.String(), pt.Score.String()})
-	}
-	out.body = append(out.body, points)
+	out.body = append(out.body, points(g))
 	chart, payment := c.chart(g.Name), c.chart(g.Name+"/payment")
 	out.rules(
 		fmt.Sprintf("Every %s is scored: the weighted average of the points of every measure, %s.", g.Every, precision(g)),
@@ -73,6 +71,14 @@ func (c *contractor) gainshare(p *part, g *machine.Gainshare) {
 	if move(chart, "corrected") != nil {
 		out.rules(fmt.Sprintf("A figure that is restated within %s of payment changes what was paid only by the difference, which is paid in the same way.", g.Corrected))
 	}
+}
+
+func points(g *machine.Gainshare) table {
+	t := table{head: []string{"Band", "Points"}, right: []bool{false, true}}
+	for _, pt := range g.Points {
+		t.rows = append(t.rows, []string{pt.Band.String(), pt.Score.String()})
+	}
+	return t
 }
 
 func precision(g *machine.Gainshare) string {

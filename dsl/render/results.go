@@ -15,11 +15,16 @@ func (c *contractor) results() part {
 	for i := range c.m.Outcomes {
 		o := &c.m.Outcomes[i]
 		out := c.rule(&p, o.Title, o.Name)
-		out.say("An outcome; it weighs %s%s.", percent(o.Weight), orNothing(o.Of, " of `%s`"))
+		out.say("An outcome%s; it weighs %s%s.", orNothing(o.Family, " of the %s family"), percent(o.Weight), orNothing(o.Of, " of `%s`"))
 		for j := range c.m.Measures {
 			if c.m.Measures[j].Outcome == o.Name {
 				c.measure(&p, &c.m.Measures[j])
 			}
+		}
+	}
+	for i := range c.m.Gainshares {
+		if c.m.Gainshares[i].Scorecard {
+			c.scorecard(&p, &c.m.Gainshares[i])
 		}
 	}
 	return p
@@ -79,6 +84,7 @@ func (c *contractor) measure(p *part, me *machine.Measure) {
 		fmt.Sprintf("It weighs %s of `%s`.", percent(me.Weight), me.Outcome),
 		baseline(me),
 		source(me),
+		orNothing(me.Shown, "Whether it shows what it claims: %s."),
 		inputs(me),
 		ifZero(me))
 	for _, v := range me.Values {

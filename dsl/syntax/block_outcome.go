@@ -63,6 +63,10 @@ var outcomeBlock = &BlockDef{
 			Keyword: "weight", Need: Required, Shape: "PERCENT of NAME", Example: "weight 40% of results",
 			Means: "How much the outcome counts, and in which gainshare.", value: of[Weight](),
 		},
+		{
+			Keyword: "family", Shape: "prevention or organisational", Example: "family prevention",
+			Means: "Which question it answers: what prevents need, or what comes back; an investment asks both.", value: of[Family](),
+		},
 	},
 }
 
@@ -116,9 +120,9 @@ var measureBlock = &BlockDef{
 			Means:   "That people judge the band, and by which decision.", value: of[Judged](),
 		},
 		{
-			Keyword: "evidence", Many: true, Shape: `NAME "WORDS"`,
+			Keyword: "evidence", Many: true, Shape: `NAME "WORDS"; being established, by TERM every CYCLE; or: already established, in "WORDS"`,
 			Example: `evidence interviews "Interviews held by people who use the service"`,
-			Means:   "Evidence that a judgement rests on.", value: of[Titled](),
+			Means:   "Evidence that a judgement rests on; of a figure, whether it is known to show what it claims.", value: of[MeasureEvidence](),
 		},
 		{
 			Keyword: "input", Key: 1, Many: true, Shape: `NAME "WORDS"`, Example: `input stays "Acute stays"`,

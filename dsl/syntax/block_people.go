@@ -84,6 +84,10 @@ var bodyBlock = &BlockDef{
 			Keyword: "paid", Shape: "by NAME", Example: "paid by commissioning",
 			Means: "Who pays for the body's work.", value: of[BodyPaid](),
 		},
+		{
+			Keyword: "part of", Shape: "PARTY", Example: "part of council",
+			Means: "The party that the body belongs to.", value: of[Name](),
+		},
 	},
 }
 

@@ -64,7 +64,7 @@ func (b *BlockDef) Lookup(keyword string) *StatementDef {
 // registry is the whole language. One file a block declares its row.
 var registry = []*BlockDef{
 	agreementBlock, defineBlock, partyBlock, bodyBlock, groupBlock, sharesBlock, returnBlock, outcomeBlock, measureBlock,
-	fundingBlock, gainshareBlock, decisionBlock, reviewBlock, ruleBlock, disputeBlock, noticeBlock, clauseBlock, scenarioBlock,
+	fundingBlock, gainshareBlock, scorecardBlock, decisionBlock, reviewBlock, ruleBlock, disputeBlock, noticeBlock, clauseBlock, scenarioBlock,
 }
 
 var blockByKeyword = func() map[string]*BlockDef {

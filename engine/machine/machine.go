@@ -188,6 +188,7 @@ type Outcome struct {
 	Title  string    `json:"title"`
 	Of     string    `json:"of,omitempty"` // the gainshare or scorecard that reads it
 	Weight value.Num `json:"weight"`
+	Family string    `json:"family,omitempty"` // of an investment: "prevention" or "organisational"
 }
 
 // Measure is a figure and what it means.
@@ -211,6 +212,7 @@ type Measure struct {
 	Judged   string           `json:"judged,omitempty"` // decision, for a judged measure
 	Every    value.PeriodKind `json:"every"`            // how often it is returned or judged
 	Evidence []Term           `json:"evidence,omitempty"`
+	Shown    string           `json:"shown,omitempty"` // whether it is known to show what it claims
 }
 
 // Baseline is the starting value.
@@ -292,10 +294,11 @@ type Gainshare struct {
 	Pain      Formula          `json:"pain"`             // used where it is below
 	GainCap   *value.Money     `json:"gain_cap,omitempty"`
 	PainCap   *value.Money     `json:"pain_cap,omitempty"`
-	Beyond    string           `json:"beyond,omitempty"` // who bears what lies beyond the pain cap
-	PartYear  string           `json:"part_year"`        // "none": no gain and no pain
-	Confirmed string           `json:"confirmed"`        // decision
-	Corrected value.Span       `json:"corrected"`        // after payment, within this time, the difference is posted
+	Beyond    string           `json:"beyond,omitempty"`    // who bears what lies beyond the pain cap
+	PartYear  string           `json:"part_year"`           // "none": no gain and no pain
+	Confirmed string           `json:"confirmed"`           // decision
+	Corrected value.Span       `json:"corrected"`           // after payment, within this time, the difference is posted
+	Scorecard bool             `json:"scorecard,omitempty"` // it is scored and pays nothing
 }
 
 // Points is the score of a band.

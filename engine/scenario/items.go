@@ -69,7 +69,9 @@ func (l *lister) conditions() {
 		})
 	}
 	for i := range m.Gainshares {
-		l.sums(&m.Gainshares[i])
+		if !m.Gainshares[i].Scorecard {
+			l.sums(&m.Gainshares[i])
+		}
 	}
 	for i := range m.Measures {
 		if me := &m.Measures[i]; me.IfZero != nil {

@@ -126,6 +126,9 @@ func (r reached) noteScore(m *machine.Machine, e engine.Scored) {
 	s := e.Settlement
 	name := e.Key.Chart
 	at := slices.IndexFunc(m.Gainshares, func(g machine.Gainshare) bool { return g.Name == name })
+	if m.Gainshares[at].Scorecard {
+		return
+	}
 	side, limit := sideGain, m.Gainshares[at].GainCap
 	switch {
 	case s.Score.IsZero():

@@ -1,0 +1,61 @@
+package check
+
+import (
+	"concordat/dsl/syntax"
+	"concordat/engine/value"
+)
+
+// families finds an investment that does not ask both of its questions: what
+// shows prevention, and what comes back.
+func (c *checker) families() {
+	if c.a.Model != "investment" || c.broken {
+		return
+	}
+	has := map[string]bool{}
+	for _, o := range c.a.Outcomes {
+		if o.Family == "" && !o.Has("family") {
+			c.familyMissing(o)
+			return
+		}
+		has[o.Family] = true
+	}
+	for _, family := range []syntax.FamilyWord{syntax.Prevention, syntax.Organisational} {
+		if !has[string(family)] && !has[""] {
+			c.familyUnasked(string(family))
+		}
+	}
+}
+
+// forJudgement reports whether an evidence line names what people judge on.
+func forJudgement(s *syntax.Statement) bool {
+	v, ok := s.Value.(*syntax.MeasureEvidence)
+	return ok && v.Name != nil
+}
+
+// evidence settles what a judgement rests on, or whether a figure is known to
+// show what it claims.
+func (c *checker) evidence(v *syntax.MeasureEvidence, said Said, m *Measure) {
+	switch {
+	case v.Name != nil && v.Name.Hole == nil:
+		m.Evidence = append(m.Evidence, Evidence{said, v.Name.Name, v.Title.Value})
+		return
+	case m.Shown != "":
+		c.evidenceTwice(said, m)
+	case v.Already != nil:
+		m.Shown = "already established, in " + v.Already.Value
+	case v.Being != nil:
+		c.establishing(v.Being, m)
+	}
+}
+
+func (c *checker) establishing(v *syntax.Establishing, m *Measure) {
+	tool := one[*Term](c, &v.By, "define")
+	every := kind(v.Every.Word)
+	if tool == nil || every == value.NoPeriod {
+		return
+	}
+	m.Shown = "being established, by " + tool.Title + " every " + every.String()
+	if m.Return != nil && every < m.Return.Every {
+		c.evidenceUnseen(v, every, m)
+	}
+}
