@@ -23,6 +23,7 @@ type Agreement struct {
 	Rounding   value.Rounding // of sums, to the penny
 	Remainder  value.Remainder
 	Funds      string
+	Under      string // the law that lets the parties act together
 	Beside     []string
 	Prevails   []machine.Prevailing
 	Varied     *Decision
@@ -34,11 +35,14 @@ type Agreement struct {
 	Parties    []*Party
 	Bodies     []*Body
 	Groups     []*Group
+	Places     []*Place
+	Areas      []*Area
 	Shares     []*Shares
 	Returns    []*Return
 	Outcomes   []*Outcome
 	Measures   []*Measure
 	Fundings   []*Funding
+	Committed  []*Commitment
 	Gainshares []*Gainshare
 	Decisions  []*Decision
 	Reviews    []*Review

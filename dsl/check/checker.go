@@ -76,7 +76,7 @@ func Agree(file *syntax.File) (*Agreement, diag.List) {
 func (c *checker) settle() {
 	for _, keywords := range [][]string{
 		{"agreement"},
-		{"party"}, {"define", "body", "group", "shares", "return"},
+		{"party"}, {"define", "body", "group", "place", "area", "commitment", "shares", "return"},
 		{"outcome", "measure"},
 		{"funding"},
 		{"gainshare", "scorecard", "decision", "review", "rule", "dispute", "notice", "clause"},
@@ -101,6 +101,11 @@ func (c *checker) settleBlock(p *pair) {
 		c.body(p.at, x)
 	case *Group:
 		c.group(p.at, x)
+	case *Place: // it has a name and a title alone
+	case *Area:
+		c.area(p.at, x)
+	case *Commitment:
+		c.commitment(p.at, x)
 	case *Shares:
 		c.shares(p.at, x)
 	case *Return:

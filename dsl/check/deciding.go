@@ -86,6 +86,7 @@ type Review struct {
 	Head
 	Every    value.PeriodKind
 	Held     Within
+	Inside   bool // held while the period still runs: Held is its last day
 	By       Who
 	LooksAt  []*Measure
 	Missed   []*Action
@@ -119,8 +120,10 @@ type Dispute struct {
 // Level hears a dispute.
 type Level struct {
 	Said
-	By     Who // a group, a body or a party
-	Within Within
+	By      Who  // a group, a body or a party
+	Decides bool // a body that answers, or directs how to settle it
+	Waits   bool // without a time limit: Within is empty
+	Within  Within
 }
 
 // Notice is served by a party on others and takes effect after its time.

@@ -41,6 +41,10 @@ func (c *checker) declareBlock(b *syntax.Block, outcome *Outcome) {
 		into(c, b, &a.Bodies, &Body{})
 	case "group":
 		into(c, b, &a.Groups, &Group{})
+	case "place":
+		into(c, b, &a.Places, &Place{})
+	case "area":
+		into(c, b, &a.Areas, &Area{})
 	case "shares":
 		into(c, b, &a.Shares, &Shares{})
 	case "return":
@@ -61,6 +65,8 @@ func (c *checker) declareBlock(b *syntax.Block, outcome *Outcome) {
 		}
 	case "funding":
 		into(c, b, &a.Fundings, &Funding{})
+	case "commitment":
+		into(c, b, &a.Committed, &Commitment{})
 	case "gainshare":
 		into(c, b, &a.Gainshares, &Gainshare{})
 	case "scorecard":

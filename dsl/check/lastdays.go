@@ -93,6 +93,9 @@ func (p path) settled(d *Dispute) path {
 		return p
 	}
 	for _, l := range d.Levels {
+		if l.Waits {
+			break // no day ends it
+		}
 		p = p.within(fmt.Sprintf("%s has had its time under %s", l.By.Name(), d.Name), l.Within)
 	}
 	return p
@@ -207,6 +210,9 @@ func LastDays(a *Agreement) []Duty {
 		}
 	}
 	for _, d := range a.Disputes {
+		if n := len(d.Levels); n > 0 && d.Levels[n-1].Waits {
+			continue
+		}
 		add(fmt.Sprintf("%s, raised on the last day of the term, has ended", d.Name),
 			a.from("the term ends", a.Said("term"), a.Last).settled(d))
 	}
@@ -231,5 +237,8 @@ func (a *Agreement) instalment(f *Funding, p value.Period) path {
 }
 
 func (a *Agreement) held(r *Review, p value.Period) path {
+	if r.Inside {
+		return a.from(a.YearStart.Label(p)+" begins", r.Said("every"), a.YearStart.First(p)).until(a.YearStart.Last(p), "is held", r.Held.Said)
+	}
 	return a.from(a.YearStart.Label(p)+" ends", r.Said("every"), a.YearStart.Last(p)).within("is held", r.Held)
 }

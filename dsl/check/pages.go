@@ -9,5 +9,5 @@ import (
 // Pages explain the findings of this package.
 func Pages() diag.Pages {
 	return slices.Concat(namePages(), statementPages(), formPages(), peoplePages(), resultPages(), bandPages(), moneyPages(), gainPages(),
-		decidingPages(), chainPages(), runningPages(), wordPages(), scenarioPages(), investmentPages())
+		decidingPages(), chainPages(), runningPages(), leadPages(), wordPages(), scenarioPages(), investmentPages())
 }

@@ -13,6 +13,11 @@ func (c *checker) otherReviewPeriod(at diag.Span, r *Review) {
 		"write `looks at every measure`, or name the measures", see(r.Said("every").At, "how often it is held"))
 }
 
+func (c *checker) heldOutside(at diag.Span, r *Review, may anchored) {
+	c.unsettled("period-differs", at, fmt.Sprintf("`%s` is held every %s, and this is the end of something else", r.Name, r.Every),
+		fmt.Sprintf("write `held by %s`", may.help), see(r.Said("every").At, "how often it is held"))
+}
+
 func (c *checker) reviewTooEarly(r *Review, m *Measure, p value.Period, held, final value.Date) {
 	c.warn("review-too-early", r.Said("held").At,
 		fmt.Sprintf("for %s the review may be held until %s, but `%s` may be final only at the end of %s", c.a.YearStart.Label(p), held, m.Name, final),
@@ -44,6 +49,17 @@ func (c *checker) neverOutside(d *Dispute) {
 func (c *checker) levelTwice(second, first Level) {
 	c.report("level-twice", second.At, fmt.Sprintf("`%s` has tried to settle it already", second.By.Name()), "name others, or take the level out",
 		see(first.At, "its first try"))
+}
+
+func (c *checker) levelWaits(l Level) {
+	name := l.By.Name()
+	c.warn("level-without-limit", l.At, fmt.Sprintf("`%s` may take as long as it likes: the dispute may wait for ever, and what `otherwise` says never follows", name),
+		fmt.Sprintf("write `level %s decides or directs, within 40 working days of referral`", name))
+}
+
+func (c *checker) levelAfterWaiting(second, first Level) {
+	c.report("level-after-waiting", second.At, fmt.Sprintf("nothing gets to `%s`: `%s` before it has no time limit", second.By.Name(), first.By.Name()),
+		fmt.Sprintf("write `level %s decides or directs, within 40 working days of referral`, or put this level before it", first.By.Name()), see(first.At, "the level before it"))
 }
 
 func (c *checker) otherNotice(act *Action, n *Notice) {

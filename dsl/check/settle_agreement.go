@@ -35,6 +35,9 @@ func (c *checker) agreement(b *syntax.Block, a *Agreement) {
 	if f := syntax.One[*syntax.Funds](b, "funds"); f != nil {
 		a.Funds = string(f.Are.Word)
 	}
+	if under := syntax.One[*syntax.Says](b, "under"); under != nil {
+		a.Under = under.Text.Value
+	}
 	c.conventions(b, a)
 	c.survivors(b, a)
 	c.readWith(b, a)

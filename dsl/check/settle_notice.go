@@ -57,7 +57,13 @@ func (c *checker) manners(b *syntax.Block, n *Notice) {
 		}
 	}
 	asked := map[string]bool{}
-	for _, way := range served.By {
+	ways := served.By
+	if len(ways) == 0 {
+		for _, way := range received.Ways {
+			ways = append(ways, &way.By)
+		}
+	}
+	for _, way := range ways {
 		if way.Hole != nil {
 			return
 		}

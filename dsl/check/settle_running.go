@@ -16,16 +16,28 @@ func (c *checker) review(b *syntax.Block, r *Review) {
 		r.Every = kind(every.Cycle.Word)
 	}
 	if held := syntax.One[*syntax.Held](b, "held"); held != nil {
-		r.Held = c.within(r.Said("held"), &held.Within.Length, &held.Within.Of, periodEnd(r.Every))
+		c.heldIn(held, r)
 	}
 	if by := syntax.One[*syntax.By](b, "by"); by != nil {
-		r.By = c.who(&by.Who, aParty|parties|aGroup|everyParty)
+		r.By = c.who(&by.Who, aParty|parties|aGroup|aBody|everyParty)
 	}
 	if at := syntax.One[*syntax.LooksAt](b, "looks at"); at != nil {
 		c.looksAt(at, r)
 	}
 	r.Missed = c.actions(b, &r.Head, "if missed", whenMissed)
 	r.Then = c.actions(b, &r.Head, "then", whenHeld)
+}
+
+// heldIn settles until when a review is held: in the period, or after it.
+func (c *checker) heldIn(held *syntax.Held, r *Review) {
+	if held.By != nil {
+		r.Held, r.Inside = Within{Said: r.Said("held"), Anchor: machine.AnchorPeriodEnd}, true
+		if may := periodEnd(r.Every); held.By.Hole == nil && may.help != "" && string(held.By.Word) != may.help {
+			c.heldOutside(held.By.At, r, may)
+		}
+		return
+	}
+	r.Held = c.within(r.Said("held"), &held.Within.Length, &held.Within.Of, periodEnd(r.Every))
 }
 
 // looksAt settles what a review looks at. A wording takes in every measure that
@@ -120,6 +132,9 @@ func (c *checker) dispute(b *syntax.Block, d *Dispute) {
 			c.level(v, c.said(&d.Head, s), d)
 		}
 	}
+	if n := len(d.Levels); n > 0 && d.Levels[n-1].Waits {
+		c.levelWaits(d.Levels[n-1])
+	}
 	if during := c.actions(b, &d.Head, "meanwhile", meanwhile); len(during) > 0 && during[0].Verb == machine.PayNone {
 		d.PaysNone = during[0].On
 	}
@@ -140,9 +155,20 @@ func (c *checker) dispute(b *syntax.Block, d *Dispute) {
 }
 
 func (c *checker) level(v *syntax.Level, said Said, d *Dispute) {
-	l := Level{Said: said, By: c.named([]*syntax.Ident{&v.Of}, aParty|aGroup|aBody)}
-	l.Within = c.within(said, &v.Within.Length, &v.Within.Of, onlyFrom(syntax.FromReferral, machine.AnchorReferral))
+	l := Level{Said: said, Decides: v.Decides, Waits: v.Within == nil}
+	may := aParty | aGroup | aBody
+	if v.Decides {
+		may = aBody // several people would have to agree on their direction first
+	}
+	l.By = c.named([]*syntax.Ident{&v.Of}, may)
+	if v.Within != nil {
+		l.Within = c.within(said, &v.Within.Length, &v.Within.Of, onlyFrom(syntax.FromReferral, machine.AnchorReferral))
+	}
 	if l.By.Zero() {
+		return
+	}
+	if n := len(d.Levels); n > 0 && d.Levels[n-1].Waits {
+		c.levelAfterWaiting(l, d.Levels[n-1])
 		return
 	}
 	for _, earlier := range d.Levels {

@@ -215,6 +215,9 @@ func (c *checker) authority() {
 // levels notes until when each level of a dispute may have to settle it.
 func levels(p path, d *Dispute, needs func(*Group, path, bool)) path {
 	for _, l := range d.Levels {
+		if l.Waits {
+			break
+		}
 		p = p.within("`"+l.By.Name()+"` has had its time under `"+d.Name+"`", l.Within)
 		needs(l.By.Group, p, d.Survives)
 	}

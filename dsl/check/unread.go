@@ -20,7 +20,7 @@ func (c *checker) unread() {
 			if len(x.Measures) == 0 {
 				c.nothingReads(h, "returns nothing", "give a measure the line `returned by PARTY in "+h.Name+"`")
 			}
-		case *Term, *Body, *Shares, *Group:
+		case *Term, *Body, *Shares, *Group, *Place:
 			if !c.used[p.is] {
 				c.nothingReads(h, "is named nowhere", "name it where it is meant, or take it out")
 			}

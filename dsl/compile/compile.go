@@ -17,6 +17,7 @@ import (
 func Machine(a *check.Agreement) *machine.Machine {
 	m := header(a)
 	people(m, a)
+	leading(m, a)
 	money(m, a)
 	results(m, a)
 	deciding(m, a)
@@ -38,7 +39,7 @@ func header(a *check.Agreement) *machine.Machine {
 		Currency: a.Currency, VAT: a.VAT, Funds: a.Funds, YearStart: a.YearStart, Calendar: calendar(a.Calendar),
 		Rounding: a.Rounding, Remainder: a.Remainder, Survives: names(a.Survives),
 		Varied: check.NameOf(a.Varied), Unclear: check.NameOf(a.Unclear),
-		Purpose: a.Purpose, Beside: a.Beside, Prevails: a.Prevails,
+		Purpose: a.Purpose, Under: a.Under, Beside: a.Beside, Prevails: a.Prevails,
 	}
 	for _, p := range a.Principles {
 		m.Principles = append(m.Principles, machine.Term{Name: p.Name, Title: p.Title, Means: p.Says})

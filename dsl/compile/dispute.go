@@ -33,6 +33,9 @@ func (l *lives) dispute(d *check.Dispute) {
 	c.on("settled", machine.OnDecided, levels, "settled", d.Levels[0].Said, release...)
 	last := len(levels) - 1
 	for i, v := range d.Levels {
+		if v.Waits {
+			continue
+		}
 		at := within(v.Within)
 		if i < last {
 			c.day(numbered("limit", i), at, from(levels[i]), levels[i+1], v.Said)

@@ -14,10 +14,19 @@ func (l *lives) review(r *check.Review) {
 	c.end("held")
 	c.waits("missed", by)
 	c.end("held late", "fallen away")
-	c.day("open", onDay(machine.AnchorPeriodEnd), from("scheduled"), "due", r.Said("every"))
+	open := onDay(machine.AnchorPeriodEnd)
+	if r.Inside {
+		open = onDay(machine.AnchorPeriod)
+		open.Morning = true
+	}
+	c.day("open", open, from("scheduled"), "due", r.Said("every"))
 	c.act("hold", machine.OnHold, by, from("due"), "held", held, actions(r.Then...)...)
 	c.day("missed", within(r.Held), from("due"), "missed", r.Said("if missed"), actions(r.Missed...)...)
 	c.act("hold late", machine.OnHold, by, from("missed"), "held late", held, actions(r.Then...)...)
-	c.on("ended", machine.OnEnded, from("scheduled"), "fallen away", l.lasting())
+	before := from("scheduled")
+	if r.Inside {
+		before = from("scheduled", "due")
+	}
+	c.on("ended", machine.OnEnded, before, "fallen away", l.lasting())
 	l.add(c)
 }

@@ -109,7 +109,7 @@ func alignOneLine(lines []*line) int {
 		if titles > 0 {
 			l.rest += " " + pad(c.title, titles)
 		}
-		l.rest += " " + c.inside
+		l.rest = strings.TrimRight(l.rest+" "+c.inside, " ")
 		l.free = true
 	}
 	return n

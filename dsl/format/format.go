@@ -80,6 +80,10 @@ func (w *writer) plan(file *syntax.File) {
 
 func (w *writer) blocks(blocks []*syntax.Block) {
 	for _, b := range blocks {
+		if bare(b) {
+			w.items = append(w.items, item{start: b.Head.Start, end: b.Head.End, block: b})
+			continue
+		}
 		w.items = append(w.items,
 			item{start: b.Head.Start, end: b.Head.End + 1, block: b},
 			item{start: b.At.End - 1, end: b.At.End, block: b, closes: true})
@@ -161,6 +165,11 @@ func (w *writer) item(n int) int {
 		w.statement(it)
 		return n + 1
 	}
+	if bare(it.block) {
+		w.add(&line{indent: 2 * w.depth, oneLine: w.cells(it.block)})
+		w.skip(it.block.At.End)
+		return n + 1
+	}
 	if w.onOneLine(it.block) {
 		w.add(&line{indent: 2 * w.depth, oneLine: w.cells(it.block)})
 		w.skip(it.block.At.End)
@@ -189,8 +198,14 @@ func (w *writer) onOneLine(b *syntax.Block) bool {
 	return len(b.Blocks) == 0 && len(b.Statements) < 2 && strings.IndexByte(w.text[b.At.Start:b.At.End], '\n') < 0
 }
 
+// bare reports whether a block has no braces.
+func bare(b *syntax.Block) bool { return b.At == b.Head }
+
 func (w *writer) cells(b *syntax.Block) *oneLine {
 	c := &oneLine{keyword: b.Keyword.Name, name: b.Name.Name, inside: "{ }"}
+	if bare(b) {
+		c.inside = ""
+	}
 	if at := b.Title.At; at.End > at.Start {
 		c.title = w.words(at.Start, at.End)
 	}

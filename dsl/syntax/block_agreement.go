@@ -181,6 +181,10 @@ var agreementBlock = &BlockDef{
 			Means: "Whether the parties' money stays apart or becomes one fund.", value: of[Funds](),
 		},
 		{
+			Keyword: "under", Shape: `"LAW"`, Example: `under "section 31, Health Act 1999"`,
+			Means: "The law that lets the parties act together.", value: of[Says](),
+		},
+		{
 			Keyword: "beside", Many: true, Shape: `"DOCUMENT"`, Example: `beside "Each provider's NHS Standard Contract"`,
 			Means: "Another contract that this one is read with.", value: of[Says](),
 		},
@@ -198,7 +202,7 @@ var agreementBlock = &BlockDef{
 			Means: "The decision that settles what the agreement does not say.", value: of[ByDecision](),
 		},
 		{
-			Keyword: "purpose", Need: Required, Shape: `"""WORDS"""`,
+			Keyword: "purpose", Shape: `"""WORDS"""`,
 			Example: `purpose """People live well in their own homes."""`,
 			Means:   "What the agreement is for.", value: of[Says](),
 		},

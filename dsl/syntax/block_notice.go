@@ -14,9 +14,10 @@ func (ServedBy) Phrases() []string {
 	return []string{string(ByHand), string(ByPost), string(ByFirstPost), string(ByEmail)}
 }
 
-// Served is `in writing, by hand or by first class post`.
+// Served is `in writing, by hand or by first class post`. Without a way, those
+// of `received` are meant.
 type Served struct {
-	By []*Choice[ServedBy] `parser:"'in' 'writing' ',' @@ ('or' @@)*"`
+	By []*Choice[ServedBy] `parser:"'in' 'writing' (',' @@ ('or' @@)*)?"`
 }
 
 // ReceivedOn is the day on which a notice arrives, where it is not counted.
@@ -129,7 +130,7 @@ var noticeBlock = &BlockDef{
 			Means: "Who must receive it.", value: of[By](),
 		},
 		{
-			Keyword: "served", Need: Required, Shape: "in writing, WAY [or WAY]", Example: "served in writing, by hand or by first class post",
+			Keyword: "served", Need: Required, Shape: "in writing[, WAY or WAY]", Example: "served in writing, by hand or by first class post",
 			Means: "How it is served.", value: of[Served](),
 		},
 		{

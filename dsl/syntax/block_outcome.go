@@ -60,8 +60,8 @@ var outcomeBlock = &BlockDef{
 }`,
 	Statements: []*StatementDef{
 		{
-			Keyword: "weight", Need: Required, Shape: "PERCENT of NAME", Example: "weight 40% of results",
-			Means: "How much the outcome counts, and in which gainshare.", value: of[Weight](),
+			Keyword: "weight", Shape: "PERCENT of NAME", Example: "weight 40% of results",
+			Means: "How much the outcome counts, and in which gainshare; without it, no money depends on it.", value: of[Weight](),
 		},
 		{
 			Keyword: "family", Shape: "prevention or organisational", Example: "family prevention",

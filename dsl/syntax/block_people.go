@@ -12,10 +12,12 @@ const (
 	Commissioner RoleWord = "commissioner"
 	Provider     RoleWord = "provider"
 	VCSE         RoleWord = "vcse" // a voluntary, community or social enterprise
+	Council      RoleWord = "local_authority"
+	NHS          RoleWord = "nhs"
 )
 
 func (RoleWord) Phrases() []string {
-	return []string{string(Commissioner), string(Provider), string(VCSE)}
+	return []string{string(Commissioner), string(Provider), string(VCSE), string(Council), string(NHS)}
 }
 
 // BodyPaid is `by NAME`.
@@ -69,13 +71,13 @@ var partyBlock = &BlockDef{
 	Statements: []*StatementDef{
 		{
 			Keyword: "role", Need: Required, Shape: "ROLE[, ROLE]", Example: "role provider, vcse",
-			Means: "What the party does: commissioner, provider; vcse marks the voluntary sector.", value: of[Roles](),
+			Means: "What the party does: commissioner, provider; and what it is: local_authority, nhs, vcse (the voluntary sector).", value: of[Roles](),
 		},
 	},
 }
 
 var bodyBlock = &BlockDef{
-	Keyword: "body", Named: true, Titled: true,
+	Keyword: "body", Named: true, Titled: true, Bare: true,
 	Doc:     "Somebody who advises or decides a dispute, but does not sign.",
 	Becomes: "somebody who may be asked",
 	Example: `body auditor "An independent accountant" { paid by commissioning }`,

@@ -1,8 +1,10 @@
 package syntax
 
-// Held is `within 30 working days of quarter end`.
+// Held is `within 30 working days of quarter end`, or `by month end`: then By
+// is set, and it is held while the period still runs.
 type Held struct {
-	Within Within `parser:"@@"`
+	Within *Within              `parser:"( @@"`
+	By     *Choice[AnchorEvent] `parser:"| 'by' @@ )"`
 }
 
 // LooksAtWord is what a review looks at where it is not listed by name.
@@ -61,10 +63,12 @@ type Fires struct {
 	How Choice[FiresWord] `parser:"@@"`
 }
 
-// Level is one level of a dispute.
+// Level is one level of a dispute. Within is nil where one that decides or
+// directs may take as long as it needs.
 type Level struct {
-	Of     Ident  `parser:"@@"`
-	Within Within `parser:"@@"`
+	Of      Ident   `parser:"@@"`
+	Decides bool    `parser:"( @('decides' 'or' 'directs')"`
+	Within  *Within `parser:"  (',' @@)? | @@ )"`
 }
 
 // Outside is `never, except for NAME`: whether a dispute may leave the alliance.
@@ -89,15 +93,15 @@ var reviewBlock = &BlockDef{
 			Means: "How often it is held.", value: of[Every](),
 		},
 		{
-			Keyword: "held", Need: Required, Shape: "within LENGTH of ANCHOR", Example: "held within 30 working days of quarter end",
-			Means: "The last day for holding it.", value: of[Held](),
+			Keyword: "held", Need: Required, Shape: "within LENGTH of ANCHOR, or: by PERIOD end", Example: "held within 30 working days of quarter end",
+			Means: "The last day for holding it; `by month end` is in the month itself.", value: of[Held](),
 		},
 		{
 			Keyword: "by", Need: Required, Shape: "WHO", Example: "by leadership",
 			Means: "Who holds it.", value: of[By](),
 		},
 		{
-			Keyword: "looks at", Need: Required, Shape: "every measure [returned or judged in the quarter], or: NAMES",
+			Keyword: "looks at", Shape: "every measure [returned or judged in the quarter], or: NAMES",
 			Example: "looks at every measure returned or judged in the quarter",
 			Means:   "What it looks at.", value: of[LooksAt](),
 		},
@@ -158,9 +162,9 @@ var disputeBlock = &BlockDef{
 }`,
 	Statements: []*StatementDef{
 		{
-			Keyword: "level", Key: 1, Need: Required, Many: true, Shape: "NAME within LENGTH of ANCHOR",
+			Keyword: "level", Key: 1, Need: Required, Many: true, Shape: "NAME within LENGTH of ANCHOR, or: BODY decides or directs[, within LENGTH of ANCHOR]",
 			Example: "level leadership within 10 working days of referral",
-			Means:   "Who tries to settle it, and until when; levels follow one another.", value: of[Level](),
+			Means:   "Who tries to settle it, and until when; levels follow one another. A body that decides or directs may have no time limit.", value: of[Level](),
 		},
 		{
 			Keyword: "meanwhile", Need: Required, Shape: "ACTION", Example: "meanwhile pay what falls due",

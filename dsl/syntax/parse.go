@@ -339,8 +339,11 @@ func (p *parser) head(f *frame) bool {
 			last := p.lastToken()
 			b.Head = p.span(b.Keyword.At.Start, last.End)
 			f.end = last.End
-			fault(func() { p.noOpen(last) })
 			next := p.peek()
+			if def != nil && def.Bare && (next.Kind == token.EOF || p.column(next.Start) <= f.column) {
+				return false
+			}
+			fault(func() { p.noOpen(last) })
 			return next.Kind != token.EOF && (p.column(next.Start) > f.column || LookupBlock(p.word(next)) == nil)
 		case token.Bad:
 			quiet = true

@@ -17,6 +17,7 @@ type BlockDef struct {
 	Doc        string // what it says, one sentence
 	Becomes    string // what it becomes at run time; empty: nothing of its own
 	Example    string // a short whole block
+	Bare       bool   // it may stand without braces, where it has nothing to say inside
 	Column     int    // how wide the formatter makes the column of keywords, at the least; 0 means 11
 	Statements []*StatementDef
 }
@@ -63,8 +64,8 @@ func (b *BlockDef) Lookup(keyword string) *StatementDef {
 
 // registry is the whole language. One file a block declares its row.
 var registry = []*BlockDef{
-	agreementBlock, defineBlock, partyBlock, bodyBlock, groupBlock, sharesBlock, returnBlock, outcomeBlock, measureBlock,
-	fundingBlock, gainshareBlock, scorecardBlock, decisionBlock, reviewBlock, ruleBlock, disputeBlock, noticeBlock, clauseBlock, scenarioBlock,
+	agreementBlock, defineBlock, partyBlock, bodyBlock, groupBlock, placeBlock, areaBlock, sharesBlock, returnBlock, outcomeBlock, measureBlock,
+	fundingBlock, commitmentBlock, gainshareBlock, scorecardBlock, decisionBlock, reviewBlock, ruleBlock, disputeBlock, noticeBlock, clauseBlock, scenarioBlock,
 }
 
 var blockByKeyword = func() map[string]*BlockDef {

@@ -40,7 +40,7 @@ type Block struct {
 	Statements []*Statement
 	Blocks     []*Block  // blocks inside this one, such as the measures of an outcome
 	Head       diag.Span // from the keyword to the opening brace
-	At         diag.Span // from the keyword to the closing brace
+	At         diag.Span // from the keyword to the closing brace; of a block without braces, its Head
 }
 
 // Statement is one fact: a keyword and its value.

@@ -36,25 +36,29 @@ type Machine struct {
 
 	Purpose    string       `json:"purpose,omitempty"`
 	Principles []Term       `json:"principles,omitempty"`
+	Under      string       `json:"under,omitempty"` // the law that lets the parties act together
 	Beside     []string     `json:"beside,omitempty"`
 	Prevails   []Prevailing `json:"prevails,omitempty"`
 	Terms      []Term       `json:"terms,omitempty"`
 
-	Parties    []Party     `json:"parties"`
-	Bodies     []Body      `json:"bodies,omitempty"`
-	Groups     []Group     `json:"groups,omitempty"`
-	Shares     []Shares    `json:"shares,omitempty"`
-	Returns    []Return    `json:"returns,omitempty"`
-	Outcomes   []Outcome   `json:"outcomes,omitempty"`
-	Measures   []Measure   `json:"measures,omitempty"`
-	Fundings   []Funding   `json:"fundings,omitempty"`
-	Gainshares []Gainshare `json:"gainshares,omitempty"`
-	Decisions  []Decision  `json:"decisions,omitempty"`
-	Reviews    []Review    `json:"reviews,omitempty"`
-	Rules      []Condition `json:"rules,omitempty"`
-	Disputes   []Dispute   `json:"disputes,omitempty"`
-	Notices    []Notice    `json:"notices,omitempty"`
-	Clauses    []Clause    `json:"clauses,omitempty"`
+	Parties     []Party      `json:"parties"`
+	Bodies      []Body       `json:"bodies,omitempty"`
+	Groups      []Group      `json:"groups,omitempty"`
+	Places      []Place      `json:"places,omitempty"`
+	Areas       []Area       `json:"areas,omitempty"`
+	Shares      []Shares     `json:"shares,omitempty"`
+	Returns     []Return     `json:"returns,omitempty"`
+	Outcomes    []Outcome    `json:"outcomes,omitempty"`
+	Measures    []Measure    `json:"measures,omitempty"`
+	Fundings    []Funding    `json:"fundings,omitempty"`
+	Commitments []Commitment `json:"commitments,omitempty"`
+	Gainshares  []Gainshare  `json:"gainshares,omitempty"`
+	Decisions   []Decision   `json:"decisions,omitempty"`
+	Reviews     []Review     `json:"reviews,omitempty"`
+	Rules       []Condition  `json:"rules,omitempty"`
+	Disputes    []Dispute    `json:"disputes,omitempty"`
+	Notices     []Notice     `json:"notices,omitempty"`
+	Clauses     []Clause     `json:"clauses,omitempty"`
 
 	// Charts are the state charts, in the order in which deadlines that fall on
 	// one day are run: figures, decisions, reviews, disputes, notices, rules,

@@ -1,0 +1,48 @@
+package check
+
+import (
+	"concordat/engine/machine"
+	"concordat/engine/value"
+)
+
+// Place is where people live whom an area is for.
+type Place struct {
+	Head
+}
+
+// Area is a group of people for whom one party buys.
+type Area struct {
+	Head
+	Ages    machine.Ages
+	Leads   []Lead
+	With    []Helper
+	Reports Who // a body or a group; Zero: nobody named
+}
+
+// Lead is the party that leads an area, everywhere or in one place.
+type Lead struct {
+	Said
+	Party *Party
+	Place *Place // nil: everywhere
+}
+
+// Helper leads together with the lead on one matter.
+type Helper struct {
+	Party *Party
+	For   string
+}
+
+// Commitment is what each partner sets aside and spends itself.
+type Commitment struct {
+	Head
+	Gives []Gift // in the order of the text; a line for every year is one for each
+	Spent string
+}
+
+// Gift is what a party commits for a year.
+type Gift struct {
+	Said
+	Party  *Party
+	Period value.Period
+	Sum    value.Money
+}

@@ -1,0 +1,86 @@
+package check
+
+import (
+	"slices"
+
+	"concordat/dsl/syntax"
+	"concordat/engine/value"
+)
+
+func (c *checker) commitment(b *syntax.Block, x *Commitment) {
+	if every := syntax.One[*syntax.Every](b, "every"); every != nil && every.Cycle.Hole == nil && every.Cycle.Word != syntax.Yearly {
+		c.notOffered(every.Cycle.At, "committing a sum for a "+string(every.Cycle.Word), "write `every year`")
+	}
+	if spent := syntax.One[*syntax.Spent](b, "spent"); spent != nil {
+		x.Spent = string(spent.Where.Word)
+		if spent.Where.Word == syntax.SpentWhereGiven && len(c.a.Places) == 0 && !c.nameless["place"] && !c.lost["place"] {
+			c.spentNowhere(x)
+		}
+	}
+	whole := true
+	for _, s := range b.Statements {
+		v, ok := s.Value.(*syntax.Gives)
+		if !ok {
+			whole = whole && s.Def != nil && s.Def.Keyword != "gives"
+			continue
+		}
+		whole = c.gives(v, c.said(&x.Head, s), x) && whole
+	}
+	if whole && b.Find("gives") != nil {
+		c.everybodyGives(x)
+	}
+}
+
+// gives settles one line: a party's sum for one year, or for every year of the
+// term. It reports whether the line says what it must.
+func (c *checker) gives(v *syntax.Gives, said Said, x *Commitment) bool {
+	p := one[*Party](c, &v.Party, "party")
+	sum, ok := c.money(&v.Sum)
+	ok = ok || v.Sum.Hole != nil
+	years := c.periods(value.Year)
+	switch {
+	case p == nil || !ok:
+		return false
+	case v.Period != nil && v.Period.Hole != nil:
+		return false
+	case v.Period != nil:
+		y := periodOf(v.Period)
+		if y.Kind != value.Year || years != nil && !slices.Contains(years, y) {
+			c.givesOutside(v.Period.At, y)
+			return false
+		}
+		years = []value.Period{y}
+	}
+	for _, y := range years {
+		if first := x.gift(p, y); first != nil {
+			c.givesTwice(p, y, said, first.Said)
+			return false
+		}
+		x.Gives = append(x.Gives, Gift{said, p, y, sum})
+	}
+	return true
+}
+
+func (x *Commitment) gift(p *Party, y value.Period) *Gift {
+	for i := range x.Gives {
+		if x.Gives[i].Party == p && x.Gives[i].Period == y {
+			return &x.Gives[i]
+		}
+	}
+	return nil
+}
+
+// everybodyGives finds commissioners without a sum for a year of the term.
+func (c *checker) everybodyGives(x *Commitment) {
+	for _, p := range c.a.Parties {
+		if !slices.Contains(p.Roles, string(syntax.Commissioner)) {
+			continue
+		}
+		for _, y := range c.periods(value.Year) {
+			if x.gift(p, y) == nil {
+				c.givesMissing(x, p, y)
+				break
+			}
+		}
+	}
+}
