@@ -50,6 +50,9 @@ func (w *work) do(t *Thing, a *machine.Action, answer *Answer) {
 }
 
 func (w *work) notify(t *Thing, who []string, remind bool, a *machine.Action) {
+	if len(who) == 0 {
+		return // who was waited for has left
+	}
 	w.effects = append(w.effects, Notified{Who: who, About: t.Key, Remind: remind, On: w.today, Says: a.Says})
 }
 

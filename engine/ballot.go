@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"concordat/engine/machine"
+	"concordat/engine/value"
 	"concordat/engine/vote"
 )
 
@@ -74,7 +75,11 @@ func members(m *machine.Machine, s *State, t *Thing, who machine.Who) []string {
 	if who.But != "" {
 		leaver = leaverFor(s, t)
 	}
-	return slices.DeleteFunc(out, func(name string) bool { return name == leaver || s.hasLeft(name) })
+	// A figure is still owed, and checked, by who was a member in its period.
+	figure := t != nil && m.Charts[m.Chart(t.Key.Chart)].Kind == machine.KindFigure
+	return slices.DeleteFunc(out, func(name string) bool {
+		return name == leaver || s.hasLeft(name) && (!figure || s.leftBefore(m, name, t.Period))
+	})
 }
 
 // leaverFor is the party whose notice opened a thing.
@@ -91,6 +96,12 @@ func leaverFor(s *State, t *Thing) string {
 func (s *State) hasLeft(party string) bool {
 	a := s.Find(Key{Chart: agreementChart})
 	return a != nil && slices.ContainsFunc(a.Left, func(r Receipt) bool { return r.By == party })
+}
+
+// leftBefore reports whether a party's membership ended before a period began.
+func (s *State) leftBefore(m *machine.Machine, party string, p value.Period) bool {
+	a := s.Find(Key{Chart: agreementChart})
+	return slices.ContainsFunc(a.Left, func(r Receipt) bool { return r.By == party && r.On < m.YearStart.First(p) })
 }
 
 // judgeBallot looks at the votes after each one, and when the time is up.

@@ -89,7 +89,6 @@ func (b *canonical) thing(t *Thing) {
 	b.flag(t.Notice != nil)
 	if n := t.Notice; n != nil {
 		b.text(n.By)
-		b.text(n.Manner)
 		list(b, n.Received, b.receipt)
 	}
 	b.flag(t.Settlement != nil)
@@ -108,7 +107,7 @@ func (b *canonical) thing(t *Thing) {
 	list(b, t.Left, b.receipt)
 }
 
-func (b *canonical) receipt(r Receipt)  { b.text(r.By); b.day(r.On) }
+func (b *canonical) receipt(r Receipt)  { b.text(r.By); b.day(r.On); b.text(r.Manner) }
 func (b *canonical) line(l Line)        { b.text(l.From); b.text(l.To); b.sum(l.Sum) }
 func (b *canonical) input(v InputValue) { b.text(v.Name); b.num(&v.Value) }
 func (b *canonical) reason(r Reason)    { b.text(r.Name); b.text(r.Words) }

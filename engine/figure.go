@@ -23,13 +23,13 @@ func (w *work) figureFor(measure string, p value.Period, by string, on machine.T
 		return nil, nil, w.isJudged(me)
 	}
 	chart := &w.m.Charts[w.m.Chart(measure)]
-	if may := whoMay(chart, on); may != nil && !slices.Contains(members(w.m, &w.s, nil, *may), by) {
+	t := w.s.Find(Key{Chart: measure, Of: p.String()})
+	if may := whoMay(chart, on); may != nil && !slices.Contains(members(w.m, &w.s, t, *may), by) {
 		return nil, nil, w.notYours(by, saysFor(chart, on), verb+" "+measure, *may)
 	}
 	if err := w.inForce(saysFor(chart, on)); err != nil {
 		return nil, nil, err
 	}
-	t := w.s.Find(Key{Chart: measure, Of: p.String()})
 	if t == nil {
 		return nil, nil, w.noPeriod(me, p)
 	}

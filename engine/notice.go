@@ -41,17 +41,20 @@ func (w *work) served(e Served) error {
 	if err != nil {
 		return err
 	}
+	from := t.State
+	if len(t.Notice.Received) == 0 {
+		from = "" // it is only now on its way
+	}
 	day, _ := w.m.Days().After(w.today, n.Manners[manner].Received)
 	run := *t.Notice
-	run.Manner = e.Manner
 	run.Received = slices.Clone(run.Received)
 	for _, p := range to {
 		if !slices.ContainsFunc(run.Received, func(r Receipt) bool { return r.By == p }) {
-			run.Received = append(run.Received, Receipt{By: p, On: day})
+			run.Received = append(run.Received, Receipt{By: p, On: day, Manner: e.Manner})
 		}
 	}
 	t.Notice = &run
-	w.effects = append(w.effects, Moved{Key: t.Key, Move: "serve", To: t.State, On: w.today, Says: machine.Ref{Block: n.Name, Statement: "served"}})
+	w.effects = append(w.effects, Moved{Key: t.Key, Move: "serve", From: from, To: t.State, On: w.today, Says: machine.Ref{Block: n.Name, Statement: "served"}})
 	w.maybeGiven(t, n)
 	w.runTo(morning(w.today)) // received on the day it was served
 	return nil

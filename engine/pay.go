@@ -101,7 +101,7 @@ func (w *work) post(t *Thing) {
 // guessed at: those whom `unclear` names are asked.
 func (w *work) askWhoIsPaid(t *Thing) bool {
 	unclear := slices.ContainsFunc(t.Payment.Lines, func(l Line) bool {
-		return w.leftBefore(l.From, t.Period) || w.leftBefore(l.To, t.Period)
+		return w.s.leftBefore(w.m, l.From, t.Period) || w.s.leftBefore(w.m, l.To, t.Period)
 	})
 	mv := w.moveOn(t, machine.OnHeldBack)
 	if !unclear || mv == nil {
@@ -114,12 +114,6 @@ func (w *work) askWhoIsPaid(t *Thing) bool {
 		t.Payment = &p
 	}
 	return true
-}
-
-// leftBefore reports whether a party's membership ended before a period began.
-func (w *work) leftBefore(party string, p value.Period) bool {
-	a := w.s.Find(Key{Chart: agreementChart})
-	return slices.ContainsFunc(a.Left, func(r Receipt) bool { return r.By == party && r.On < w.m.YearStart.First(p) })
 }
 
 // holdBack stops payments under a block while a dispute is open; release lets them go.

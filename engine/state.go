@@ -119,14 +119,15 @@ type Vote struct {
 // NoticeRun is one service of a notice.
 type NoticeRun struct {
 	By       string    `json:"by"`
-	Manner   string    `json:"manner"`
 	Received []Receipt `json:"received"`
 }
 
-// Receipt is the day on which a notice counts as received by a party.
+// Receipt is the day on which a notice counts as received by a party, and how it
+// was served on it. Of the agreement, it is the day on which a party left.
 type Receipt struct {
-	By string     `json:"by"`
-	On value.Date `json:"on"`
+	By     string     `json:"by"`
+	On     value.Date `json:"on"`
+	Manner string     `json:"manner,omitempty"`
 }
 
 // Settlement is a gainshare's period, calculated.
@@ -169,6 +170,10 @@ type Derivation struct {
 
 // All yields every thing, by chart, then by which one it is.
 func (s State) All() iter.Seq[*Thing] { return slices.Values(s.things) }
+
+// EndsWith names the notices with the first of which the agreement ends before
+// its term does; none where it does not.
+func (s State) EndsWith() []Key { return slices.Clone(s.endsWith) }
 
 // Find returns a thing by its key, or nil.
 func (s State) Find(k Key) *Thing {

@@ -46,6 +46,9 @@ func (w *work) schedule(t *Thing) {
 		if !day.IsSet() {
 			continue
 		}
+		if t.Payment != nil && mv.At.Adjust == machine.NextWorking {
+			day = w.m.Days().NextWorkingDay(max(day, w.now.day())) // one that is late is paid on a working day too
+		}
 		at := evening(day)
 		if mv.At.Morning {
 			at = morning(day)

@@ -42,6 +42,12 @@ func WaitedFor(m *machine.Machine, s State, t *Thing) []string {
 	if st.Waits == nil {
 		return nil
 	}
+	if t.Notice != nil {
+		if t.Day(machine.AnchorGiven).IsSet() {
+			return nil
+		}
+		return []string{t.Notice.By} // to serve those whom it has not reached
+	}
 	var out []string
 	for _, name := range members(m, &s, t, *st.Waits) {
 		if t.Ballot == nil || t.Ballot.voteOf(name) == nil {

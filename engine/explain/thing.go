@@ -48,9 +48,29 @@ func whyPayment(m *machine.Machine, s *engine.State, c *machine.Chart, t *engine
 		d.From = append(d.From, engine.Derivation{Says: fmt.Sprintf("%s pays %s %s", l.From, l.To, l.Sum), At: sharesRef(m, t)})
 	}
 	for _, h := range t.Payment.Held {
-		d.From = append(d.From, engine.Derivation{Says: "held back while " + h + " is open", At: machine.Ref{Block: strings.Fields(h)[0], Statement: "meanwhile"}})
+		d.From = append(d.From, whyHeld(m, s, h))
 	}
 	d.From = append(d.From, t.Payment.Because)
+	return d
+}
+
+// whyHeld says what holds a payment back: a dispute that is open, or a question
+// that the text does not answer, and what was said to it.
+func whyHeld(m *machine.Machine, s *engine.State, by string) engine.Derivation {
+	block := strings.Fields(by)[0]
+	if block != m.Unclear {
+		return engine.Derivation{Says: "held back while " + by + " is open", At: machine.Ref{Block: block, Statement: "meanwhile"}}
+	}
+	d := engine.Derivation{Says: "held back: one of them has left, and the text does not say who pays or is paid instead", At: machine.Ref{Block: "agreement", Statement: "unclear"}}
+	for t := range s.Of(block) {
+		if t.Key.String() == by {
+			says := engine.Derivation{Says: fmt.Sprintf("%s is %s since %s", by, t.State, t.Since), At: machine.Ref{Block: block}}
+			if t.State == "adopted" && t.Ballot.Answer != nil {
+				says.Says += ":" + answered(t.Ballot.Answer) + "; it is paid under a text that says so"
+			}
+			d.From = append(d.From, says)
+		}
+	}
 	return d
 }
 
@@ -80,17 +100,45 @@ func whyNotice(m *machine.Machine, s *engine.State, c *machine.Chart, t *engine.
 	d := engine.Derivation{Says: fmt.Sprintf("%s by %s is %s", t.Key.Chart, t.Notice.By, t.State), At: machine.Ref{Block: t.Key.Chart}}
 	if day := t.Day(machine.AnchorEffect); day.IsSet() {
 		d = engine.Derivation{Says: fmt.Sprintf("%s by %s takes effect on %s", t.Key.Chart, t.Notice.By, day), At: machine.Ref{Block: t.Key.Chart, Statement: "expiring"}}
-		if mv := engine.EffectMove(c); mv != nil && mv.At != nil {
+		if moved := dayAgreed(m, s, t); moved != nil {
+			d.At.Statement = "instead"
+			d.From = append(d.From, engine.Derivation{Says: fmt.Sprintf("%s was adopted on %s: the day is %s", moved.Key, moved.Since, moved.Ballot.Answer.Date),
+				At: machine.Ref{Block: moved.Key.Chart, Statement: "decides"}})
+		} else if mv := engine.EffectMove(c); mv != nil && mv.At != nil {
 			given := t.Day(machine.AnchorGiven)
 			least, _ := m.Days().After(given, mv.At.Span)
 			d.From = append(d.From, engine.Derivation{Says: fmt.Sprintf("%s after %s is %s", mv.At.Span, given, least), At: machine.Ref{Block: t.Key.Chart, Statement: "at least"}})
 		}
 	}
 	for _, r := range t.Notice.Received {
-		d.From = append(d.From, engine.Derivation{Says: fmt.Sprintf("%s counts as having received it, by %s, on %s", r.By, t.Notice.Manner, r.On),
+		d.From = append(d.From, engine.Derivation{Says: fmt.Sprintf("%s counts as having received it, by %s, on %s", r.By, r.Manner, r.On),
 			At: machine.Ref{Block: t.Key.Chart, Statement: "received"}})
 	}
 	return d
+}
+
+// dayAgreed is the newest decision by which a notice takes effect on another day.
+func dayAgreed(m *machine.Machine, s *engine.State, notice *engine.Thing) *engine.Thing {
+	var newest *engine.Thing
+	for t := range s.Of(m.Notice(notice.Key.Chart).Instead) {
+		if t.Opener == notice.Key && t.State == "adopted" && (newest == nil || t.Since >= newest.Since) {
+			newest = t
+		}
+	}
+	return newest
+}
+
+// whyAgreement says on which day the agreement ends where a notice ends it.
+func whyAgreement(m *machine.Machine, s *engine.State, t *engine.Thing) []engine.Derivation {
+	var out []engine.Derivation
+	for _, k := range s.EndsWith() {
+		out = append(out, engine.Derivation{Says: fmt.Sprintf("it ends at the latest when %s takes effect, on %s", k, s.Find(k).Day(machine.AnchorEffect)),
+			At: machine.Ref{Block: k.Chart, Statement: "then"}})
+	}
+	for _, left := range t.Left {
+		out = append(out, engine.Derivation{Says: fmt.Sprintf("%s left on %s", left.By, left.On), At: machine.Ref{Block: t.Key.Chart}})
+	}
+	return out
 }
 
 // whyState says where a thing is, since when, and what runs.
@@ -99,19 +147,47 @@ func whyState(m *machine.Machine, s *engine.State, c *machine.Chart, t *engine.T
 	if t.Opener != (engine.Key{}) {
 		d.From = append(d.From, engine.Derivation{Says: "it was opened about " + t.Opener.String(), At: machine.Ref{Block: c.Block}})
 	}
+	if c.Kind == machine.KindAgreement {
+		d.From = append(d.From, whyAgreement(m, s, t)...)
+	}
 	d.From = append(d.From, whyDays(m, s, c, t)...)
 	if t.Ballot != nil {
 		for _, v := range t.Ballot.Votes {
-			d.From = append(d.From, engine.Derivation{Says: fmt.Sprintf("%s voted %s on %s", v.By, v.Choice, v.On), At: machine.Ref{Block: c.Block, Statement: "rule"}})
+			says := engine.Derivation{Says: fmt.Sprintf("%s voted %s on %s", v.By, v.Choice, v.On), At: machine.Ref{Block: c.Block, Statement: "rule"}}
+			if c.Kind == machine.KindDispute {
+				says = engine.Derivation{Says: fmt.Sprintf("%s answered%s on %s", v.By, answered(v.Answer), v.On), At: machine.Ref{Block: c.Block, Statement: "level"}}
+			}
+			d.From = append(d.From, says)
 		}
 		for _, who := range t.Ballot.Silent {
 			d.From = append(d.From, engine.Derivation{Says: who + " did not vote", At: machine.Ref{Block: c.Block, Statement: "silence"}})
 		}
 		for _, r := range t.Ballot.Reasons {
-			d.From = append(d.From, engine.Derivation{Says: fmt.Sprintf("%s: “%s”", r.Name, r.Words), At: machine.Ref{Block: c.Block, Statement: "record"}})
+			says := machine.Ref{Block: c.Block, Statement: "record"}
+			if c.Kind == machine.KindDispute {
+				says.Statement = "level"
+			}
+			d.From = append(d.From, engine.Derivation{Says: fmt.Sprintf("%s: “%s”", r.Name, r.Words), At: says})
 		}
 	}
 	return d
+}
+
+// answered is what somebody said at a level of a dispute; empty without a figure or words.
+func answered(a *engine.Answer) string {
+	switch {
+	case a == nil:
+		return ""
+	case a.Value != nil:
+		return " " + a.Value.String()
+	case len(a.Inputs) > 0:
+		var parts []string
+		for _, in := range a.Inputs {
+			parts = append(parts, in.Name+" "+in.Value.String())
+		}
+		return " " + strings.Join(parts, ", ")
+	}
+	return " “" + a.Words + "”"
 }
 
 // whyDays derives the day on which each running deadline of a thing ends, and

@@ -67,7 +67,7 @@ func TestAnExpectationThatIsNotMetSaysWhy(t *testing.T) {
 			"; it has no score yet: placements, acute_stays, own_tenancy and voice are not final"},
 		{Stands{Chart: "placements", Of: "2015/16 Q1", State: "late", Due: value.NoDate}, "; it is final since 24 July 2015"},
 		{Stands{Chart: "vary", State: Open, Due: value.NoDate}, "; it has not been opened"},
-		{Stands{Chart: "vary", State: "missed", Not: true, Due: value.NoDate}, "; that can never be: it is open, adopted, lapsed or moot"},
+		{Stands{Chart: "vary", State: "missed", Not: true, Due: value.NoDate}, "; that can never be: it is open, adopted, lapsed, moot or fallen away"},
 		{Stands{Chart: "quarterly", Of: "2015/16 Q1", State: Open, Due: day(t, "1 August 2015")}, "; its time is up on 11 August 2015"},
 		{Owes{Party: "ccg", Sum: 1, Under: "core", Period: period(t, "2015/16 Q2"), Due: value.NoDate}, "; ccg owes £960,000"},
 		{Owes{Party: "slam", Sum: 80_000_000, Owed: true, Under: "core", Period: period(t, "2015/16 Q2"), Due: day(t, "2 July 2015")},
