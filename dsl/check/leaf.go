@@ -122,6 +122,8 @@ func periodOf(p *syntax.Period) value.Period {
 		return value.Period{Kind: value.Quarter, Start: p.Year, N: p.Quarter}
 	case p.Half != 0:
 		return value.Period{Kind: value.HalfYear, Start: p.Year, N: p.Half}
+	case p.Month != 0:
+		return value.Period{Kind: value.Month, Start: p.Year, N: p.Month}
 	}
 	return value.Period{Kind: value.Year, Start: p.Year}
 }

@@ -111,6 +111,9 @@ func (c *checker) object(a *syntax.Action, out *Action) {
 	switch {
 	case a.Tell != nil:
 		out.Who = c.who(&a.Tell.Who, aParty|aGroup|aBody|everyParty)
+		if out.Who.Every {
+			out.Who = Who{Parties: c.a.Parties} // each is told by name
+		}
 	case a.Open != nil:
 		if d := c.opens(&a.Open.Decision, out.Said); d != nil {
 			out.On = d

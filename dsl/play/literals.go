@@ -11,13 +11,15 @@ import (
 // date is a civil date.
 func date(d syntax.Date) value.Date { return value.MustDate(d.Year, d.Month, d.Day) }
 
-// period is a year, a half or a quarter.
+// period is a year, a half, a quarter or a month.
 func period(p syntax.Period) value.Period {
 	switch {
 	case p.Quarter > 0:
 		return value.Period{Kind: value.Quarter, Start: p.Year, N: p.Quarter}
 	case p.Half > 0:
 		return value.Period{Kind: value.HalfYear, Start: p.Year, N: p.Half}
+	case p.Month > 0:
+		return value.Period{Kind: value.Month, Start: p.Year, N: p.Month}
 	}
 	return value.Period{Kind: value.Year, Start: p.Year}
 }

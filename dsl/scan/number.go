@@ -108,7 +108,7 @@ func (s *scanner) date(start, end, year, month, day int) {
 	s.emit(token.Date, start, end)
 }
 
-// period takes 2015/16, and a quarter or half behind it.
+// period takes 2015/16, and a quarter, half or month behind it.
 func (s *scanner) period(start int) bool {
 	end := start + 7
 	if s.digits(start+5) != end || inWord[s.byteAt(end)] {
@@ -124,6 +124,10 @@ func (s *scanner) period(start int) bool {
 		letter, n := s.byteAt(part), s.byteAt(part+1)
 		if letter == 'Q' && n >= '1' && n <= '4' || letter == 'H' && n >= '1' && n <= '2' {
 			end = part + 2
+		}
+	} else if part > end && s.byteAt(part) == 'M' && s.digits(part+1) == part+3 && !inWord[s.byteAt(part+3)] {
+		if n := atoi(s.src[part+1 : part+3]); n >= 1 && n <= 12 {
+			end = part + 3
 		}
 	}
 	s.emit(token.Period, start, end)

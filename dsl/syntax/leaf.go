@@ -51,12 +51,13 @@ type Date struct {
 	Hole             *Hole
 }
 
-// Period is a financial year, or a quarter or a half of one. It is named by
-// the year in which it starts: 2015/16 has Year 2015.
+// Period is a financial year, or a quarter, a half or a month of one. It is named
+// by the year in which it starts: 2015/16 has Year 2015.
 type Period struct {
 	Year    int
 	Quarter int // 1 to 4, or 0
 	Half    int // 1 or 2, or 0
+	Month   int // 1 to 12, counted from the start of the financial year, or 0
 	At      diag.Span
 	Hole    *Hole
 }

@@ -159,11 +159,14 @@ func (v *Period) Parse(lex *lexer.PeekingLexer) error {
 	case is(t, token.Period):
 		v.Year = atoi(t.Value[:4])
 		if part := strings.TrimLeft(t.Value[7:], " \t"); part != "" {
-			n := int(part[1] - '0')
-			if part[0] == 'Q' {
+			n := atoi(part[1:])
+			switch part[0] {
+			case 'Q':
 				v.Quarter = n
-			} else {
+			case 'H':
 				v.Half = n
+			default:
+				v.Month = n
 			}
 		}
 	case is(t, token.Hole):
