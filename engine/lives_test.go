@@ -254,7 +254,7 @@ func TestLeapsAndSingleDaysAgree(t *testing.T) {
 	m := alliance(t)
 	begun := inForce(t, m)
 	rapid.Check(t, func(t *rapid.T) {
-		l := lived(t, drawn{t}, m, begun, rapid.IntRange(1, 60).Draw(t, "acts"), nil)
+		l := lived(t, drawn{t}, m, begun, rapid.IntRange(1, 30).Draw(t, "acts"), nil)
 		end := l.s.Closed
 		daily, leaps := &life{m: m, s: begun}, &life{m: m, s: begun}
 		last := begun.Today
