@@ -49,8 +49,8 @@ var imports = map[string]allowed{
 	"dsl/check":   {ours: "dsl/diag dsl/expr dsl/scan dsl/syntax dsl/token engine/machine engine/value", tests: rapidModule},
 	"dsl/compile": {ours: "dsl/check engine/machine engine/value", tests: "dsl/diag dsl/scan dsl/syntax dsl/token " + rapidModule},
 	"dsl/format":  {ours: "dsl/diag dsl/scan dsl/syntax dsl/token", tests: rapidModule},
-	"dsl/play":    {ours: "dsl/check dsl/diag dsl/syntax dsl/token engine engine/machine engine/scenario engine/value"},
-	"dsl/render":  {ours: "engine/machine engine/value"},
+	"dsl/play":    {ours: "dsl/check dsl/diag dsl/syntax dsl/token engine engine/machine engine/scenario engine/value", tests: "dsl/compile"},
+	"dsl/render":  {ours: "engine/machine engine/value", tests: "dsl/check dsl/compile dsl/syntax"},
 
 	"engine/value":    {tests: rapidModule},
 	"engine/machine":  {ours: "engine/value", tests: rapidModule},

@@ -57,6 +57,9 @@ func (c *contractor) agreement() part {
 			purpose.say("%s", words)
 		}
 	}
+	if m.Under != "" {
+		p.add("Law", "", text(fmt.Sprintf("The parties act together under %s.", m.Under)))
+	}
 	if len(m.Principles) > 0 {
 		p.add("Principles", "", termsOf(m.Principles))
 	}

@@ -13,6 +13,9 @@ func (c *contractor) money() part {
 	for i := range c.m.Fundings {
 		c.funding(&p, &c.m.Fundings[i])
 	}
+	for i := range c.m.Commitments {
+		c.commitment(&p, &c.m.Commitments[i])
+	}
 	for i := range c.m.Gainshares {
 		if !c.m.Gainshares[i].Scorecard {
 			c.gainshare(&p, &c.m.Gainshares[i])

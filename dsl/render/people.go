@@ -25,6 +25,7 @@ func (c *contractor) people() part {
 	for i := range m.Groups {
 		c.group(&p, &m.Groups[i])
 	}
+	c.leads(&p)
 	for i := range m.Shares {
 		s := &m.Shares[i]
 		t := table{head: []string{"Party", "Share"}, right: []bool{false, true}}
@@ -59,7 +60,9 @@ func undone(by []string) string {
 	return fmt.Sprintf("What it has decided can be undone by %s.", list(by))
 }
 
-var roleWords = map[string]string{"vcse": "voluntary, community or social enterprise"}
+var roleWords = map[string]string{
+	"vcse": "voluntary, community or social enterprise", "local_authority": "local authority", "nhs": "NHS body",
+}
 
 func roles(names []string) string {
 	out := make([]string, len(names))

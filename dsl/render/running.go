@@ -112,6 +112,10 @@ func (c *contractor) dispute(p *part, d *machine.Dispute) {
 		if i > 0 {
 			limit = fmt.Sprintf("limit %d", i+1)
 		}
+		if move(chart, limit) == nil {
+			out.rules(fmt.Sprintf("Level %d: %s it, by an answer or by a direction how it is settled; no day ends this level.", i+1, hears(&d.Levels[i].By)))
+			continue
+		}
 		next := "otherwise it goes on to the next level"
 		if i == len(d.Levels)-1 {
 			next = "otherwise " + lastResort(move(chart, limit))
