@@ -211,7 +211,8 @@ func whyDays(m *machine.Machine, s *engine.State, c *machine.Chart, t *engine.Th
 
 func deadlineWords(m *machine.Machine, s *engine.State, t *engine.Thing, mv *machine.Move, day value.Date) string {
 	from := engine.AnchorOf(m, s, t, mv.At.Anchor)
-	says := fmt.Sprintf("%s: %s", mv.Text, day)
+	statement := mv.Says.Statement + " " + mv.Text // as the line reads: "silence is acceptance"
+	says := fmt.Sprintf("%s: %s", statement, day)
 	if mv.At.Span.N != 0 {
 		side := "after"
 		if mv.At.Before {
@@ -219,7 +220,7 @@ func deadlineWords(m *machine.Machine, s *engine.State, t *engine.Thing, mv *mac
 		}
 		plain := *mv.At
 		plain.Adjust = machine.Unadjusted
-		says = fmt.Sprintf("%s: %s %s %s (%s) is %s", mv.Text, mv.At.Span, side, mv.At.Anchor, from, engine.DeadlineOf(m, s, t, &plain))
+		says = fmt.Sprintf("%s: %s %s %s (%s) is %s", statement, mv.At.Span, side, mv.At.Anchor, from, engine.DeadlineOf(m, s, t, &plain))
 		if bare := engine.DeadlineOf(m, s, t, &plain); bare != day {
 			says += fmt.Sprintf(", no working day; the %s is %s", mv.At.Adjust, day)
 		}
