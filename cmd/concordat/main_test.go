@@ -25,7 +25,8 @@ func TestMain(m *testing.M) {
 }
 
 // TestScripts runs the program as its users meet it. Every script finds the
-// alliance's files and, as signed.db, a store in which every party has signed.
+// alliance's files and, as signed.db, a store in which every party has signed;
+// and in s31 the files of lead commissioning.
 func TestScripts(t *testing.T) {
 	testscript.Run(t, testscript.Params{
 		Dir:                 "testdata",
@@ -37,6 +38,14 @@ func TestScripts(t *testing.T) {
 			env.Setenv("GORACE", "atexit_sleep_ms=0") // else every process of a race test sleeps a second
 			for _, name := range []string{"ipsa.agreement", "ipsa.scenario"} {
 				if err := copyFile(filepath.Join("..", "..", "agreements", "ipsa", name), filepath.Join(env.WorkDir, name)); err != nil {
+					return err
+				}
+			}
+			if err := os.Mkdir(filepath.Join(env.WorkDir, "s31"), 0o700); err != nil {
+				return err
+			}
+			for _, name := range []string{"s31.agreement", "s31_mended.agreement", "s31_mended.scenario"} {
+				if err := copyFile(filepath.Join("..", "..", "agreements", "s31", name), filepath.Join(env.WorkDir, "s31", name)); err != nil {
 					return err
 				}
 			}
