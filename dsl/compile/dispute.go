@@ -25,7 +25,10 @@ func (l *lives) dispute(d *check.Dispute) {
 	for i, v := range d.Levels {
 		c.waits(levels[i], who(v.By))
 	}
-	c.end("settled", lapsed)
+	c.end("settled")
+	if !d.Levels[len(d.Levels)-1].Waits {
+		c.end(lapsed)
+	}
 	c.act("raise", machine.OnRaise, machine.Who{Any: true}, from(), levels[0], check.Said{Ref: d.Ref(""), Text: d.Title}, hold...)
 	for i, v := range d.Levels {
 		c.act(numbered("settle", i), machine.OnSettle, who(v.By), from(levels[i]), stays, v.Said)
