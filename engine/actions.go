@@ -19,7 +19,7 @@ func (w *work) do(t *Thing, a *machine.Action, answer *Answer) {
 		w.signal(t.Opener, machine.OnDecided, t.Key, &Answer{Band: a.Take})
 	case machine.TakeAnswer:
 		w.takeAnswer(t, answer)
-	case machine.TakeReturned, machine.Lapse:
+	case machine.TakeReturned, machine.Lapse, machine.Respecify:
 		// The state that the move leads to says it all: a dispute that ends
 		// without an answer leaves the figure as returned.
 	case machine.Adopt:
@@ -32,6 +32,12 @@ func (w *work) do(t *Thing, a *machine.Action, answer *Answer) {
 		w.holdBack(a.On, t.Key)
 	case machine.Release:
 		w.release(a.On, t.Key)
+	case machine.Withhold:
+		w.withholdNext(t, a.On)
+	case machine.RaiseCeiling:
+		w.raiseCeiling(a.On, answer)
+	case machine.TakeWaiver:
+		w.signal(Key{Chart: a.On}, machine.OnWaived, t.Key, nil)
 	case machine.EndMembership:
 		w.endMembership(t)
 	case machine.EndAgreement:

@@ -83,7 +83,7 @@ func (w *work) begin() {
 	for i := range w.m.Charts {
 		c := &w.m.Charts[i]
 		switch {
-		case c.Kind == machine.KindRule:
+		case c.Kind == machine.KindRule, c.Kind == machine.KindRoute, c.Kind == machine.KindReview && c.Every == value.NoPeriod:
 			w.create(i, Key{Chart: c.ID}, value.Period{}, Key{})
 		case c.Every != value.NoPeriod:
 			for p := w.m.YearStart.Of(c.Every, w.m.First); w.m.YearStart.First(p) <= w.m.Last; p = w.m.YearStart.Next(p) {
@@ -121,6 +121,9 @@ func (w *work) endMembership(t *Thing) {
 // endAgreement ends it on the day on which the notice takes effect that the
 // decision was about; without one, today.
 func (w *work) endAgreement(t *Thing, a *machine.Action) {
+	if a.After == machine.AnchorTermEnd {
+		return // the term ends it; it is on record that nothing comes after
+	}
 	agreement := w.edit(Key{Chart: agreementChart})
 	if n := w.s.Find(t.Opener); a.After == machine.AnchorEffect && n != nil && n.Notice != nil {
 		w.s.endsWith = append(slices.Clip(w.s.endsWith), n.Key)
@@ -214,6 +217,7 @@ func (w *work) held(e Held) error {
 		return w.notNow(t, "hold")
 	}
 	w.make(w.edit(t.Key), mv, nil)
+	w.askHeld(e.Review)
 	return nil
 }
 

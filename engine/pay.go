@@ -18,11 +18,15 @@ const (
 // readyInstalment fills in a new instalment; a period without a sum has none.
 func (w *work) readyInstalment(t *Thing, f *machine.Funding) {
 	sum, of, at, n := sums.Instalment(w.m, f, t.Period)
-	says := machine.Ref{Block: f.Name, Statement: "paid"}
+	says, yearly := machine.Ref{Block: f.Name, Statement: "paid"}, "sum"
+	if f.Taper != "" {
+		yearly = "taper"
+	}
 	t.Payment = &Payment{Lines: sums.Matrix(w.m, sum, f.From, f.To), Says: says, Due: value.NoDate, Paid: value.NoDate,
 		Because: Derivation{Says: fmt.Sprintf("instalment %d of %d of %s for %s is %s", at+1, n, f.Name, of, sum), At: says,
-			From: []Derivation{{Says: fmt.Sprintf("%s for %s is %s", f.Name, of, sums.OfYear(f, of)), At: machine.Ref{Block: f.Name, Statement: "sum"}}}}}
+			From: []Derivation{{Says: fmt.Sprintf("%s for %s is %s", f.Name, of, sums.OfYear(f, of)), At: machine.Ref{Block: f.Name, Statement: yearly}}}}}
 	w.setDue(t)
+	w.underCeiling(t, f)
 }
 
 // setDue computes the day of a payment and holds it back where a dispute says so.
@@ -134,8 +138,13 @@ func (w *work) hold(key, by Key) {
 }
 
 func (w *work) release(block string, by Key) {
+	w.releaseWhere(block, by, func(value.Period) bool { return true })
+}
+
+// releaseWhere lets go of the payments of some periods.
+func (w *work) releaseWhere(block string, by Key, of func(value.Period) bool) {
 	for _, old := range slices.Clone(w.s.things) {
-		if old.Payment == nil || w.chartOf(old).Block != block || !slices.Contains(old.Payment.Held, by.String()) {
+		if old.Payment == nil || w.chartOf(old).Block != block || !slices.Contains(old.Payment.Held, by.String()) || !of(old.Period) {
 			continue
 		}
 		t := w.edit(old.Key)

@@ -53,7 +53,10 @@ type Agreement struct {
 
 	// Holes are values still to be agreed. Where one stands, the settled value
 	// is the zero of its type: no date, no number, a nil pointer.
-	Holes []Hole
+	Holes    []Hole
+	Template bool // its open values are its point
+
+	Routes []*Route
 }
 
 // Hole is a value to be agreed.

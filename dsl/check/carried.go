@@ -61,6 +61,7 @@ func (c *checker) chains() {
 			c.settles(g, g.Confirmed)
 		}
 	}
+	c.exceptions()
 	for _, r := range c.a.Returns {
 		if d, ok := r.Missing.Do.On.(*Decision); ok {
 			c.mustDecide(d, machine.DecidesBand, r.Missing.Said)

@@ -75,11 +75,12 @@ func Agree(file *syntax.File) (*Agreement, diag.List) {
 // asks for, the periods for which a measure has a band.
 func (c *checker) settle() {
 	for _, keywords := range [][]string{
-		{"agreement"},
+		{"agreement", "template"},
 		{"party"}, {"define", "body", "group", "place", "area", "commitment", "shares", "return"},
 		{"outcome", "measure"},
 		{"funding"},
 		{"gainshare", "scorecard", "decision", "review", "rule", "dispute", "notice", "clause"},
+		{"route"},
 	} {
 		for i := range c.blocks {
 			if p := &c.blocks[i]; slices.Contains(keywords, p.at.Keyword.Name) {
@@ -118,6 +119,8 @@ func (c *checker) settleBlock(p *pair) {
 		c.funding(p.at, x)
 	case *Gainshare:
 		c.gainshare(p.at, x)
+	case *Route:
+		c.route(p.at, x)
 	case *Decision:
 		c.decision(p.at, x)
 	case *Review:
@@ -142,6 +145,10 @@ func (c *checker) whole() {
 	c.clauseNumbers()
 	if c.broken {
 		return
+	}
+	c.waivers()
+	if c.a.Template && !c.drafted {
+		c.templateFilled()
 	}
 	c.carried()
 	c.chains()

@@ -12,7 +12,7 @@ import (
 
 // stated are the blocks that a clause can put in words.
 var stated = []string{
-	"agreement", "define", "party", "body", "group", "shares", "return", "outcome", "measure", "funding", "gainshare", "scorecard", "decision",
+	"agreement", "define", "party", "body", "group", "shares", "return", "outcome", "measure", "funding", "gainshare", "scorecard", "route", "decision",
 	"review", "rule", "dispute", "notice",
 }
 

@@ -37,13 +37,14 @@ type Action struct {
 	Verb machine.Verb
 	// On is the block it is done to: a *Decision to open, a *Gainshare to pay,
 	// a *Dispute to refer to, a *Funding to repay, a *Notice's sender to leave.
-	On     Named
-	Who    Who        // Tell
-	Take   value.Band // TakeBand
-	After  *Notice    // it waits until this notice takes effect
-	Then   *Action    // Refer: done when the dispute has ended
-	Within Within     // Repay: its last day, counted from the agreement's
-	Stage  *Stage     // an escalation: the round that follows. Verb is Escalate
+	On       Named
+	Who      Who        // Tell
+	Take     value.Band // TakeBand
+	TermsEnd bool       // it waits until the term ends
+	After    *Notice    // it waits until this notice takes effect
+	Then     *Action    // Refer: done when the dispute has ended
+	Within   Within     // Repay: its last day, counted from the agreement's
+	Stage    *Stage     // an escalation: the round that follows. Verb is Escalate
 }
 
 // Escalate is the verb of an action that puts the question to other people. The
@@ -84,14 +85,17 @@ type Stage struct {
 // Review looks back on a period.
 type Review struct {
 	Head
-	Every    value.PeriodKind
-	Held     Within
-	Inside   bool // held while the period still runs: Held is its last day
-	By       Who
-	LooksAt  []*Measure
-	Missed   []*Action
-	Then     []*Action
-	Survives bool
+	Once      bool         // held once, Held before the term ends
+	When      machine.Expr // of the one `then` that has a condition; no Op where there is none
+	Otherwise []*Action    // where it does not hold
+	Every     value.PeriodKind
+	Held      Within
+	Inside    bool // held while the period still runs: Held is its last day
+	By        Who
+	LooksAt   []*Measure
+	Missed    []*Action
+	Then      []*Action
+	Survives  bool
 }
 
 // Rule watches figures and acts when they meet its condition.

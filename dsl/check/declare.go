@@ -12,11 +12,12 @@ func (c *checker) declare() {
 		switch {
 		case b.Def == nil:
 			c.unreadable(b)
-		case b.Keyword.Name == "agreement" && header != nil:
+		case isHeader(b) && header != nil:
 			c.secondHeader(b, header)
-		case b.Keyword.Name == "agreement":
+		case isHeader(b):
 			header = b
 			c.add(b, c.a, &c.a.Head)
+			c.a.Head.Keyword, c.a.Template = "agreement", b.Keyword.Name == "template"
 			c.principles(b)
 		default:
 			c.declareBlock(b, nil)
@@ -28,6 +29,12 @@ func (c *checker) declare() {
 			c.noHeader()
 		}
 	}
+}
+
+// isHeader reports whether a block is an agreement's own: that of a template is
+// read in the same way.
+func isHeader(b *syntax.Block) bool {
+	return b.Keyword.Name == "agreement" || b.Keyword.Name == "template"
 }
 
 func (c *checker) declareBlock(b *syntax.Block, outcome *Outcome) {
@@ -71,6 +78,8 @@ func (c *checker) declareBlock(b *syntax.Block, outcome *Outcome) {
 		into(c, b, &a.Gainshares, &Gainshare{})
 	case "scorecard":
 		into(c, b, &a.Gainshares, &Gainshare{Scorecard: true})
+	case "route":
+		into(c, b, &a.Routes, &Route{})
 	case "decision":
 		into(c, b, &a.Decisions, &Decision{})
 	case "review":

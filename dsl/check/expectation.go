@@ -50,7 +50,7 @@ func subjects(e *syntax.Expectation) []string {
 	case e.Is != nil && e.Is.With != nil:
 		return []string{"dispute"}
 	}
-	return []string{"measure", "decision", "review", "dispute", "notice", "rule", "gainshare", "scorecard", "funding"}
+	return []string{"measure", "decision", "review", "dispute", "notice", "rule", "gainshare", "scorecard", "funding", "route"}
 }
 
 func (c *checker) ofMeasure(e *syntax.Expectation, m *Measure) {

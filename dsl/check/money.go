@@ -11,6 +11,10 @@ type Funding struct {
 	From, To Side
 	Basis    string
 	Sums     []PeriodSum // one a year of the term, in order of time
+	Total    value.Money // of a taper, also where the term is still to be agreed
+	Ceiling  *Ceiling    // nil where there is none
+	Withheld *Withheld   // nil where nothing is
+	Excludes []string
 	Every    value.PeriodKind
 	Advance  bool           // paid for a period that begins; else in arrears
 	Adjust   machine.Adjust // of the first, or last, day of the period

@@ -6,7 +6,96 @@ func investmentPages() diag.Pages {
 	header := line(example("agreement base"), "model", "model      investment")
 	sooner, heard := example("outcome sooner"), example("outcome heard")
 	both := line(sooner, "weight", "weight 60% of results", "family prevention") + line(heard, "weight", "weight 40% of results", "family organisational")
+	core := example("funding core")
+	tapered := func(taper string, more ...string) string {
+		return line(line(core, "sum 2027/28"), "sum 2026/27", append([]string{taper}, more...)...)
+	}
+	const steps = "taper      2 yearly steps, first £60,000, last £30,000"
+	raise := line(line(line(example("decision plan"), "decision", "decision more_money \"Pay more\" {"), "decides", "decides    a sum"), "by ", "by         team", "opens      on a proposal by council")
+	late := example("return monthly")
+	const route = "route choose \"How the partner is chosen\" {\n  on         total value of core, excluding VAT\n  threshold  £300,000\n  way tender at or above threshold\n  way quotes below threshold\n}\n"
+	waive := line(line(line(example("decision plan"), "decision", "decision waive \"Buy from one provider\" {"), "decides"), "by ", "by         expert", "opens      on a proposal by council")
+	waive = line(line(line(waive, "rule", "rule       sole"), "silence"), "conflicts")
+	waiver := line(route, "way quotes", "way quotes below threshold", "waiver     by decision waive")
+	once := "review closing \"The end of the term\" {\n  held       6 months before the term ends\n  by         team\n  looks at   every measure\n  if missed  tell chiefs\n" +
+		"  then       respecify, when waiting.band is stretch or better\n  otherwise  end agreement, at the end of the term\n}\n"
 	return diag.Pages{
+		{
+			Code:  "review-branches",
+			Says:  `One thing follows from a review where a condition holds and another where it does not. That needs a review held once, and both branches.`,
+			Wrong: line(once, "otherwise"), Right: once,
+		},
+		{
+			Code:  "ends-undated",
+			Says:  `A review ends the agreement, and the line does not say when.`,
+			Wrong: line(once, "otherwise", "otherwise  end agreement"), Right: once,
+		},
+		{
+			Code:  "holds-when",
+			Says:  `A review that comes round is held for a period; one that is held once has none.`,
+			Wrong: story("on 1 May 2027 team holds quarterly"), Right: story("on 1 May 2027 council holds quarterly for 2026/27 Q4"),
+		},
+		{
+			Code:  "route-gap",
+			Says:  `A total value has no way: usually the threshold itself, where one way is for values above it and the other for values below.`,
+			Wrong: line(route, "way tender", "way tender above threshold"), Right: route,
+		},
+		{
+			Code:  "route-overlap",
+			Says:  `A total value has two ways, and nobody says which one is taken.`,
+			Wrong: line(route, "way quotes", "way quotes at or below threshold"), Right: route,
+		},
+		{
+			Code:  "route-vat",
+			Says:  `A route compares a total with its threshold. The one holds VAT and the other does not.`,
+			Wrong: line(route, "on ", "on         total value of core, including VAT"), Right: route,
+		},
+		{
+			Code:  "waiver-untaken",
+			Says:  `A route names a decision as its waiver, but a yes does not take it; or a decision takes a waiver that no route offers.`,
+			Wrong: waiver + line(waive, "otherwise", "otherwise  lapse", "then       tell council"),
+			Right: waiver + line(waive, "otherwise", "otherwise  lapse", "then       take waiver"),
+		},
+		{
+			Code:  "template-filled",
+			Says:  `A template is there to be filled in. In this one nothing is left to fill in.`,
+			Wrong: line(example("agreement base"), "agreement", "template base \"A small alliance\" {"),
+			Right: example("agreement base"),
+		},
+		{
+			Code:  "taper-and-sums",
+			Says:  `A taper says what each year costs, and so does a line "sum": of two that speak of the same money nobody knows which one holds.`,
+			Wrong: line(core, "sum 2027/28", "sum 2027/28 £210,000", steps), Right: tapered(steps),
+		},
+		{
+			Code:  "taper-flat",
+			Says:  `A taper goes from one sum to another over two years or more. With one sum or one year there is nothing to taper.`,
+			Wrong: tapered("taper      2 yearly steps, first £60,000, last £60,000"), Right: tapered(steps),
+		},
+		{
+			Code: "taper-readings",
+			Says: `People draw a straight line in three ways: the last year pays the last sum, each year pays the middle of its part of the line, or the line ends
+after the last year. They pay different sums, so the text says which one is meant.`,
+			Wrong: tapered("taper      straight line from £60,000 to £30,000 over 2 years"),
+			Right: tapered("taper      straight line from £60,000 to £30,000 over 2 years, reached in the last year"),
+		},
+		{
+			Code:  "taper-years",
+			Says:  `A taper has as many yearly sums as the term has financial years. With more or fewer, a year is without a sum or a sum without a year.`,
+			Wrong: tapered("taper      3 yearly steps, first £60,000, last £30,000"), Right: tapered(steps),
+		},
+		{
+			Code:  "ceiling-broken",
+			Says:  `The sums of the years add up to more than the ceiling, and no decision is named that may allow it.`,
+			Wrong: tapered(steps, "ceiling    £80,000 in total"),
+			Right: raise + tapered(steps, "ceiling    £80,000 in total, unless decision more_money"),
+		},
+		{
+			Code:  "withholds-what",
+			Says:  `A late figure withholds the next instalment, and the line does not say of which funding.`,
+			Wrong: line(late, "if late", "if late    5 working days after due, withhold the next instalment until returned"),
+			Right: line(late, "if late", "if late    5 working days after due, withhold the next instalment of core until returned"),
+		},
 		{
 			Code:  "family-missing",
 			Says:  `An investment must show two things: that it prevents need, and what comes back from it. Each outcome says which of the two it answers.`,

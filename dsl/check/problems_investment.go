@@ -3,7 +3,9 @@ package check
 import (
 	"fmt"
 
+	"concordat/dsl/diag"
 	"concordat/dsl/syntax"
+	"concordat/engine/sums/taper"
 	"concordat/engine/value"
 )
 
@@ -24,4 +26,90 @@ func (c *checker) evidenceTwice(s Said, m *Measure) {
 func (c *checker) evidenceUnseen(v *syntax.Establishing, every value.PeriodKind, m *Measure) {
 	c.report("evidence-contradicts", v.Every.At, fmt.Sprintf("readings of every %s cannot come in with returns of every %s", every, m.Return.Every),
 		fmt.Sprintf("write `every %s`, or return `%s` more often", m.Return.Every, m.Name))
+}
+
+func (c *checker) taperAndSums(s Said, sum PeriodSum) {
+	c.report("taper-and-sums", s.At, "the taper says what each year costs, and so does a line `sum`", "keep one of the two", see(sum.At, "the sum"))
+}
+
+func (c *checker) taperFlat(s Said) {
+	c.unsettled("taper-flat", s.At, "nothing tapers: the first and the last sum must differ, over two years or more", "write a line `sum` for each year")
+}
+
+// taperReadings shows what each reading of a straight line pays.
+func (c *checker) taperReadings(s Said, from, to value.Money, years int) {
+	text := "a straight line can be read in three ways"
+	for i, r := range taper.Readings {
+		var total value.Money
+		var each []string
+		for _, sum := range taper.Yearly(from, to, years, r, c.a.Rounding) {
+			total += sum
+			each = append(each, sum.String())
+		}
+		text += fmt.Sprintf("; `%s` pays %s, together %s", syntax.TaperReading("").Phrases()[i], both(each), total)
+	}
+	c.unsettled("taper-readings", s.At, text, "write which one is meant behind a comma: `…, reached in the last year`")
+}
+
+func (c *checker) taperYears(s Said, steps, years int) {
+	c.report("taper-years", s.At, fmt.Sprintf("the taper has %d yearly sums, and the term %d financial years", steps, years),
+		"write as many steps as the term has years", see(c.a.Said("term").At, "the term"))
+}
+
+func (c *checker) ceilingBroken(f *Funding, total value.Money) {
+	c.report("ceiling-broken", f.Ceiling.At, fmt.Sprintf("`%s` pays %s in total, which is more than its ceiling of %s", f.Name, total, f.Ceiling.Sum),
+		"pay less, or name the decision that may allow more: `…, unless decision NAME`")
+}
+
+func (c *checker) withholdsWhat(at diag.Span) {
+	c.report("withholds-what", at, "it does not say of which funding the next instalment is withheld", "write `withhold the next instalment of FUNDING until returned`")
+}
+
+func (c *checker) routeVAT(at diag.Span) {
+	c.report("route-vat", at, "the route counts VAT otherwise than the agreement's sums do, so no total can be compared", "count it as the line `vat` does", see(c.a.Said("vat").At, "the agreement's sums"))
+}
+
+// routeGap prints the line that closes the gap at the threshold itself.
+func (c *checker) routeGap(r *Route, words string) {
+	help := "add a way for these values"
+	for _, w := range r.Ways {
+		if words == "of exactly the threshold" && w.Above {
+			help = fmt.Sprintf("write `way %s at or above threshold`, or let the way below it begin `at or below threshold`", w.Name)
+		}
+	}
+	c.report("route-gap", r.NameAt, fmt.Sprintf("a total value %s has no way in `%s`", words, r.Name), help)
+}
+
+func (c *checker) routeOverlap(second, first Way, words string) {
+	c.report("route-overlap", second.At, fmt.Sprintf("a total value %s has two ways, `%s` and `%s`", words, first.Name, second.Name),
+		"let one of them end before the other begins", see(first.At, "the first way"))
+}
+
+func (c *checker) waiverUntaken(r *Route, d *Decision) {
+	c.report("waiver-untaken", r.Said("waiver").At, fmt.Sprintf("`%s` is to waive the route, but a yes changes nothing", d.Name), fmt.Sprintf("write `then take waiver` in `%s`", d.Name), see(d.NameAt, "the decision"))
+}
+
+func (c *checker) waiverOfNothing(a *Action) {
+	c.report("waiver-untaken", a.At, "no route has this decision as its waiver", "write `waiver by decision NAME` in a route")
+}
+
+func (c *checker) templateFilled() {
+	c.report("template-filled", c.a.At, "nothing is still to be agreed, so this is no template", "write `agreement` in place of `template`")
+}
+
+func (c *checker) closingForm(r *Review) {
+	c.report("review-branches", r.NameAt, "what follows under a condition needs a review that is held once before the term ends, one `then` with the condition, and an `otherwise`",
+		"write `held LENGTH before the term ends`, `then ACTION, when CONDITION` and `otherwise end agreement, at the end of the term`")
+}
+
+func (c *checker) endsUndated(at diag.Span) {
+	c.report("ends-undated", at, "it does not say when the agreement ends", "write `end agreement, at the end of the term`")
+}
+
+func (c *checker) holdsWhen(at diag.Span, r *Review) {
+	text, help := "it is held in every period, and the line names none", "write `for PERIOD` behind it"
+	if r.Once {
+		text, help = "it is held once, and has no periods", "leave the period out"
+	}
+	c.report("holds-when", at, fmt.Sprintf("`%s`: %s", r.Name, text), help)
 }

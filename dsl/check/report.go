@@ -50,7 +50,7 @@ func see(at diag.Span, why string) diag.Related { return diag.Related{At: at, Wh
 var kindWords = map[string]string{
 	"agreement": "agreement", "define": "defined term", "party": "party", "body": "body", "group": "group", "shares": "shares block",
 	"place": "place", "area": "area", "commitment": "commitment",
-	"return": "return", "outcome": "outcome", "measure": "measure", "funding": "funding", "gainshare": "gainshare", "scorecard": "scorecard",
+	"return": "return", "outcome": "outcome", "measure": "measure", "funding": "funding", "gainshare": "gainshare", "scorecard": "scorecard", "route": "route",
 	"decision": "decision", "review": "review", "rule": "rule", "dispute": "dispute", "notice": "notice", "clause": "clause",
 	"principle": "principle", "input": "input", "record": "reason to record",
 }

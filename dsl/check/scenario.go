@@ -74,6 +74,7 @@ func (a *Agreement) Blocks() []Named {
 	out = appendAll(out, a.Fundings)
 	out = appendAll(out, a.Committed)
 	out = appendAll(out, a.Gainshares)
+	out = appendAll(out, a.Routes)
 	out = appendAll(out, a.Decisions)
 	out = appendAll(out, a.Reviews)
 	out = appendAll(out, a.Rules)
@@ -201,7 +202,7 @@ func (c *checker) act(a *syntax.Act, refused bool) {
 		c.about(a.Settles.About)
 	case a.Holds != nil:
 		if r := one[*Review](c, &a.Holds.Name, "review"); r != nil && !refused {
-			c.reviewPeriod(&a.Holds.Period, r)
+			c.heldFor(a.Holds, r)
 		}
 	}
 }

@@ -14,18 +14,19 @@ type place struct {
 }
 
 var (
-	whenLate       = place{"`if late`", "`remind` or `tell WHO`", []machine.Verb{machine.Remind, machine.Tell}}
-	whenMissing    = place{"`if missing`", "`open DECISION`, one that decides a band", []machine.Verb{machine.Open}}
-	whenAdopted    = place{"a decision's `then`", "`adopt revision`, `pay GAINSHARE`, `open DECISION`, `tell WHO` or `end agreement`", []machine.Verb{machine.Adopt, machine.Pay, machine.Open, machine.Tell, machine.EndAgreement}}
-	whenRejected   = place{"a decision's `otherwise`", "`escalate to GROUP by the same rule, within LENGTH`, `refer to DISPUTE, then …`, `take BAND`, `pay GAINSHARE`, `end agreement` or `lapse`", []machine.Verb{Escalate, machine.Refer, machine.TakeBand, machine.Pay, machine.EndAgreement, machine.Lapse}}
-	afterReferral  = place{"`refer to …, then`", "`pay GAINSHARE`, `take BAND`, `end agreement` or `lapse`", []machine.Verb{machine.Pay, machine.TakeBand, machine.EndAgreement, machine.Lapse}}
-	whenMissed     = place{"`if missed`", "`tell WHO`, `remind` or `open DECISION`", []machine.Verb{machine.Tell, machine.Remind, machine.Open}}
-	whenHeld       = place{"a review's `then`", "`tell WHO` or `open DECISION`", []machine.Verb{machine.Tell, machine.Open}}
-	whenFired      = place{"a rule's `then`", "`open DECISION` or `tell WHO`", []machine.Verb{machine.Open, machine.Tell}}
-	meanwhile      = place{"`meanwhile`", "`pay what falls due` or `pay nothing under NAME`", []machine.Verb{payWhatFallsDue, machine.PayNone}}
-	whenUnsettled  = place{"a dispute's `otherwise`", "`take the figure as returned` or `lapse`", []machine.Verb{machine.TakeReturned, machine.Lapse}}
-	whenGiven      = place{"a notice's `then`", "`open DECISION`, `tell WHO`, `end membership, when NAME takes effect` or `end agreement, when NAME takes effect`", []machine.Verb{machine.Open, machine.Tell, machine.EndMembership, machine.EndAgreement}}
-	whenEndedEarly = place{"`if ended`", "`repay by days`", []machine.Verb{machine.Repay}}
+	whenLate          = place{"`if late`", "`remind`, `tell WHO` or `withhold the next instalment of FUNDING until returned`", []machine.Verb{machine.Remind, machine.Tell, machine.Withhold}}
+	whenMissing       = place{"`if missing`", "`open DECISION`, one that decides a band", []machine.Verb{machine.Open}}
+	whenAdopted       = place{"a decision's `then`", "`adopt revision`, `pay GAINSHARE`, `open DECISION`, `tell WHO`, `take waiver` or `end agreement`", []machine.Verb{machine.TakeWaiver, machine.Adopt, machine.Pay, machine.Open, machine.Tell, machine.EndAgreement}}
+	whenRejected      = place{"a decision's `otherwise`", "`escalate to GROUP by the same rule, within LENGTH`, `refer to DISPUTE, then …`, `take BAND`, `pay GAINSHARE`, `end agreement` or `lapse`", []machine.Verb{Escalate, machine.Refer, machine.TakeBand, machine.Pay, machine.EndAgreement, machine.Lapse}}
+	afterReferral     = place{"`refer to …, then`", "`pay GAINSHARE`, `take BAND`, `end agreement` or `lapse`", []machine.Verb{machine.Pay, machine.TakeBand, machine.EndAgreement, machine.Lapse}}
+	whenMissed        = place{"`if missed`", "`tell WHO`, `remind` or `open DECISION`", []machine.Verb{machine.Tell, machine.Remind, machine.Open}}
+	whenHeld          = place{"a review's `then`", "`tell WHO`, `open DECISION` or `respecify, when CONDITION`", []machine.Verb{machine.Tell, machine.Open, machine.Respecify}}
+	whenHeldOtherwise = place{"a review's `otherwise`", "`tell WHO`, `open DECISION` or `end agreement, at the end of the term`", []machine.Verb{machine.Tell, machine.Open, machine.EndAgreement}}
+	whenFired         = place{"a rule's `then`", "`open DECISION` or `tell WHO`", []machine.Verb{machine.Open, machine.Tell}}
+	meanwhile         = place{"`meanwhile`", "`pay what falls due` or `pay nothing under NAME`", []machine.Verb{payWhatFallsDue, machine.PayNone}}
+	whenUnsettled     = place{"a dispute's `otherwise`", "`take the figure as returned` or `lapse`", []machine.Verb{machine.TakeReturned, machine.Lapse}}
+	whenGiven         = place{"a notice's `then`", "`open DECISION`, `tell WHO`, `end membership, when NAME takes effect` or `end agreement, when NAME takes effect`", []machine.Verb{machine.Open, machine.Tell, machine.EndMembership, machine.EndAgreement}}
+	whenEndedEarly    = place{"`if ended`", "`repay by days`", []machine.Verb{machine.Repay}}
 )
 
 // payWhatFallsDue changes nothing: payments go on.
@@ -44,10 +45,14 @@ func (c *checker) action(a *syntax.Action, said Said, in place) *Action {
 	}
 	out := &Action{Said: Said{Ref: said.Ref, Text: c.words(a.At), At: a.At}, Verb: verb}
 	c.object(a, out)
-	if a.When != nil {
+	if a.When != nil && in.words != whenHeld.words {
 		c.notOffered(a.When.At, "an action with a condition of its own", "put the condition in a `rule`, and the action after its `then`")
 	}
-	if a.AtTermsEnd.Word != "" {
+	if a.AtTermsEnd.Word != "" && in.words == whenHeldOtherwise.words {
+		out.TermsEnd = true
+	} else if verb == machine.EndAgreement && in.words == whenHeldOtherwise.words {
+		c.endsUndated(a.At)
+	} else if a.AtTermsEnd.Word != "" {
 		c.notOffered(a.AtTermsEnd.At, "waiting for the end of the term", "leave the words out")
 	}
 	if a.TakesHold != nil {
@@ -77,7 +82,7 @@ func verbOf(a *syntax.Action) (verb machine.Verb, word string) {
 	case a.Take != nil && a.Take.What.Word == syntax.FigureAsReturned:
 		return machine.TakeReturned, "take the figure as returned"
 	case a.Take != nil && a.Take.What.Word == syntax.TheWaiver:
-		return "", "take waiver"
+		return machine.TakeWaiver, "take waiver"
 	case a.Take != nil:
 		return machine.TakeBand, "take"
 	case a.Escalate != nil:
@@ -97,13 +102,13 @@ func verbOf(a *syntax.Action) (verb machine.Verb, word string) {
 	case a.Repay != nil:
 		return machine.Repay, "repay"
 	case a.Withhold != nil:
-		return "", "withhold"
+		return machine.Withhold, "withhold"
 	case a.EndIt != nil && a.EndIt.What.Word == syntax.TheMembership:
 		return machine.EndMembership, "end membership"
 	case a.EndIt != nil:
 		return machine.EndAgreement, "end agreement"
 	}
-	return "", "respecify"
+	return machine.Respecify, "respecify"
 }
 
 // object settles what an action is done to.
@@ -134,6 +139,12 @@ func (c *checker) object(a *syntax.Action, out *Action) {
 		out.Within.Span, _ = c.span(&a.Repay.Within)
 	case a.Pay != nil && a.Pay.NothingUnder != nil:
 		out.On = c.find(a.Pay.NothingUnder, "gainshare", "funding")
+	case a.Withhold != nil:
+		if f := one[*Funding](c, a.Withhold.Of, "funding"); f != nil {
+			out.On = f
+		} else if a.Withhold.Of == nil {
+			c.withholdsWhat(a.At)
+		}
 	case a.Pay != nil && a.Pay.Name != nil:
 		if g := one[*Gainshare](c, a.Pay.Name, "gainshare"); g != nil {
 			out.On = g

@@ -15,6 +15,7 @@ func (c *checker) funding(b *syntax.Block, f *Funding) {
 		f.Basis = string(basis.Is.Word)
 	}
 	c.sums(b, f)
+	c.investment(b, f)
 	if paid := syntax.One[*syntax.Instalments](b, "paid"); paid != nil {
 		f.Every = kind(paid.Every.Word)
 		f.Advance = paid.When.Word == syntax.InAdvance
@@ -72,7 +73,7 @@ func (c *checker) sums(b *syntax.Block, f *Funding) {
 		f.Sums = append(f.Sums, PeriodSum{said, period, sum})
 	}
 	slices.SortStableFunc(f.Sums, func(x, y PeriodSum) int { return cmp.Compare(x.Period.Start, y.Period.Start) })
-	if readable && len(f.Sums) > 0 {
+	if readable && len(f.Sums) > 0 && b.Find("taper") == nil {
 		c.everyYear(b, f)
 	}
 }

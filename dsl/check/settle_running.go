@@ -26,6 +26,7 @@ func (c *checker) review(b *syntax.Block, r *Review) {
 	}
 	r.Missed = c.actions(b, &r.Head, "if missed", whenMissed)
 	r.Then = c.actions(b, &r.Head, "then", whenHeld)
+	c.closing(b, r)
 }
 
 // heldIn settles until when a review is held: in the period, or after it.
@@ -35,6 +36,11 @@ func (c *checker) heldIn(held *syntax.Held, r *Review) {
 		if may := periodEnd(r.Every); held.By.Hole == nil && may.help != "" && string(held.By.Word) != may.help {
 			c.heldOutside(held.By.At, r, may)
 		}
+		return
+	}
+	if held.Before != nil {
+		r.Held, r.Once = Within{Said: r.Said("held"), Anchor: machine.AnchorTermEnd}, true
+		r.Held.Span, _ = c.span(held.Before)
 		return
 	}
 	r.Held = c.within(r.Said("held"), &held.Within.Length, &held.Within.Of, periodEnd(r.Every))
@@ -84,8 +90,13 @@ func (c *checker) when(condition *syntax.Condition, r *Rule) {
 	if found.HasErrors() {
 		return
 	}
-	r.When = when
-	r.When.Walk(func(e *machine.Expr) {
+	r.When, r.Reads = when, c.measuresIn(&when)
+	c.canFire(r)
+}
+
+// measuresIn are the measures that a condition asks about.
+func (c *checker) measuresIn(when *machine.Expr) (reads []*Measure) {
+	when.Walk(func(e *machine.Expr) {
 		name := e.Name
 		switch {
 		case e.Op == machine.OpBand:
@@ -94,13 +105,13 @@ func (c *checker) when(condition *syntax.Condition, r *Rule) {
 			return
 		}
 		if p := c.names[name]; p != nil {
-			if m, ok := p.is.(*Measure); ok && !slices.Contains(r.Reads, m) {
-				r.Reads = append(r.Reads, m)
+			if m, ok := p.is.(*Measure); ok && !slices.Contains(reads, m) {
+				reads = append(reads, m)
 				c.used[m] = true
 			}
 		}
 	})
-	c.canFire(r)
+	return reads
 }
 
 // asksUnsettled reports whether a condition asks about a measure that is not

@@ -228,7 +228,7 @@ func (c *checker) askedFor(p *pair) []*syntax.StatementDef {
 		return defs
 	}
 	switch b.Keyword.Name {
-	case "agreement":
+	case "agreement", "template":
 		if b.Find("beside") != nil {
 			return lookup("prevails")
 		}
@@ -239,6 +239,10 @@ func (c *checker) askedFor(p *pair) []*syntax.StatementDef {
 	case "decision":
 		if r := syntax.One[*syntax.DecisionRule](b, "rule"); r == nil || !r.Sole {
 			return lookup("silence", "conflicts")
+		}
+	case "review":
+		if h := syntax.One[*syntax.Held](b, "held"); h == nil || h.Before == nil {
+			return lookup("every")
 		}
 	case "gainshare":
 		if b.Find("pain cap") != nil {

@@ -37,12 +37,18 @@ func charts(a *check.Agreement) []machine.Chart {
 		}
 	}
 	for _, f := range a.Fundings {
+		l.withheld(f)
+	}
+	for _, f := range a.Fundings {
 		l.instalments(f)
 	}
 	for _, g := range a.Gainshares {
 		if !g.Scorecard {
 			l.settled(g)
 		}
+	}
+	for _, r := range a.Routes {
+		l.route(r)
 	}
 	l.agreement()
 	return l.charts
@@ -134,6 +140,9 @@ func actions(of ...*check.Action) []machine.Action {
 		one := machine.Action{Verb: a.Verb, On: check.NameOf(a.On), Take: a.Take, Says: a.Ref}
 		if a.After != nil {
 			one.After = machine.AnchorEffect
+		}
+		if a.TermsEnd {
+			one.After = machine.AnchorTermEnd
 		}
 		if a.Verb != machine.Tell {
 			out = append(out, one)

@@ -19,6 +19,16 @@ func deciding(m *machine.Machine, a *check.Agreement) {
 			Name: r.Name, Title: r.Title, When: r.When, Final: r.Final, Fires: r.Fires, Reads: measureNames(r.Reads),
 		})
 	}
+	for _, r := range a.Reviews {
+		if r.When.Op != "" {
+			m.Rules = append(m.Rules, asked(r))
+		}
+	}
+	for _, f := range a.Fundings {
+		if f.Withheld != nil {
+			m.Rules = append(m.Rules, withheldRule(f))
+		}
+	}
 	for _, d := range a.Disputes {
 		m.Disputes = append(m.Disputes, disputed(d))
 	}

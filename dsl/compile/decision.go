@@ -32,7 +32,7 @@ func (l *lives) decision(d *check.Decision) {
 		c.act(numbered("vote", i), machine.OnVote, who(s.By), from(rounds[i]), stays, s.Said)
 		c.day(numbered("limit", i), roundEnds(s, i), from(rounds[i]), stays, s.Within.Said)
 	}
-	c.on("adopted", machine.OnAdopted, rounds, adopted, adoption(d), adoptionDoes(d)...)
+	c.on("adopted", machine.OnAdopted, rounds, adopted, adoption(d), append(l.adoptionDoes(d), l.raises(d)...)...)
 	c.refusals(d, rounds)
 	c.on("moot", machine.OnMoot, rounds, moot, opening(d))
 	if !c.Survives {
@@ -109,12 +109,19 @@ func adoption(d *check.Decision) check.Said {
 	return d.Said("decides")
 }
 
-func adoptionDoes(d *check.Decision) []machine.Action {
+func (l *lives) adoptionDoes(d *check.Decision) []machine.Action {
 	var do []machine.Action
 	if d.Decides != "" {
 		do = append(do, does(machine.TakeAnswer, "", d.Said("decides")))
 	}
-	return append(do, actions(d.Then...)...)
+	for _, a := range d.Then {
+		if a.Verb == machine.TakeWaiver {
+			do = append(do, l.waives(d, a)...)
+			continue
+		}
+		do = append(do, actions(a)...)
+	}
+	return do
 }
 
 // refusals adds what follows where the votes do not carry a decision: the

@@ -53,9 +53,9 @@ func (l *lives) returned(c *life, m *check.Measure) {
 		c.day("late "+strconv.Itoa(i+1), after(late.Span, machine.AnchorDue), from("late"), stays, late.Said, actions(&late.Do)...)
 	}
 	c.day("missing", after(r.Missing.Span, machine.AnchorDue), from("late"), "missing", r.Missing.Said, actions(&r.Missing.Do)...)
-	c.act("return", machine.OnReturn, returner, from("due", "late", "missing"), "submitted", m.Said("returned"))
+	c.act("return", machine.OnReturn, returner, from("due", "late", "missing"), "submitted", m.Said("returned"), lets(r)...)
 	c.act("restate", machine.OnRestate, returner, from("final", "determined"), "restated", m.Said("returned"))
-	c.on("decided", machine.OnDecided, from("missing"), "determined", r.Missing.Said, does(machine.TakeAnswer, "", r.Missing.Said))
+	c.on("decided", machine.OnDecided, from("missing"), "determined", r.Missing.Said, append(lets(r), does(machine.TakeAnswer, "", r.Missing.Said))...)
 	c.checked(r, accepter, "submitted", "contested", "")
 	c.checked(r, accepter, "restated", "contested again", " again")
 	c.on("ended", machine.OnEnded, from("scheduled"), "fallen away", l.lasting())

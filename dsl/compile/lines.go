@@ -67,6 +67,7 @@ func heads(a *check.Agreement) []*check.Head {
 	out = gather(out, a.Fundings, func(b *check.Funding) *check.Head { return &b.Head })
 	out = gather(out, a.Committed, func(b *check.Commitment) *check.Head { return &b.Head })
 	out = gather(out, a.Gainshares, func(b *check.Gainshare) *check.Head { return &b.Head })
+	out = gather(out, a.Routes, func(b *check.Route) *check.Head { return &b.Head })
 	out = gather(out, a.Decisions, func(b *check.Decision) *check.Head { return &b.Head })
 	out = gather(out, a.Reviews, func(b *check.Review) *check.Head { return &b.Head })
 	out = gather(out, a.Rules, func(b *check.Rule) *check.Head { return &b.Head })

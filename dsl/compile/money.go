@@ -12,10 +12,14 @@ func money(m *machine.Machine, a *check.Agreement) {
 			Name: f.Name, Title: f.Title, From: f.From.Name(), To: f.To.Name(), Basis: f.Basis,
 			Every: f.Every, Odd: f.Odd, Repay: f.Repay != nil,
 		}
+		invested(f, &out)
 		for _, s := range f.Sums {
 			out.Sums = append(out.Sums, machine.PeriodSum{Period: s.Period, Sum: s.Sum})
 		}
 		m.Fundings = append(m.Fundings, out)
+	}
+	for _, r := range a.Routes {
+		m.Routes = append(m.Routes, route(r))
 	}
 	for _, g := range a.Gainshares {
 		m.Gainshares = append(m.Gainshares, gainshare(g))

@@ -65,5 +65,26 @@ func (l *lives) heldBy(block string, paid check.Said) check.Said {
 			return d.Said("meanwhile")
 		}
 	}
+	return l.withheldBy(block, paid)
+}
+
+// withheldBy is the statement by which an investment's instalments wait.
+func (l *lives) withheldBy(block string, paid check.Said) check.Said {
+	for _, f := range l.a.Fundings {
+		switch {
+		case f.Name != block:
+		case f.Withheld != nil:
+			return f.Withheld.Said
+		case f.Ceiling != nil:
+			return f.Ceiling.Said
+		}
+	}
+	for _, r := range l.a.Returns {
+		for _, late := range r.Late {
+			if late.Do.Verb == machine.Withhold && check.NameOf(late.Do.On) == block {
+				return late.Said
+			}
+		}
+	}
 	return paid
 }

@@ -9,6 +9,10 @@ func (l *lives) review(r *check.Review) {
 	c := newLife(machine.KindReview, &r.Head)
 	c.Every, c.Survives = r.Every, l.survives(r.Name)
 	by, held := who(r.By), r.Held.Said
+	if r.Once {
+		l.once(c, r)
+		return
+	}
 	c.state("scheduled")
 	c.waits("due", by)
 	c.end("held")

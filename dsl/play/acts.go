@@ -84,7 +84,11 @@ func (r *reader) event(a *syntax.Act, by engine.Act) engine.Event {
 		x := a.Settles
 		return engine.Settled{Act: by, Dispute: x.Dispute.Name, About: about(x.About), Answer: answer(x.Answer), Because: because(x.Because)}
 	case a.Holds != nil:
-		return engine.Held{Act: by, Review: a.Holds.Name.Name, Period: period(a.Holds.Period)}
+		ev := engine.Held{Act: by, Review: a.Holds.Name.Name}
+		if a.Holds.Period != nil {
+			ev.Period = period(*a.Holds.Period)
+		}
+		return ev
 	}
 	panic("play: an act of no kind") // the parser sets one
 }

@@ -10,6 +10,9 @@ import (
 
 func (c *contractor) deciding() part {
 	p := part{letter: "G", title: "Deciding"}
+	for i := range c.m.Routes {
+		c.route(&p, &c.m.Routes[i])
+	}
 	for i := range c.m.Decisions {
 		c.decision(&p, &c.m.Decisions[i])
 	}

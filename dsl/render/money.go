@@ -45,6 +45,7 @@ func (c *contractor) funding(p *part, f *machine.Funding) {
 		fmt.Sprintf("Paid every %s, on %s.", f.Every, by(c.chart(f.Name), "pay")),
 		oddPennies(f),
 		repay)
+	c.invested(out, f)
 	out.body = append(out.body, sums)
 }
 

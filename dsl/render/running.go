@@ -13,7 +13,9 @@ func (c *contractor) running() part {
 		c.review(&p, &c.m.Reviews[i])
 	}
 	for i := range c.m.Rules {
-		c.condition(&p, &c.m.Rules[i])
+		if r := &c.m.Rules[i]; c.chart(r.Name).Block == r.Name { // the others are said where they belong
+			c.condition(&p, r)
+		}
 	}
 	for i := range c.m.Disputes {
 		c.dispute(&p, &c.m.Disputes[i])

@@ -106,6 +106,10 @@ func action(a *machine.Action, name naming) string {
 		words = "pay nothing under " + name(a.On)
 	case machine.Release:
 		words = "let payments under " + name(a.On) + " go on"
+	case machine.Withhold:
+		words = "hold back the next instalment of " + name(a.On) + " until the figure comes in or its band is fixed"
+	case machine.RaiseCeiling:
+		words = "what is decided takes the place of the ceiling of " + name(a.On)
 	case machine.EndMembership:
 		words = "end the membership"
 	case machine.EndAgreement:

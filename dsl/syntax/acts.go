@@ -11,6 +11,7 @@ import (
 var (
 	figureRule    = rule[FigureAct]{short: true}
 	forRule       = rule[ForPeriod]{short: true}
+	holdsRule     = rule[HoldsAct]{short: true}
 	contestsRule  = rule[ContestsAct]{}
 	judgesRule    = rule[JudgesAct]{}
 	proposesRule  = rule[ProposesAct]{}
@@ -65,7 +66,7 @@ func (a *Act) verb(lex *lexer.PeekingLexer, verb *lexer.Token) (err error) {
 	case "settles", "settle":
 		a.Settles, err = settlesRule.read(lex)
 	case "holds", "hold":
-		a.Holds, err = forRule.read(lex)
+		a.Holds, err = holdsRule.read(lex)
 	default:
 		err = &participle.UnexpectedTokenError{Unexpected: *verb}
 	}

@@ -100,7 +100,7 @@ var fundingBlock = &BlockDef{
   remainder  on the first instalment
   if ended   repay by days, within 30 days of the end, or the next working day
 }`,
-	Statements: []*StatementDef{
+	Statements: append([]*StatementDef{
 		{
 			Keyword: "from", Need: Required, Shape: "NAME", Example: "from commissioning",
 			Means: "Who pays: a party, or shares.", value: of[Name](),
@@ -114,7 +114,7 @@ var fundingBlock = &BlockDef{
 			Means: "What the sum stands for: it is the same whatever the work costs.", value: of[Basis](),
 		},
 		{
-			Keyword: "sum", Key: 1, Need: Required, Many: true, Shape: "YEAR MONEY", Example: "sum 2015/16 £6,400,000",
+			Keyword: "sum", Key: 1, Need: OneOf, Group: "what is paid", Many: true, Shape: "YEAR MONEY", Example: "sum 2015/16 £6,400,000",
 			Means: "The sum of one financial year.", value: of[Sum](),
 		},
 		{
@@ -131,5 +131,5 @@ var fundingBlock = &BlockDef{
 			Keyword: "if ended", Need: Required, Shape: "repay by days, within LENGTH of the end[, or the next working day]", Example: "if ended repay by days, within 30 days of the end, or the next working day",
 			Means: "What happens to money paid for time after an early end.", value: of[Then](),
 		},
-	},
+	}, taperStatements...),
 }

@@ -1,10 +1,11 @@
 package syntax
 
-// Held is `within 30 working days of quarter end`, or `by month end`: then By
+// Held is `within 30 working days of quarter end`, `6 months before the term ends`, or `by month end`: then By
 // is set, and it is held while the period still runs.
 type Held struct {
 	Within *Within              `parser:"( @@"`
-	By     *Choice[AnchorEvent] `parser:"| 'by' @@ )"`
+	By     *Choice[AnchorEvent] `parser:"| 'by' @@"`
+	Before *Length              `parser:"| @@ 'before' 'the' 'term' 'ends' )"`
 }
 
 // LooksAtWord is what a review looks at where it is not listed by name.
@@ -89,11 +90,11 @@ var reviewBlock = &BlockDef{
 }`,
 	Statements: []*StatementDef{
 		{
-			Keyword: "every", Need: Required, Shape: "month, quarter, half year or year", Example: "every quarter",
-			Means: "How often it is held.", value: of[Every](),
+			Keyword: "every", Shape: "month, quarter, half year or year", Example: "every quarter",
+			Means: "How often it is held; one that is held before the term ends is held once.", value: of[Every](),
 		},
 		{
-			Keyword: "held", Need: Required, Shape: "within LENGTH of ANCHOR, or: by PERIOD end", Example: "held within 30 working days of quarter end",
+			Keyword: "held", Need: Required, Shape: "within LENGTH of ANCHOR, by PERIOD end, or: LENGTH before the term ends", Example: "held within 30 working days of quarter end",
 			Means: "The last day for holding it; `by month end` is in the month itself.", value: of[Held](),
 		},
 		{
@@ -113,6 +114,10 @@ var reviewBlock = &BlockDef{
 			Keyword: "then", Many: true, Shape: "ACTION[, when CONDITION]",
 			Example: "then open recovery_plan, when placements.band is poor or worse",
 			Means:   "What follows from holding it.", value: of[Then](),
+		},
+		{
+			Keyword: "otherwise", Shape: "ACTION[, at the end of the term]", Example: "otherwise end agreement, at the end of the term",
+			Means: "What follows from holding it where the condition of `then` does not hold.", value: of[Then](),
 		},
 	},
 }

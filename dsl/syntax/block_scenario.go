@@ -49,7 +49,7 @@ type Act struct {
 	Withdraws *WithdrawsAct
 	Raises    *RaisesAct
 	Settles   *SettlesAct
-	Holds     *ForPeriod
+	Holds     *HoldsAct
 }
 
 // SignsAct is a party signing the agreement.
@@ -59,6 +59,12 @@ type SignsAct struct{ At diag.Span }
 type ForPeriod struct {
 	Name   Ident  `parser:"@@"`
 	Period Period `parser:"'for' @@"`
+}
+
+// HoldsAct is `NAME for PERIOD`; a review that is held once has no period.
+type HoldsAct struct {
+	Name   Ident   `parser:"@@"`
+	Period *Period `parser:"('for' @@)?"`
 }
 
 // FigureAct is a figure, or the inputs it is reckoned from, for a period.
@@ -216,7 +222,7 @@ type StateWord string
 func (StateWord) Phrases() []string {
 	return []string{
 		"open", "adopted", "rejected", "submitted", "accepted", "provisional", "final", "late", "missing", "contested", "restated",
-		"given", "withdrawn", "held", "missed", "settled", "in force", "in notice",
+		"given", "withdrawn", "held", "missed", "settled", "in force", "in notice", "waived", "respecified", "not respecified", "held back", "paid", "scored",
 	}
 }
 

@@ -30,6 +30,7 @@ const (
 	KindRule       Kind = "rule"       // the whole term
 	KindSettlement Kind = "settlement" // a gainshare's period
 	KindPayment    Kind = "payment"    // an instalment, or what a settlement or correction pays
+	KindRoute      Kind = "route"      // how a partner is chosen
 	KindAgreement  Kind = "agreement"  // the agreement itself
 )
 
@@ -86,6 +87,7 @@ const (
 	OnEnded    Trigger = "ended"     // the agreement has ended before this thing's period did
 	OnMoot     Trigger = "moot"      // what it was opened for has come about otherwise
 	OnHeldBack Trigger = "held back" // a dispute holds the payment
+	OnWaived   Trigger = "waived"    // a route gives way to a waiver
 	OnReleased Trigger = "released"  // and lets it go
 )
 
@@ -163,7 +165,11 @@ const (
 	EndAgreement   Verb = "end agreement"
 	Calculate      Verb = "calculate" // a settlement
 	PostDifference Verb = "post difference"
-	Post           Verb = "post" // a payment's lines to the ledger: money moves
+	Post           Verb = "post"          // a payment's lines to the ledger: money moves
+	Withhold       Verb = "withhold"      // On: funding, whose next instalment waits for this figure
+	RaiseCeiling   Verb = "raise ceiling" // On: funding, to the sum that was decided
 	Lapse          Verb = "lapse"
-	Begin          Verb = "begin" // the agreement is in force
+	Respecify      Verb = "respecify"   // a new specification comes before any renewal
+	TakeWaiver     Verb = "take waiver" // On: route
+	Begin          Verb = "begin"       // the agreement is in force
 )

@@ -53,6 +53,7 @@ type Machine struct {
 	Fundings    []Funding    `json:"fundings,omitempty"`
 	Commitments []Commitment `json:"commitments,omitempty"`
 	Gainshares  []Gainshare  `json:"gainshares,omitempty"`
+	Routes      []Route      `json:"routes,omitempty"`
 	Decisions   []Decision   `json:"decisions,omitempty"`
 	Reviews     []Review     `json:"reviews,omitempty"`
 	Rules       []Condition  `json:"rules,omitempty"`
@@ -274,6 +275,27 @@ type Funding struct {
 	Every value.PeriodKind `json:"every"`
 	Odd   int              `json:"odd"`   // which instalment of the year takes the odd pennies, from 0; -1 is the last
 	Repay bool             `json:"repay"` // if ended: repay by days what was paid in advance
+	// Taper is what the yearly sums follow from, in words: "3 yearly steps, …".
+	Taper    string   `json:"taper,omitempty"`
+	Ceiling  *Ceiling `json:"ceiling,omitempty"`
+	Excludes []string `json:"excludes,omitempty"` // what the money is not for
+}
+
+// Ceiling is the most that a funding pays, until a decision puts another sum in its place.
+type Ceiling struct {
+	Sum    value.Money `json:"sum"`
+	Unless string      `json:"unless,omitempty"` // decision
+}
+
+// Route is how a partner is chosen, by the total value of a funding.
+type Route struct {
+	Name      string       `json:"name"`
+	Title     string       `json:"title"`
+	On        string       `json:"on"`                  // funding
+	Threshold *value.Money `json:"threshold,omitempty"` // nil while it is open
+	Ways      []Term       `json:"ways"`                // Means: for which values
+	Takes     string       `json:"takes,omitempty"`     // the way for this total
+	Waiver    string       `json:"waiver,omitempty"`    // decision
 }
 
 // PeriodSum is what a period costs.

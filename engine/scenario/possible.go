@@ -19,7 +19,9 @@ func canHappen(m *machine.Machine, c *machine.Chart, mv *machine.Move) bool {
 			return a.Verb == machine.EndAgreement && (c.Kind != machine.KindAgreement || a.After == "")
 		})
 	case machine.OnHeldBack, machine.OnReleased:
-		return slices.ContainsFunc(m.Disputes, func(d machine.Dispute) bool { return d.PaysNone == c.Block })
+		return does(m, func(_ *machine.Chart, _ *machine.Move, a *machine.Action) bool {
+			return (a.Verb == machine.PayNone || a.Verb == machine.Withhold) && a.On == c.Block
+		}) || slices.ContainsFunc(m.Disputes, func(d machine.Dispute) bool { return d.PaysNone == c.Block })
 	case machine.OnMoot:
 		return canBeMoot(m, c)
 	}

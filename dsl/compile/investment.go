@@ -1,0 +1,102 @@
+package compile
+
+import (
+	"concordat/dsl/check"
+	"concordat/engine/machine"
+)
+
+// withheldPart names the rule that holds a funding back, after the funding.
+const withheldPart = "/withheld"
+
+// invested adds to a funding what only an investment says.
+func invested(f *check.Funding, out *machine.Funding) {
+	out.Excludes = f.Excludes
+	if f.Total > 0 {
+		out.Taper = f.Said("taper").Text
+	}
+	if f.Ceiling != nil {
+		out.Ceiling = &machine.Ceiling{Sum: f.Ceiling.Sum, Unless: check.NameOf(f.Ceiling.Unless)}
+	}
+}
+
+// withheldRule is the condition of `withheld`: a rule like any other.
+func withheldRule(f *check.Funding) machine.Condition {
+	return machine.Condition{
+		Name: f.Name + withheldPart, Title: "When " + f.Title + " is held back", When: f.Withheld.While, Final: true,
+		Fires: machine.FiresUntilOver, Reads: measureNames(f.Withheld.Reads),
+	}
+}
+
+// withheld adds the chart of that rule: it holds every payment back, as a
+// dispute can, and lets go when the condition no longer holds.
+func (l *lives) withheld(f *check.Funding) {
+	if f.Withheld == nil {
+		return
+	}
+	c := newLife(machine.KindRule, &f.Head)
+	c.ID, c.Title = f.Name+withheldPart, "When "+f.Title+" is held back"
+	c.Survives = true // the last figures come in after the end
+	says := f.Withheld.Said
+	c.state("watching", "withholding")
+	c.on("withhold", machine.OnTrue, from("watching"), "withholding", says, does(machine.PayNone, f.Name, says))
+	c.on("release", machine.OnFalse, from("withholding"), "watching", says, does(machine.Release, f.Name, says))
+	l.add(c)
+}
+
+// lets are the releases of what a late figure withholds: when it comes in, or
+// when its band is fixed without it.
+func lets(r *check.Return) []machine.Action {
+	var out []machine.Action
+	for _, late := range r.Late {
+		if late.Do.Verb == machine.Withhold {
+			out = append(out, does(machine.Release, check.NameOf(late.Do.On), late.Said))
+		}
+	}
+	return out
+}
+
+// raises are the ceilings that a decision puts another sum in place of.
+func (l *lives) raises(d *check.Decision) []machine.Action {
+	var out []machine.Action
+	for _, f := range l.a.Fundings {
+		if f.Ceiling != nil && f.Ceiling.Unless == d {
+			out = append(out, does(machine.RaiseCeiling, f.Name, f.Ceiling.Said))
+		}
+	}
+	return out
+}
+
+func route(r *check.Route) machine.Route {
+	out := machine.Route{Name: r.Name, Title: r.Title, On: check.NameOf(r.On), Threshold: r.Threshold, Takes: r.Takes(), Waiver: check.NameOf(r.Waiver)}
+	for _, w := range r.Ways {
+		out.Ways = append(out.Ways, machine.Term{Name: w.Name, Means: w.Text})
+	}
+	return out
+}
+
+// route adds the chart of a route: the way that the total takes, until it is waived.
+func (l *lives) route(r *check.Route) {
+	c := newLife(machine.KindRoute, &r.Head)
+	c.Survives = true
+	way := r.Takes()
+	if way == "" {
+		way = "open"
+	}
+	c.end(way)
+	if r.Waiver != nil {
+		c.end("waived")
+		c.on("waive", machine.OnWaived, from(way), "waived", r.Said("waiver"))
+	}
+	l.add(c)
+}
+
+// waives are the routes that a decision waives.
+func (l *lives) waives(d *check.Decision, a *check.Action) []machine.Action {
+	var out []machine.Action
+	for _, r := range l.a.Routes {
+		if r.Waiver == d {
+			out = append(out, does(machine.TakeWaiver, r.Name, a.Said))
+		}
+	}
+	return out
+}
