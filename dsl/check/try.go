@@ -61,7 +61,9 @@ func amend(base, part string) string {
 	olds := extents(base)
 	added := part
 	for _, b := range extents(part) {
-		i := slices.IndexFunc(olds, func(o extent) bool { return o.name == b.name && (o.keyword == b.keyword || o.keyword == "agreement" && b.keyword == "template") })
+		i := slices.IndexFunc(olds, func(o extent) bool {
+			return o.name == b.name && (o.keyword == b.keyword || o.keyword == "agreement" && b.keyword == "template")
+		})
 		if i < 0 {
 			continue
 		}
