@@ -94,6 +94,10 @@ func settlementOf(m *machine.Machine, s *State, g *machine.Gainshare, p value.Pe
 	if out.Pain {
 		f, statement, limit = &g.Pain, "pain", g.PainCap
 	}
+	if f.Sum.Op == "" {
+		out.Because = Derivation{Says: "the agreement has no " + statement + ": nothing is owed", At: machine.Ref{Block: g.Name}, From: []Derivation{why}}
+		return out
+	}
 	exact, err := (&formula.Scope{Var: named([]InputValue{{"pool", value.FromMoney(g.Pool)}, {"score", score}})}).Number(&f.Sum)
 	if err != nil {
 		panic("engine: the formula of " + g.Name + " divides by zero") // the checker allows no such formula

@@ -44,6 +44,7 @@ type Gainshare struct {
 	Inside    *Funding // the pool is a part of this; nil where it is not
 	Gain      Formula
 	Pain      Formula
+	GainCap   *value.Money // what lies beyond it is not paid
 	PainCap   *value.Money
 	Beyond    Side   // who bears what lies beyond the pain cap; empty where there is no cap
 	PartYear  string // "none": no gain and no pain

@@ -88,8 +88,12 @@ func (c *checker) sumNegative(f Formula, p Points, sum value.Num) {
 		"here the score is below zero: write `-score`; `from` and `to` say who pays", see(p.At, "the score"))
 }
 
-func (c *checker) capNeverBinds(g *Gainshare, p Points, sum value.Num) {
+func (c *checker) capNeverBinds(g *Gainshare, side string, limit value.Money, p Points, sum value.Num) {
 	worth, _ := sum.Money(value.HalfUp)
-	c.warn("cap-never-binds", g.Said("pain cap").At, fmt.Sprintf("the worst score costs %s, so a cap of %s never binds", worth, *g.PainCap),
-		"lower the cap, or take it out with the line `beyond cap`", see(p.At, "the worst score"))
+	score, help := "the best score pays", "lower the cap, or take it out"
+	if side == "pain" {
+		score, help = "the worst score costs", "lower the cap, or take it out with the line `beyond cap`"
+	}
+	c.warn("cap-never-binds", g.Said(side+" cap").At, fmt.Sprintf("%s %s, so a cap of %s never binds", score, worth, limit),
+		help, see(p.At, "that score"))
 }

@@ -24,6 +24,8 @@ func (c *checker) scores(g *Gainshare) {
 			c.neverScored(g.Gain.Said, best, "above")
 		case ok && sum.Sign() < 0:
 			c.sumNegative(g.Gain, best, sum)
+		case ok && g.GainCap != nil && sum.Cmp(value.FromMoney(*g.GainCap)) <= 0:
+			c.capNeverBinds(g, "gain", *g.GainCap, best, sum)
 		}
 	}
 	if g.Pain.Sum.Op == "" {
@@ -36,7 +38,7 @@ func (c *checker) scores(g *Gainshare) {
 	case ok && sum.Sign() < 0:
 		c.sumNegative(g.Pain, worst, sum)
 	case ok && g.PainCap != nil && sum.Cmp(value.FromMoney(*g.PainCap)) <= 0:
-		c.capNeverBinds(g, worst, sum)
+		c.capNeverBinds(g, "pain", *g.PainCap, worst, sum)
 	}
 }
 
@@ -108,6 +110,9 @@ func (g *Gainshare) most() (gain, pain, beyond value.Num) {
 	}
 	if g.Gain.Sum.Op != "" && g.Points[0].Score.Sign() > 0 {
 		gain, _ = g.reckon(&g.Gain.Sum, g.Points[0].Score)
+	}
+	if g.GainCap != nil && gain.Cmp(value.FromMoney(*g.GainCap)) > 0 {
+		gain = value.FromMoney(*g.GainCap)
 	}
 	if worst := g.Points[len(g.Points)-1]; g.Pain.Sum.Op != "" && worst.Score.Sign() < 0 {
 		pain, _ = g.reckon(&g.Pain.Sum, worst.Score)

@@ -136,21 +136,30 @@ func (c *checker) flow(b *syntax.Block, g *Gainshare, keyword string) Formula {
 }
 
 func (c *checker) caps(b *syntax.Block, g *Gainshare) {
-	if v := syntax.One[*syntax.Cap](b, "pain cap"); v != nil {
-		if sum, ok := c.money(&v.Amount); ok {
-			g.PainCap = &sum
-		}
-		c.samePeriod(v.Per, g, "cap")
-		if b.Find("pain") == nil && !c.unreadIn(b) {
-			c.needsOther(g.Said("pain cap"), "pain cap", "pain")
-		}
-	}
+	g.GainCap = c.capOn(b, g, "gain")
+	g.PainCap = c.capOn(b, g, "pain")
 	if v := syntax.One[*syntax.BorneBy](b, "beyond cap"); v != nil {
 		g.Beyond = c.side(&v.By)
 		if b.Find("pain cap") == nil && !c.unreadIn(b) {
 			c.needsOther(g.Said("beyond cap"), "beyond cap", "pain cap")
 		}
 	}
+}
+
+// capOn settles the most that a gain or a pain can come to; nil where no line says.
+func (c *checker) capOn(b *syntax.Block, g *Gainshare, side string) *value.Money {
+	v := syntax.One[*syntax.Cap](b, side+" cap")
+	if v == nil {
+		return nil
+	}
+	c.samePeriod(v.Per, g, "cap")
+	if b.Find(side) == nil && !c.unreadIn(b) {
+		c.needsOther(g.Said(side+" cap"), side+" cap", side)
+	}
+	if sum, ok := c.money(&v.Amount); ok {
+		return &sum
+	}
+	return nil
 }
 
 func (c *checker) settlement(b *syntax.Block, g *Gainshare) {

@@ -30,7 +30,7 @@ func gainshare(g *check.Gainshare) machine.Gainshare {
 	out := machine.Gainshare{
 		Name: g.Name, Title: g.Title, Every: g.Every, Stepped: g.Stepped, Places: g.Places, Rounding: g.Rounding,
 		Pool: g.Pool, OnTop: check.NameOf(g.OnTop), Inside: check.NameOf(g.Inside),
-		Gain: formula(g.Gain), Pain: formula(g.Pain), PainCap: g.PainCap,
+		Gain: formula(g.Gain), Pain: formula(g.Pain), GainCap: g.GainCap, PainCap: g.PainCap,
 		Beyond: g.Beyond.Name(), PartYear: g.PartYear, Confirmed: check.NameOf(g.Confirmed), Corrected: g.Corrected, Scorecard: g.Scorecard,
 	}
 	for _, p := range g.Points {

@@ -181,6 +181,10 @@ var gainshareBlock = &BlockDef{
 			Means:   "What a score below zero costs, who pays it and who gets it.", value: of[Flow](),
 		},
 		{
+			Keyword: "gain cap", Shape: "MONEY a year", Example: "gain cap £250,000 a year",
+			Means: "The most that a good year pays; what lies beyond is not paid.", value: of[Cap](),
+		},
+		{
 			Keyword: "pain cap", Shape: "MONEY a year", Example: "pain cap £180,000 a year",
 			Means: "The most that a bad year costs.", value: of[Cap](),
 		},

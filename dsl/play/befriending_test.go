@@ -1,0 +1,41 @@
+package play
+
+import (
+	"os"
+	"testing"
+
+	"concordat/dsl/check"
+	"concordat/dsl/compile"
+	"concordat/dsl/syntax"
+	"concordat/engine/scenario"
+)
+
+// The alternatives that the alliance did not take run too.
+func TestTheOtherAlternatives(t *testing.T) {
+	const dir = "../../testdata/befriending/befriending"
+	text, err := os.ReadFile(dir + ".agreement")
+	if err != nil {
+		t.Fatal(err)
+	}
+	told, err := os.ReadFile(dir + ".scenario")
+	if err != nil {
+		t.Fatal(err)
+	}
+	file, unread := syntax.Parse("befriending.agreement", text)
+	a, unsettled := check.Agree(file)
+	for _, d := range append(unread, unsettled...) {
+		t.Fatalf("%s: %s", d.Code, d.Text)
+	}
+	m := compile.Machine(a)
+	all, found := Scenarios("befriending.scenario", told, a, m)
+	for _, d := range found {
+		t.Fatalf("%s: %s", d.Code, d.Text)
+	}
+	for _, sc := range all {
+		t.Run(sc.Title, func(t *testing.T) {
+			for _, f := range scenario.Play(m, sc).Failures {
+				t.Errorf("line %d: %s", f.Line, f.Text)
+			}
+		})
+	}
+}
