@@ -72,7 +72,7 @@ func (p *Page) money(s summary) {
 	}
 	p.Head("Money")
 	for _, m := range s.Money {
-		p.Item(2, "", "%s: %s paid so far%s", m.Block, m.Paid, m.next)
+		p.Item(2, "", "%s: %s %s%s", m.Block, m.Paid, m.words, m.next)
 	}
 }
 

@@ -58,7 +58,8 @@ type openLine struct {
 type moneyLine struct {
 	Block string      `json:"block"`
 	Paid  value.Money `json:"paid_pence"`
-	Next  value.Date  `json:"next,omitempty"`
+	words string
+	Next  value.Date `json:"next,omitempty"`
 	next  string
 }
 
@@ -191,12 +192,19 @@ func openLines(a run.Agreement, c *machine.Chart, today value.Date) []openLine {
 }
 
 func moneyOf(a run.Agreement, c *machine.Chart) []moneyLine {
-	line := moneyLine{Block: c.ID, Next: value.NoDate}
+	line := moneyLine{Block: c.ID, Next: value.NoDate, words: "paid so far"}
 	held := 0
+	went := map[engine.Line]bool{} // from whom to whom money has gone; Sum is 0
 	for t := range a.State.Of(c.ID) {
 		switch {
 		case t.Payment.Paid.IsSet():
 			line.Paid += total(t.Payment.Lines)
+			for _, l := range t.Payment.Lines {
+				went[engine.Line{From: l.From, To: l.To}] = true
+				if went[engine.Line{From: l.To, To: l.From}] {
+					line.words = "paid so far, counting what went each way"
+				}
+			}
 		case len(t.Payment.Held) > 0:
 			held++
 		case t.State == "scheduled" && (!line.Next.IsSet() || t.Payment.Due < line.Next):
