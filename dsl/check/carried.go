@@ -55,6 +55,7 @@ func (c *checker) chains() {
 	for _, d := range c.a.Decisions {
 		c.chainEnds(d)
 		c.openedByRightThings(d)
+		c.openedForSomething(d)
 	}
 	for _, g := range c.a.Gainshares {
 		if g.Confirmed != nil {
@@ -165,6 +166,34 @@ func (c *checker) openedByRightThings(d *Decision) {
 	}
 }
 
+// openedForSomething finds what opens a decision on a band without a figure
+// that needs one, or a decision on a settlement without a settlement.
+func (c *checker) openedForSomething(d *Decision) {
+	var confirms *Gainshare
+	for _, a := range slices.Concat(d.Then, d.Otherwise) {
+		for ; a != nil; a = a.Then {
+			g, _ := a.On.(*Gainshare)
+			switch {
+			case a.Verb != machine.Pay || g == nil || g.Confirmed == nil:
+			case g.Confirmed != d:
+				c.paysUnconfirmed(a, g, d)
+			default:
+				confirms = g
+			}
+		}
+	}
+	for _, by := range c.openers[d] {
+		switch c.blockOf(by).(type) {
+		case *Rule, *Review, *Notice, *Decision:
+			if d.Decides == machine.DecidesBand {
+				c.openedWithoutFigure(d, by)
+			} else if confirms != nil {
+				c.openedWithoutSum(d, confirms, by)
+			}
+		}
+	}
+}
+
 // blockOf is the block that a statement stands in.
 func (c *checker) blockOf(s Said) Named {
 	if s.Ref.Block == "agreement" {
@@ -212,7 +241,7 @@ func (c *checker) mustDecide(d *Decision, what machine.Decides, by Said) {
 	if end.Then != nil {
 		end = end.Then
 	}
-	if end.Verb == machine.Lapse || end.Verb == machine.EndAgreement {
+	if end.Verb != Escalate && end.Verb != machine.Refer && end.Verb != machine.TakeBand {
 		c.bandNeverTaken(d, d.Otherwise[len(d.Otherwise)-1], by)
 	}
 }

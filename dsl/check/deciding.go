@@ -150,7 +150,6 @@ type Withdrawal string
 
 const (
 	NeverWithdrawn     Withdrawal = "never"
-	WithdrawnByAll     Withdrawal = "by agreement of every party"
 	WithdrawnTillGiven Withdrawal = "before it is given"
 )
 

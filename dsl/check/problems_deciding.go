@@ -96,6 +96,21 @@ func (c *checker) opensForNothing(d *Decision) {
 		fmt.Sprintf("give a measure the line `judged every %s, by decision %s`, or let the decision open `on a proposal by …`", d.Opens.PeriodEnd, d.Name))
 }
 
+func (c *checker) openedWithoutFigure(d *Decision, by Said) {
+	c.report("opens-for-nothing", by.At, fmt.Sprintf("this opens `%s`, which decides a band, without a figure that needs one", d.Name),
+		"take the line out, or open a decision that decides a plan: `if missing` and `judged` open what decides a band", see(d.Said("decides").At, "it decides a band"))
+}
+
+func (c *checker) openedWithoutSum(d *Decision, g *Gainshare, by Said) {
+	c.report("opens-for-nothing", by.At, fmt.Sprintf("this opens `%s`, which confirms `%s`, without a sum to confirm", d.Name, g.Name),
+		fmt.Sprintf("take the line out: `%s` opens it when the sum is reckoned", g.Name), see(g.Said("confirmed").At, "it confirms this sum"))
+}
+
+func (c *checker) paysUnconfirmed(act *Action, g *Gainshare, d *Decision) {
+	c.report("settlement-without-money", act.At, fmt.Sprintf("`%s` would pay `%s`, which only `%s` confirms, so nothing would be paid", d.Name, g.Name, g.Confirmed.Name),
+		fmt.Sprintf("take `pay %s` out here: it belongs in `%s`", g.Name, g.Confirmed.Name), see(g.Said("confirmed").At, "who confirms the sum"))
+}
+
 func (c *checker) yesPaysNothing(g *Gainshare, d *Decision) {
 	c.report("settlement-without-money", d.At, fmt.Sprintf("`%s` confirms `%s`, but a yes pays nothing", d.Name, g.Name),
 		fmt.Sprintf("add `then pay %s`", g.Name), see(g.Said("confirmed").At, "it confirms the sum"))

@@ -30,6 +30,9 @@ func (c *checker) notice(b *syntax.Block, n *Notice) {
 	}
 	if withdrawn := syntax.One[*syntax.Withdrawn](b, "withdrawn"); withdrawn != nil {
 		n.Withdrawn = Withdrawal(withdrawn.Is.Word)
+		if withdrawn.Is.Word == syntax.WithdrawnByAll {
+			c.notOffered(withdrawn.Is.At, "taking a notice back by agreement", "write `never` or `before it is given`")
+		}
 	}
 	n.Then = c.actions(b, &n.Head, "then", whenGiven)
 	for _, a := range n.Then {

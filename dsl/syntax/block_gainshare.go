@@ -193,7 +193,7 @@ var gainshareBlock = &BlockDef{
 			Means: "Who bears what lies beyond the cap.", value: of[BorneBy](),
 		},
 		{
-			Keyword: "part year", Need: Required, Shape: "no gain and no pain, or: by days", Example: "part year no gain and no pain",
+			Keyword: "part year", Need: Required, Shape: "no gain and no pain", Example: "part year no gain and no pain",
 			Means: "What a year pays that is not whole.", value: of[PartYear](),
 		},
 		{
@@ -210,7 +210,7 @@ var gainshareBlock = &BlockDef{
 			Means:   "The last day for payment.", value: of[PaidWithin](),
 		},
 		{
-			Keyword: "set off", Need: Required, Shape: "never, or: against FUNDING", Example: "set off never",
+			Keyword: "set off", Need: Required, Shape: "never", Example: "set off never",
 			Means: "Whether the sum may be taken from another payment.", value: of[SetOff](),
 		},
 		{

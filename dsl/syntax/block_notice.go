@@ -157,7 +157,7 @@ var noticeBlock = &BlockDef{
 			Means: "The decision that can fix another day.", value: of[Instead](),
 		},
 		{
-			Keyword: "withdrawn", Need: Required, Shape: "never, by agreement of every party, or: before it is given",
+			Keyword: "withdrawn", Need: Required, Shape: "never, or: before it is given",
 			Example: "withdrawn never", Means: "Whether it can be taken back.", value: of[Withdrawn](),
 		},
 		{
