@@ -53,6 +53,7 @@ type Machine struct {
 	Fundings    []Funding    `json:"fundings,omitempty"`
 	Commitments []Commitment `json:"commitments,omitempty"`
 	Gainshares  []Gainshare  `json:"gainshares,omitempty"`
+	Ratecards   []Ratecard   `json:"ratecards,omitempty"`
 	Routes      []Route      `json:"routes,omitempty"`
 	Decisions   []Decision   `json:"decisions,omitempty"`
 	Reviews     []Review     `json:"reviews,omitempty"`
