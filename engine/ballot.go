@@ -120,7 +120,7 @@ func (w *work) judgeBallot(t *Thing, timeUp bool) {
 		return
 	}
 	b := *t.Ballot
-	b.Silent = slices.DeleteFunc(slices.Clone(who), func(name string) bool { return b.voteOf(name) != nil })
+	b.Silent = slices.DeleteFunc(slices.Clone(who), func(name string) bool { return b.VoteOf(name) != nil })
 	t.Ballot = &b
 	trigger := machine.OnRejected
 	if result == vote.Carried {
@@ -135,15 +135,6 @@ func (w *work) judgeBallot(t *Thing, timeUp bool) {
 func (w *work) closeBallot(t *Thing, limit *machine.Move) {
 	w.effects = append(w.effects, Moved{Key: t.Key, Move: limit.ID, From: t.State, To: t.State, On: w.today, Says: limit.Says})
 	w.judgeBallot(t, true)
-}
-
-func (b *Ballot) voteOf(name string) *Vote {
-	for i := range b.Votes {
-		if b.Votes[i].By == name {
-			return &b.Votes[i]
-		}
-	}
-	return nil
 }
 
 // giveAnswer passes what was decided to what it was decided for.

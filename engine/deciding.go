@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"concordat/engine/machine"
+	"concordat/engine/refusal"
 	"concordat/engine/value"
 )
 
@@ -11,24 +12,24 @@ import (
 func (w *work) proposed(e Proposed) error {
 	d := w.m.Decision(e.Decision)
 	if d == nil {
-		return w.noBlock("decision", e.Decision)
+		return refusal.NoBlock(w.m, "decision", e.Decision)
 	}
 	open := w.openings(e.Decision, e.About)
 	if len(open) == 0 || (e.About == "" && d.Opens.Proposal && e.Answer == nil && d.Decides == "") {
 		return w.openByProposal(d, e)
 	}
 	if len(open) > 1 {
-		return w.whichOne(e.Decision, open)
+		return refusal.WhichOne(e.Decision, open)
 	}
 	if e.Answer == nil {
-		return w.alreadyOpen(open[0])
+		return refusal.AlreadyOpen(open[0])
 	}
 	return w.putAnswer(w.edit(open[0].Key), d, e.By, *e.Answer, e.Reasons, nil)
 }
 
 func (w *work) openByProposal(d *machine.Decision, e Proposed) error {
 	if !d.Opens.Proposal {
-		return w.notOpen(d.Name, e.About)
+		return refusal.NotOpen(d.Name, e.About)
 	}
 	if err := w.inForce(machine.Ref{Block: d.Name, Statement: "opens"}); err != nil {
 		return err
@@ -71,7 +72,7 @@ func (w *work) aboutWhat(d *machine.Decision, about string) (Key, error) {
 	case about == "" && len(running) == 1:
 		return running[0].Key, nil
 	}
-	return Key{}, w.whichNotice(d, running)
+	return Key{}, refusal.WhichNotice(d, running)
 }
 
 // keyNamed finds the thing that words such as "leave thames" name; none is an empty key.
@@ -91,9 +92,9 @@ func (w *work) putAnswer(t *Thing, d *machine.Decision, by string, a Answer, rea
 	mv := w.moveOn(t, machine.OnPropose)
 	if mv == nil {
 		if d.Decides == "" {
-			return w.nothingToAnswer(d)
+			return refusal.NothingToAnswer(d)
 		}
-		return w.tooLate(t, "put an answer to")
+		return refusal.TooLate(w.m, t, "put an answer to")
 	}
 	may := members(w.m, &w.s, t, *mv.By)
 	if st := stageOf(w.m, t); st != nil {
@@ -103,13 +104,13 @@ func (w *work) putAnswer(t *Thing, d *machine.Decision, by string, a Answer, rea
 		return w.notYours(by, says, "put an answer to "+d.Name, *mv.By)
 	}
 	if !answers(d.Decides, a) {
-		return w.wrongAnswer(d)
+		return refusal.WrongAnswer(d)
 	}
 	if a.Date != nil && *a.Date < w.today {
-		return w.dayBehind(d, *a.Date)
+		return refusal.DayBehind(d, *a.Date, w.today)
 	}
 	if len(t.Ballot.Votes) > 0 {
-		return w.answerStands(t)
+		return refusal.AnswerStands(t)
 	}
 	b := *t.Ballot
 	b.Answer = &a
@@ -140,7 +141,7 @@ func answers(d machine.Decides, a Answer) bool {
 func (w *work) voted(e Voted) error {
 	d := w.m.Decision(e.Decision)
 	if d == nil {
-		return w.noBlock("decision", e.Decision)
+		return refusal.NoBlock(w.m, "decision", e.Decision)
 	}
 	t, err := w.theOpening(e.Decision, e.About)
 	if err != nil {
@@ -149,27 +150,27 @@ func (w *work) voted(e Voted) error {
 	mv := w.moveOn(t, machine.OnVote)
 	st := stageOf(w.m, t)
 	if mv == nil || st == nil {
-		return w.tooLate(t, "vote on")
+		return refusal.TooLate(w.m, t, "vote on")
 	}
 	if !slices.Contains(members(w.m, &w.s, t, st.By), e.By) {
 		return w.notYours(e.By, mv.Says, "vote on "+d.Name, st.By)
 	}
 	if !slices.Contains([]Choice{Yes, No, Abstain}, e.Choice) {
-		return w.noChoice(d, e.Choice)
+		return refusal.NoChoice(d, e.Choice)
 	}
-	if v := t.Ballot.voteOf(e.By); v != nil {
-		return w.votedAlready(t, v)
+	if v := t.Ballot.VoteOf(e.By); v != nil {
+		return refusal.VotedAlready(t, v)
 	}
 	if err := w.authority(t, st, e); err != nil {
 		return err
 	}
 	if d.Decides != "" && t.Ballot.Answer == nil {
-		return w.noAnswerYet(d)
+		return refusal.NoAnswerYet(d)
 	}
 	reasons := append(slices.Clip(t.Ballot.Reasons), namedReasons(d, e.Reasons)...)
 	if e.Choice == Yes {
 		if missing := missingReason(d, reasons); missing != "" {
-			return w.reasonMissing(d, missing)
+			return refusal.ReasonMissing(d, missing)
 		}
 	}
 	t = w.edit(t.Key)
@@ -210,10 +211,10 @@ func (w *work) authority(t *Thing, st *machine.Stage, e Voted) error {
 	}
 	g := w.m.Group(st.By.Group)
 	if w.today < g.From || w.today > g.To {
-		return w.delegationOver(g, e.By)
+		return refusal.DelegationOver(g, e.By, w.today)
 	}
 	if stake := w.stake(t, e.By); g.Limit != nil && stake > *g.Limit && e.Choice == Yes {
-		return w.delegationTooSmall(g, e.By, stake)
+		return refusal.DelegationTooSmall(g, e.By, stake)
 	}
 	return nil
 }
@@ -239,16 +240,11 @@ func (w *work) stake(t *Thing, party string) value.Money {
 func (w *work) openings(chart, about string) []*Thing {
 	var out []*Thing
 	for t := range w.s.Of(chart) {
-		if !w.chartOf(t).State(t.State).End && (about == "" || t.named(about)) {
+		if !w.chartOf(t).State(t.State).End && (about == "" || t.Named(about)) {
 			out = append(out, t)
 		}
 	}
 	return out
-}
-
-// named reports whether words name this opening: what it is about, or its number.
-func (t *Thing) named(about string) bool {
-	return t.Key.Of == about || t.Key.String() == about || t.Ballot != nil && t.Ballot.About == about
 }
 
 // theOpening is the one that an act means; refused when there is none or more than one.
@@ -260,16 +256,16 @@ func (w *work) theOpening(chart, about string) (*Thing, error) {
 	case 0:
 		var last *Thing
 		for t := range w.s.Of(chart) {
-			if (about == "" || t.named(about)) && (last == nil || t.Since >= last.Since) {
+			if (about == "" || t.Named(about)) && (last == nil || t.Since >= last.Since) {
 				last = t
 			}
 		}
 		if last != nil {
 			return last, nil
 		}
-		return nil, w.notOpen(chart, about)
+		return nil, refusal.NotOpen(chart, about)
 	}
-	return nil, w.whichOne(chart, open)
+	return nil, refusal.WhichOne(chart, open)
 }
 
 // adoptRevision records that the members have agreed to a new text. The text

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"concordat/engine/machine"
+	"concordat/engine/refusal"
 	"concordat/engine/value"
 )
 
@@ -12,7 +13,7 @@ import (
 func (w *work) raised(e Raised) error {
 	d := w.m.Dispute(e.Dispute)
 	if d == nil {
-		return w.noBlock("dispute", e.Dispute)
+		return refusal.NoBlock(w.m, "dispute", e.Dispute)
 	}
 	says := machine.Ref{Block: d.Name}
 	if err := w.inForce(says); err != nil {
@@ -26,13 +27,13 @@ func (w *work) raised(e Raised) error {
 		return w.notYours(e.By, says, "raise "+d.Name, who)
 	}
 	if e.About == "" {
-		return w.sayAbout(d)
+		return refusal.SayAbout(d)
 	}
 	if d.Figures {
-		return w.contestInstead(d)
+		return refusal.ContestInstead(d)
 	}
 	if open := w.openings(d.Name, e.About); len(open) > 0 {
-		return w.alreadyOpen(open[0])
+		return refusal.AlreadyOpen(open[0])
 	}
 	t := w.create(w.m.Chart(d.Name), w.numbered(d.Name, ""), value.Period{}, w.keyNamed(e.About))
 	w.startBallot(t, e.About)
@@ -61,7 +62,7 @@ func (w *work) onRaised(t *Thing) {
 func (w *work) settled(e Settled) error {
 	d := w.m.Dispute(e.Dispute)
 	if d == nil {
-		return w.noBlock("dispute", e.Dispute)
+		return refusal.NoBlock(w.m, "dispute", e.Dispute)
 	}
 	t, err := w.theOpening(e.Dispute, e.About)
 	if err != nil {
@@ -70,14 +71,14 @@ func (w *work) settled(e Settled) error {
 	st := stageOf(w.m, t)
 	mv := w.moveOn(t, machine.OnSettle)
 	if st == nil || mv == nil {
-		return w.tooLate(t, "settle")
+		return refusal.TooLate(w.m, t, "settle")
 	}
 	who := members(w.m, &w.s, t, st.By)
 	if !slices.Contains(who, e.By) {
 		return w.notYours(e.By, mv.Says, "settle "+d.Name+" at this level", st.By)
 	}
 	if e.Because == "" {
-		return w.sayWhy("settle", mv.Says)
+		return refusal.SayWhy("settle", mv.Says)
 	}
 	if err := w.checkSettlement(t, e.Answer, mv.Says); err != nil {
 		return err
@@ -85,7 +86,7 @@ func (w *work) settled(e Settled) error {
 	t = w.edit(t.Key)
 	w.keepAnswer(t, e, mv)
 	for _, name := range who {
-		if v := t.Ballot.voteOf(name); v == nil || !sameAnswer(v.Answer, e.Answer) {
+		if v := t.Ballot.VoteOf(name); v == nil || !sameAnswer(v.Answer, e.Answer) {
 			return nil
 		}
 	}
@@ -105,7 +106,7 @@ func (w *work) checkSettlement(t *Thing, a *Answer, says machine.Ref) error {
 		return nil
 	}
 	if a == nil || a.Value == nil && len(a.Inputs) == 0 {
-		return w.wantsFigure(t, says)
+		return refusal.WantsFigure(t, says)
 	}
 	return w.checkFigure(me, a.Value, a.Inputs)
 }

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"concordat/engine/machine"
+	"concordat/engine/refusal"
 	"concordat/engine/value"
 )
 
@@ -17,10 +18,10 @@ const (
 func (w *work) figureFor(measure string, p value.Period, by string, on machine.Trigger, verb string) (*Thing, *machine.Move, error) {
 	me := w.m.Measure(measure)
 	if me == nil {
-		return nil, nil, w.noBlock("measure", measure)
+		return nil, nil, refusal.NoBlock(w.m, "measure", measure)
 	}
 	if me.Judged != "" {
-		return nil, nil, w.isJudged(me)
+		return nil, nil, refusal.IsJudged(me)
 	}
 	chart := &w.m.Charts[w.m.Chart(measure)]
 	t := w.s.Find(Key{Chart: measure, Of: p.String()})
@@ -31,11 +32,11 @@ func (w *work) figureFor(measure string, p value.Period, by string, on machine.T
 		return nil, nil, err
 	}
 	if t == nil {
-		return nil, nil, w.noPeriod(me, p)
+		return nil, nil, refusal.NoPeriod(w.m, me, p)
 	}
 	mv := w.moveOn(t, on)
 	if mv == nil {
-		return nil, nil, w.notNow(t, verb)
+		return nil, nil, refusal.NotNow(w.m, t, verb)
 	}
 	return t, mv, nil
 }
@@ -85,7 +86,7 @@ func (w *work) figureIn(old *Thing, mv *machine.Move, v *value.Num, inputs []Inp
 		return err
 	}
 	t := w.edit(old.Key)
-	f := t.figure()
+	f := t.OwnFigure()
 	f.Pending = &Pending{Value: v, Inputs: inOrder(me, inputs)}
 	w.note(t, machine.AnchorReceipt, w.today)
 	w.make(t, mv, nil)
@@ -93,41 +94,31 @@ func (w *work) figureIn(old *Thing, mv *machine.Move, v *value.Num, inputs []Inp
 	return nil
 }
 
-// figure is the thing's figure, ours to change.
-func (t *Thing) figure() *Figure {
-	f := Figure{}
-	if t.Figure != nil {
-		f = *t.Figure
-	}
-	t.Figure = &f
-	return t.Figure
-}
-
 // checkFigure refuses what the unit cannot say and inputs that are not asked for.
 func (w *work) checkFigure(me *machine.Measure, v *value.Num, inputs []InputValue) error {
 	if len(me.Inputs) == 0 {
 		if v == nil || len(inputs) > 0 {
-			return w.wantsValue(me)
+			return refusal.WantsValue(me)
 		}
 		if !v.RoundTo(me.Places, value.Down).Equal(*v) || v.Sign() < 0 {
-			return w.tooFine(me, me.Name, *v, me.Places)
+			return refusal.TooFine(me, me.Name, *v, me.Places)
 		}
 		return nil
 	}
 	if v != nil {
-		return w.wantsInputs(me)
+		return refusal.WantsInputs(me)
 	}
 	for _, in := range me.Inputs {
 		at := slices.IndexFunc(inputs, func(x InputValue) bool { return x.Name == in.Name })
 		if at < 0 {
-			return w.wantsInputs(me)
+			return refusal.WantsInputs(me)
 		}
 		if x := inputs[at].Value; !x.RoundTo(in.Places, value.Down).Equal(x) || x.Sign() < 0 {
-			return w.tooFine(me, in.Name, x, in.Places)
+			return refusal.TooFine(me, in.Name, x, in.Places)
 		}
 	}
 	if len(inputs) != len(me.Inputs) {
-		return w.wantsInputs(me)
+		return refusal.WantsInputs(me)
 	}
 	return nil
 }
@@ -159,7 +150,7 @@ func (w *work) contested(e Contested) error {
 		return err
 	}
 	if e.Because == "" {
-		return w.sayWhy("contest", mv.Says)
+		return refusal.SayWhy("contest", mv.Says)
 	}
 	w.make(w.edit(t.Key), mv, nil)
 	return nil
@@ -168,7 +159,7 @@ func (w *work) contested(e Contested) error {
 // finalised is called when a figure reaches its final state: what is pending
 // becomes what counts.
 func (w *work) finalised(t *Thing, says machine.Ref) {
-	f := t.figure()
+	f := t.OwnFigure()
 	if f.Pending != nil {
 		f.Value, f.Inputs, f.Band = f.Pending.Value, f.Pending.Inputs, f.Pending.Band
 		f.Pending = nil
@@ -180,7 +171,7 @@ func (w *work) finalised(t *Thing, says machine.Ref) {
 
 // figureDecided takes a decided band or a settled figure; no answer leaves the figure as returned.
 func (w *work) figureDecided(t *Thing, a *Answer) {
-	f := t.figure()
+	f := t.OwnFigure()
 	switch {
 	case a == nil:
 	case a.Band != value.NoBand:
@@ -203,27 +194,27 @@ func (w *work) valued(t *Thing, says machine.Ref, again bool) {
 func (w *work) assumed(e Assumed) error {
 	me := w.m.Measure(e.Measure)
 	if me == nil {
-		return w.noBlock("measure", e.Measure)
+		return refusal.NoBlock(w.m, "measure", e.Measure)
 	}
 	if e.Final < w.today {
-		return w.dayClosed(e.Final)
+		return refusal.DayClosed(e.Final, w.s.Today, w.s.Closed)
 	}
 	for t := range w.s.Of(e.Measure) {
 		if w.m.YearStart.Within(t.Period, e.Period) {
 			part := w.edit(t.Key)
-			part.figure().Assumed = true
+			part.OwnFigure().Assumed = true
 			w.unschedule(t.Key)
 		}
 	}
 	key := Key{Chart: e.Measure, Of: e.Period.String()}
 	if w.s.Find(key) == nil {
 		if e.Period.Kind <= me.Every {
-			return w.noPeriod(me, e.Period)
+			return refusal.NoPeriod(w.m, me, e.Period)
 		}
 		w.create(w.m.Chart(e.Measure), key, e.Period, Key{})
 	}
 	t := w.edit(key)
-	f := t.figure()
+	f := t.OwnFigure()
 	f.Assumed = true
 	f.Pending = &Pending{Value: e.Value, Band: e.Band}
 	w.unschedule(key)

@@ -6,6 +6,7 @@ import (
 
 	"concordat/engine/formula"
 	"concordat/engine/machine"
+	"concordat/engine/refusal"
 	"concordat/engine/sums"
 	"concordat/engine/value"
 )
@@ -98,7 +99,7 @@ func settlementOf(m *machine.Machine, s *State, g *machine.Gainshare, p value.Pe
 		out.Because = Derivation{Says: "the agreement has no " + statement + ": nothing is owed", At: machine.Ref{Block: g.Name}, From: []Derivation{why}}
 		return out
 	}
-	exact, err := (&formula.Scope{Var: named([]InputValue{{"pool", value.FromMoney(g.Pool)}, {"score", score}})}).Number(&f.Sum)
+	exact, err := (&formula.Scope{Var: named([]InputValue{{Name: "pool", Value: value.FromMoney(g.Pool)}, {Name: "score", Value: score}})}).Number(&f.Sum)
 	if err != nil {
 		panic("engine: the formula of " + g.Name + " divides by zero") // the checker allows no such formula
 	}
@@ -110,13 +111,13 @@ func settlementOf(m *machine.Machine, s *State, g *machine.Gainshare, p value.Pe
 	}
 	out.Because = Derivation{Says: says, At: machine.Ref{Block: g.Name, Statement: statement}, From: []Derivation{why}}
 	if limit != nil && raw > *limit {
-		out.cap(m, g, statement, *limit)
+		capped(&out, m, g, statement, *limit)
 	}
 	out.Lines = sums.Matrix(m, out.Sum, f.From, f.To)
 	return out
 }
 
-func (out *Settlement) cap(m *machine.Machine, g *machine.Gainshare, statement string, limit value.Money) {
+func capped(out *Settlement, m *machine.Machine, g *machine.Gainshare, statement string, limit value.Money) {
 	out.Sum, out.Beyond = limit, out.Raw-limit
 	out.Because = Derivation{Says: fmt.Sprintf("the %s is capped at %s", statement, limit),
 		At: machine.Ref{Block: g.Name, Statement: statement + " cap"}, From: []Derivation{out.Because}}
@@ -214,7 +215,7 @@ func (w *work) stillCorrected(measure string, p value.Period) error {
 		for t := range w.s.Of(g.Name + paymentPart) {
 			if t.Payment.Paid.IsSet() && w.m.YearStart.Within(p, t.Period) {
 				if last, _ := w.m.Days().After(t.Payment.Paid, g.Corrected); w.today > last {
-					return w.correctedTooLate(g, t, last)
+					return refusal.CorrectedTooLate(g, t, last)
 				}
 			}
 		}

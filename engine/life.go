@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"concordat/engine/machine"
+	"concordat/engine/refusal"
 	"concordat/engine/sums"
 	"concordat/engine/value"
 )
@@ -14,24 +15,24 @@ func (w *work) sign(e Signed) error {
 	a := w.edit(Key{Chart: agreementChart})
 	mv := w.moveOn(a, machine.OnSign)
 	if mv == nil {
-		return w.signedByAll(a)
+		return refusal.SignedByAll(a)
 	}
 	if len(w.m.Holes) > 0 {
-		return w.hasHoles()
+		return refusal.HasHoles(w.m)
 	}
 	if !slices.Contains(members(w.m, &w.s, nil, *mv.By), e.By) {
 		return w.notYours(e.By, mv.Says, "sign", *mv.By)
 	}
 	if w.today > w.m.Last {
-		return w.termOver()
+		return refusal.TermOver(w.m)
 	}
 	for _, s := range a.Signatures {
 		if s.By == e.By {
-			return w.signedAlready(s)
+			return refusal.SignedAlready(s)
 		}
 	}
 	if have := w.m.Fingerprint(); have != e.Fingerprint {
-		return w.otherText(e.Fingerprint, have)
+		return refusal.OtherText(e.Fingerprint, have)
 	}
 	a.Signatures = append(slices.Clip(a.Signatures), Signature{By: e.By, On: w.today})
 	w.effects = append(w.effects, Moved{Key: a.Key, Move: mv.ID, From: a.State, To: a.State, On: w.today, Says: mv.Says})
@@ -47,10 +48,10 @@ func (w *work) sign(e Signed) error {
 func (w *work) inForce(says machine.Ref) error {
 	a := w.s.Find(Key{Chart: agreementChart})
 	if !w.begun() {
-		return w.notBegun(a)
+		return refusal.NotBegun(w.m, unsigned(w.m, a))
 	}
 	if end := w.endedOn(); end.IsSet() && !w.survives(says.Block) {
-		return w.overNow(says.Block, end)
+		return refusal.OverNow(says.Block, end)
 	}
 	return nil
 }
@@ -198,7 +199,7 @@ func (w *work) repay(t *Thing) { w.repayUnused(t, w.today) }
 func (w *work) held(e Held) error {
 	at := w.m.Chart(e.Review)
 	if at < 0 || w.m.Charts[at].Kind != machine.KindReview {
-		return w.noBlock("review", e.Review)
+		return refusal.NoBlock(w.m, "review", e.Review)
 	}
 	c := &w.m.Charts[at]
 	may := whoMay(c, machine.OnHold)
@@ -210,11 +211,11 @@ func (w *work) held(e Held) error {
 	}
 	t := w.s.Find(Key{Chart: e.Review, Of: e.Period.String()})
 	if t == nil {
-		return w.noReview(c, e.Period)
+		return refusal.NoReview(w.m, c, e.Period)
 	}
 	mv := w.moveOn(t, machine.OnHold)
 	if mv == nil {
-		return w.notNow(t, "hold")
+		return refusal.NotNow(w.m, t, "hold")
 	}
 	w.make(w.edit(t.Key), mv, nil)
 	w.askHeld(e.Review)
@@ -226,27 +227,27 @@ func (w *work) held(e Held) error {
 func (w *work) judged(e Judged) error {
 	me := w.m.Measure(e.Measure)
 	if me == nil {
-		return w.noBlock("measure", e.Measure)
+		return refusal.NoBlock(w.m, "measure", e.Measure)
 	}
 	if me.Judged == "" {
-		return w.notJudged(me)
+		return refusal.NotJudged(me)
 	}
 	if err := w.inForce(machine.Ref{Block: me.Name, Statement: "judged"}); err != nil {
 		return err
 	}
 	about := Key{Chart: me.Name, Of: e.Period.String()}
 	if w.s.Find(about) == nil {
-		return w.noPeriod(me, e.Period)
+		return refusal.NoPeriod(w.m, me, e.Period)
 	}
 	open := w.openings(me.Judged, about.String())
 	if len(open) == 0 {
-		return w.notNow(w.s.Find(about), "judge")
+		return refusal.NotNow(w.m, w.s.Find(about), "judge")
 	}
 	if len(e.Reasons) == 0 {
-		return w.sayWhy("judge", machine.Ref{Block: me.Name, Statement: "judged"})
+		return refusal.SayWhy("judge", machine.Ref{Block: me.Name, Statement: "judged"})
 	}
 	if len(me.Evidence) > 0 && len(e.Evidence) == 0 {
-		return w.noEvidence(me)
+		return refusal.NoEvidence(me)
 	}
 	return w.putAnswer(w.edit(open[0].Key), w.m.Decision(me.Judged), e.By, Answer{Band: e.Band}, e.Reasons, e.Evidence)
 }

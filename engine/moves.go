@@ -97,16 +97,7 @@ func (w *work) deliver(g signal) {
 
 // moveOn finds the move of a thing's chart that a trigger makes in its state.
 func (w *work) moveOn(t *Thing, on machine.Trigger) *machine.Move {
-	return findMove(w.chartOf(t), t.State, on)
-}
-
-func findMove(c *machine.Chart, state string, on machine.Trigger) *machine.Move {
-	for i := range c.Moves {
-		if c.Moves[i].On == on && slices.Contains(c.Moves[i].From, state) {
-			return &c.Moves[i]
-		}
-	}
-	return nil
+	return w.chartOf(t).MoveOn(t.State, on)
 }
 
 func (w *work) chartOf(t *Thing) *machine.Chart { return &w.m.Charts[w.m.Chart(t.Key.Chart)] }

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"concordat/engine/machine"
+	"concordat/engine/refusal"
 	"concordat/engine/value"
 )
 
@@ -12,7 +13,7 @@ import (
 func (w *work) served(e Served) error {
 	n := w.m.Notice(e.Notice)
 	if n == nil {
-		return w.noBlock("notice", e.Notice)
+		return refusal.NoBlock(w.m, "notice", e.Notice)
 	}
 	if err := w.inForce(machine.Ref{Block: n.Name, Statement: "by"}); err != nil {
 		return err
@@ -22,11 +23,11 @@ func (w *work) served(e Served) error {
 	}
 	manner := slices.IndexFunc(n.Manners, func(m machine.Manner) bool { return m.Name == e.Manner })
 	if manner < 0 {
-		return w.noManner(n, e.Manner)
+		return refusal.NoManner(n, e.Manner)
 	}
 	all := w.addressees(n, e.By)
 	if len(all) == 0 {
-		return w.nobodyToServe(n)
+		return refusal.NobodyToServe(n)
 	}
 	to := e.To
 	if len(to) == 0 {
@@ -34,7 +35,7 @@ func (w *work) served(e Served) error {
 	}
 	for _, p := range to {
 		if !slices.Contains(all, p) {
-			return w.notOwedNotice(n, p)
+			return refusal.NotOwedNotice(n, p)
 		}
 	}
 	t, err := w.noticeBy(n, e.By)
@@ -92,7 +93,7 @@ func (w *work) noticeBy(n *machine.Notice, by string) (*Thing, error) {
 			continue
 		}
 		if t.State != w.chartOf(t).States[0].Name {
-			return nil, w.noticeRuns(t)
+			return nil, refusal.NoticeRuns(t)
 		}
 		return w.edit(t.Key), nil
 	}
@@ -164,7 +165,7 @@ func (w *work) tooLateToMove(t *Thing) {
 func (w *work) withdrawn(e Withdrawn) error {
 	n := w.m.Notice(e.Notice)
 	if n == nil {
-		return w.noBlock("notice", e.Notice)
+		return refusal.NoBlock(w.m, "notice", e.Notice)
 	}
 	says := machine.Ref{Block: n.Name, Statement: "withdrawn"}
 	for t := range w.s.Of(n.Name) {
@@ -173,7 +174,7 @@ func (w *work) withdrawn(e Withdrawn) error {
 		}
 		mv := w.moveOn(t, machine.OnWithdraw)
 		if mv == nil {
-			return w.cannotWithdraw(n)
+			return refusal.CannotWithdraw(n)
 		}
 		t = w.edit(t.Key)
 		w.make(t, mv, nil)
@@ -183,5 +184,5 @@ func (w *work) withdrawn(e Withdrawn) error {
 		w.signal(Key{Chart: agreementChart}, machine.OnMoot, t.Key, nil)
 		return nil
 	}
-	return w.noNotice(n, e.By, says)
+	return refusal.NoNotice(n, e.By, says)
 }

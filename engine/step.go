@@ -11,8 +11,11 @@ package engine
 import (
 	"errors"
 	"fmt"
+	"slices"
 
 	"concordat/engine/machine"
+	"concordat/engine/record"
+	"concordat/engine/refusal"
 	"concordat/engine/value"
 )
 
@@ -52,6 +55,16 @@ func Step(m *machine.Machine, s State, ev Event) (State, []Effect, error) {
 	return w.s, w.effects, nil
 }
 
+// digest chains what this step changed and caused onto the digest before it.
+func (w *work) digest(before [32]byte) [32]byte {
+	slices.SortFunc(w.changed, Key.Compare)
+	changed := make([]*Thing, len(w.changed))
+	for i, k := range w.changed {
+		changed[i] = w.s.Find(k)
+	}
+	return record.Digest(before, record.Step{Today: w.s.Today, Closed: w.s.Closed, Ends: w.s.endsWith, Changed: changed, Effects: w.effects})
+}
+
 // admit checks the day of an event against what has already run.
 func (w *work) admit(ev Event, act Act) error {
 	if !act.On.IsSet() {
@@ -61,13 +74,13 @@ func (w *work) admit(ev Event, act Act) error {
 		if _, ok := ev.(DayReached); ok {
 			return fmt.Errorf("engine: %s has already been closed", w.s.Closed)
 		}
-		return w.dayClosed(act.On)
+		return refusal.DayClosed(act.On, w.s.Today, w.s.Closed)
 	}
 	if _, ok := ev.(DayReached); ok {
 		return nil
 	}
 	if w.s.Today.IsSet() && act.On < w.s.Today {
-		return w.dayClosed(act.On)
+		return refusal.DayClosed(act.On, w.s.Today, w.s.Closed)
 	}
 	if len(w.s.timers) > 0 && w.s.timers[0].at < morning(act.On) {
 		return ErrBehind

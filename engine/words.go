@@ -6,26 +6,27 @@ import (
 	"strings"
 
 	"concordat/engine/machine"
+	"concordat/engine/refusal"
 	"concordat/engine/value"
 )
 
-// whoWords says a set of parties as the agreement does.
-func whoWords(w machine.Who) string {
-	var s string
-	switch {
-	case w.Group != "":
-		s = "a member of " + w.Group
-	case w.Any:
-		s = "any party"
-	case w.Every:
-		s = "every party"
-	default:
-		s = strings.Join(w.Parties, " or ")
+// unsigned are the parties that have not signed.
+func unsigned(m *machine.Machine, a *Thing) []string {
+	var out []string
+	for _, p := range m.Parties {
+		if !slices.ContainsFunc(a.Signatures, func(s Signature) bool { return s.By == p.Name }) {
+			out = append(out, p.Name)
+		}
 	}
-	if w.But != "" {
-		s += " but the " + w.But
+	return out
+}
+
+// notYours refuses an act to one who may not do it, or no longer.
+func (w *work) notYours(by string, says machine.Ref, act string, may machine.Who) error {
+	if w.s.hasLeft(by) {
+		return refusal.HasLeft(by, says, act)
 	}
-	return s
+	return refusal.NotYours(by, says, act, may)
 }
 
 // WaitedFor is who is expected to act on a thing in the state it is in: in a
@@ -50,7 +51,7 @@ func WaitedFor(m *machine.Machine, s State, t *Thing) []string {
 	}
 	var out []string
 	for _, name := range members(m, &s, t, *st.Waits) {
-		if t.Ballot == nil || t.Ballot.voteOf(name) == nil {
+		if t.Ballot == nil || t.Ballot.VoteOf(name) == nil {
 			out = append(out, name)
 		}
 	}

@@ -1,5 +1,7 @@
 package machine
 
+import "slices"
+
 // Look-ups by name; nil where there is none.
 
 func find[T any](items []T, named func(*T) bool) *T {
@@ -59,4 +61,17 @@ func (c *Chart) State(name string) *State {
 		return s
 	}
 	panic("machine: chart " + c.ID + " has no state " + name)
+}
+
+// ChartOf finds a chart by its name; the name of something that lives always has one.
+func (m *Machine) ChartOf(name string) *Chart { return &m.Charts[m.Chart(name)] }
+
+// MoveOn finds the move that a trigger makes in a state; nil if it makes none.
+func (c *Chart) MoveOn(state string, on Trigger) *Move {
+	for i := range c.Moves {
+		if c.Moves[i].On == on && slices.Contains(c.Moves[i].From, state) {
+			return &c.Moves[i]
+		}
+	}
+	return nil
 }

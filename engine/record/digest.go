@@ -1,31 +1,37 @@
-package engine
+package record
 
 import (
 	"crypto/sha256"
 	"encoding/binary"
 	"fmt"
-	"slices"
 
 	"concordat/engine/machine"
 	"concordat/engine/value"
 )
 
-// digest chains what this step changed and caused onto the digest before it.
-// Because every change is in it, equal digests mean equal states and effects
-// all the way; its cost is that of the change, not of the state. The encoding
-// is part of the machine's format: it never changes within one. Derivations are
-// left out: their words may improve, and every figure in them is in the rest.
-func (w *work) digest(before [32]byte) [32]byte {
-	slices.SortFunc(w.changed, compareKeys)
+// Step is what one event changed and caused. Changed is sorted by key.
+type Step struct {
+	Today, Closed value.Date
+	Ends          []Key // the notices that end the agreement before its term does
+	Changed       []*Thing
+	Effects       []Effect
+}
+
+// Digest chains a step onto the digest before it. Because every change is in
+// it, equal digests mean equal states and effects all the way; its cost is that
+// of the change, not of the state. The encoding is part of the machine's format:
+// it never changes within one. Derivations are left out: their words may improve,
+// and every figure in them is in the rest.
+func Digest(before [32]byte, step Step) [32]byte {
 	b := canonical(before[:])
-	b.int(int64(w.s.Today))
-	b.int(int64(w.s.Closed))
-	b.ends(w.s.endsWith)
-	for _, k := range w.changed {
-		b.thing(w.s.Find(k))
+	b.int(int64(step.Today))
+	b.int(int64(step.Closed))
+	b.ends(step.Ends)
+	for _, t := range step.Changed {
+		b.thing(t)
 	}
-	b.int(int64(len(w.effects)))
-	for _, e := range w.effects {
+	b.int(int64(len(step.Effects)))
+	for _, e := range step.Effects {
 		b.effect(e)
 	}
 	return sha256.Sum256(b)
@@ -250,6 +256,6 @@ func (b *canonical) effect(e Effect) {
 		b.day(e.On)
 		b.ref(e.Says)
 	default:
-		panic(fmt.Sprintf("engine: unknown effect %T", e))
+		panic(fmt.Sprintf("record: unknown effect %T", e))
 	}
 }

@@ -1,0 +1,62 @@
+package engine
+
+import (
+	"concordat/engine/record"
+	"concordat/engine/refusal"
+)
+
+// What is on record goes by the same names here: who runs an agreement needs
+// no second import to read it.
+type (
+	Key        = record.Key
+	Thing      = record.Thing
+	Day        = record.Day
+	Figure     = record.Figure
+	Pending    = record.Pending
+	Ballot     = record.Ballot
+	Vote       = record.Vote
+	NoticeRun  = record.NoticeRun
+	Receipt    = record.Receipt
+	Settlement = record.Settlement
+	Payment    = record.Payment
+	Signature  = record.Signature
+	Derivation = record.Derivation
+	Event      = record.Event
+	Act        = record.Act
+	Signed     = record.Signed
+	Returned   = record.Returned
+	Accepted   = record.Accepted
+	Contested  = record.Contested
+	Restated   = record.Restated
+	Judged     = record.Judged
+	Proposed   = record.Proposed
+	Voted      = record.Voted
+	Served     = record.Served
+	Withdrawn  = record.Withdrawn
+	Raised     = record.Raised
+	Settled    = record.Settled
+	Held       = record.Held
+	DayReached = record.DayReached
+	Assumed    = record.Assumed
+	InputValue = record.InputValue
+	Reason     = record.Reason
+	Answer     = record.Answer
+	Choice     = record.Choice
+	Effect     = record.Effect
+	Moved      = record.Moved
+	Notified   = record.Notified
+	Owed       = record.Owed
+	Paid       = record.Paid
+	Scored     = record.Scored
+	Valued     = record.Valued
+	Line       = record.Line
+
+	Refusal = refusal.Refusal
+)
+
+// The votes.
+const (
+	Yes     = record.Yes
+	No      = record.No
+	Abstain = record.Abstain
+)
