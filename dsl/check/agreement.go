@@ -35,6 +35,7 @@ type Agreement struct {
 	Parties    []*Party
 	Bodies     []*Body
 	Groups     []*Group
+	Officers   []*Officer
 	Places     []*Place
 	Areas      []*Area
 	Shares     []*Shares
@@ -44,6 +45,8 @@ type Agreement struct {
 	Fundings   []*Funding
 	Committed  []*Commitment
 	Gainshares []*Gainshare
+	Ratecards  []*Ratecard
+	Prices     []*Price // of all ratecards
 	Decisions  []*Decision
 	Reviews    []*Review
 	Rules      []*Rule

@@ -76,9 +76,10 @@ func Agree(file *syntax.File) (*Agreement, diag.List) {
 func (c *checker) settle() {
 	for _, keywords := range [][]string{
 		{"agreement", "template"},
-		{"party"}, {"define", "body", "group", "place", "area", "commitment", "shares", "return"},
+		{"party"}, {"define", "body", "group", "officer", "place", "area", "commitment", "shares", "return"},
 		{"outcome", "measure"},
 		{"funding"},
+		{"price"}, {"ratecard"},
 		{"gainshare", "scorecard", "decision", "review", "rule", "dispute", "notice", "clause"},
 		{"route"},
 	} {
@@ -102,6 +103,8 @@ func (c *checker) settleBlock(p *pair) {
 		c.body(p.at, x)
 	case *Group:
 		c.group(p.at, x)
+	case *Officer:
+		c.officer(p.at, x)
 	case *Place: // it has a name and a title alone
 	case *Area:
 		c.area(p.at, x)
@@ -119,6 +122,10 @@ func (c *checker) settleBlock(p *pair) {
 		c.funding(p.at, x)
 	case *Gainshare:
 		c.gainshare(p.at, x)
+	case *Ratecard:
+		c.ratecard(p.at, x)
+	case *Price:
+		c.price(p.at, x)
 	case *Route:
 		c.route(p.at, x)
 	case *Decision:
@@ -156,6 +163,7 @@ func (c *checker) whole() {
 	if c.drafted || c.a.Calendar == nil || !c.a.Last.IsSet() || c.a.YearStart.Month == 0 {
 		return // no day can be reckoned
 	}
+	c.ratecards()
 	c.authority()
 	c.stakes()
 	c.afterTheEnd()

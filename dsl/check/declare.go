@@ -48,6 +48,8 @@ func (c *checker) declareBlock(b *syntax.Block, outcome *Outcome) {
 		into(c, b, &a.Bodies, &Body{})
 	case "group":
 		into(c, b, &a.Groups, &Group{})
+	case "officer":
+		into(c, b, &a.Officers, &Officer{})
 	case "place":
 		into(c, b, &a.Places, &Place{})
 	case "area":
@@ -78,6 +80,8 @@ func (c *checker) declareBlock(b *syntax.Block, outcome *Outcome) {
 		into(c, b, &a.Gainshares, &Gainshare{})
 	case "scorecard":
 		into(c, b, &a.Gainshares, &Gainshare{Scorecard: true})
+	case "ratecard":
+		c.declarePrices(b, into(c, b, &a.Ratecards, &Ratecard{}))
 	case "route":
 		into(c, b, &a.Routes, &Route{})
 	case "decision":

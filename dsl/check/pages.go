@@ -8,6 +8,6 @@ import (
 
 // Pages explain the findings of this package.
 func Pages() diag.Pages {
-	return slices.Concat(namePages(), statementPages(), formPages(), peoplePages(), resultPages(), bandPages(), moneyPages(), gainPages(),
-		decidingPages(), chainPages(), runningPages(), leadPages(), wordPages(), scenarioPages(), investmentPages())
+	return slices.Concat(namePages(), statementPages(), formPages(), peoplePages(), officerPages(), resultPages(), bandPages(), moneyPages(), gainPages(),
+		decidingPages(), chainPages(), runningPages(), leadPages(), wordPages(), scenarioPages(), investmentPages(), ratecardPages())
 }

@@ -48,9 +48,9 @@ func see(at diag.Span, why string) diag.Related { return diag.Related{At: at, Wh
 
 // kindWords are the kinds of block in a sentence.
 var kindWords = map[string]string{
-	"agreement": "agreement", "define": "defined term", "party": "party", "body": "body", "group": "group", "shares": "shares block",
+	"agreement": "agreement", "define": "defined term", "party": "party", "body": "body", "group": "group", "officer": "officer", "shares": "shares block",
 	"place": "place", "area": "area", "commitment": "commitment",
-	"return": "return", "outcome": "outcome", "measure": "measure", "funding": "funding", "gainshare": "gainshare", "scorecard": "scorecard", "route": "route",
+	"return": "return", "outcome": "outcome", "measure": "measure", "funding": "funding", "gainshare": "gainshare", "scorecard": "scorecard", "ratecard": "ratecard", "price": "price", "route": "route",
 	"decision": "decision", "review": "review", "rule": "rule", "dispute": "dispute", "notice": "notice", "clause": "clause",
 	"principle": "principle", "input": "input", "record": "reason to record",
 }

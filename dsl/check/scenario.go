@@ -65,6 +65,7 @@ func (a *Agreement) Blocks() []Named {
 	out = appendAll(out, a.Parties)
 	out = appendAll(out, a.Bodies)
 	out = appendAll(out, a.Groups)
+	out = appendAll(out, a.Officers)
 	out = appendAll(out, a.Places)
 	out = appendAll(out, a.Areas)
 	out = appendAll(out, a.Shares)
@@ -74,6 +75,8 @@ func (a *Agreement) Blocks() []Named {
 	out = appendAll(out, a.Fundings)
 	out = appendAll(out, a.Committed)
 	out = appendAll(out, a.Gainshares)
+	out = appendAll(out, a.Ratecards)
+	out = appendAll(out, a.Prices)
 	out = appendAll(out, a.Routes)
 	out = appendAll(out, a.Decisions)
 	out = appendAll(out, a.Reviews)
@@ -170,7 +173,7 @@ func (c *checker) onDay(v *syntax.OnDay) {
 // act checks what somebody does. Of an act that is to be refused only the names
 // are checked.
 func (c *checker) act(a *syntax.Act, refused bool) {
-	c.who(&a.Who, aParty|parties|aGroup|aBody|everyParty)
+	c.who(&a.Who, aParty|parties|aGroup|aBody|everyParty|anOfficer)
 	switch {
 	case a.Returns != nil:
 		c.figureAct(a.Returns, refused)

@@ -119,7 +119,7 @@ func (c *checker) remainder(r *syntax.Remainder, a *Agreement) value.Remainder {
 }
 
 // lasting are the blocks that can have something to do after the term.
-var lasting = []string{"return", "decision", "review", "gainshare", "scorecard", "funding", "dispute", "notice", "rule"}
+var lasting = []string{"return", "decision", "review", "gainshare", "scorecard", "ratecard", "funding", "dispute", "notice", "rule"}
 
 func (c *checker) survivors(b *syntax.Block, a *Agreement) {
 	names := syntax.One[*syntax.Names](b, "survives")
@@ -154,6 +154,8 @@ func markSurvivor(is Named) {
 	case *Review:
 		x.Survives = true
 	case *Gainshare:
+		x.Survives = true
+	case *Ratecard:
 		x.Survives = true
 	case *Funding:
 		x.Survives = true

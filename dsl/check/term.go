@@ -102,6 +102,11 @@ func (c *checker) moneyAfter(need func(Named, Said, value.Date)) {
 			c.decisionAfter(g.Confirmed, end.within("", g.Confirmed.Stages[0].Within).on, need)
 		}
 	}
+	for _, r := range a.Ratecards {
+		if p, ok := a.lastPeriod(r.Every); ok {
+			need(r, r.Said("paid"), a.from("", Said{}, a.YearStart.Last(p)).within("", r.Paid).on)
+		}
+	}
 	for _, f := range a.Fundings {
 		if p, ok := a.lastPeriod(f.Every); ok {
 			need(f, f.Said("paid"), a.instalment(f, p).on)
@@ -178,23 +183,26 @@ func (c *checker) tooSlow() {
 // decide, or begins after the term does.
 func (c *checker) authority() {
 	ends := map[*Group]path{}
-	needs := func(g *Group, p path, survives bool) {
+	last := map[power]path{}
+	needs := func(kind machine.ActKind, w Who, p path, survives bool) {
 		if !survives && p.on > c.a.Last {
 			p = c.a.from("the term ends", c.a.Said("term"), c.a.Last)
 		}
+		c.a.neededBy(last, kind, w, p)
+		g := w.Group
 		if g != nil && g.To.IsSet() && p.on > ends[g].on {
 			ends[g] = p
 		}
 	}
 	for _, d := range c.a.Decisions {
 		p := c.opensLast(d).within("`"+d.Name+"` closes", d.Stages[0].Within)
-		needs(d.Stages[0].By.Group, p, d.Survives)
+		needs(machine.ActVote, d.Stages[0].By, p, d.Survives)
 		for _, a := range d.Otherwise {
 			if dispute, ok := a.On.(*Dispute); ok {
 				p = levels(p, dispute, needs)
 			} else if a.Stage != nil {
 				p = p.within("`"+d.Name+"` closes for `"+a.Stage.By.Name()+"`", a.Stage.Within)
-				needs(a.Stage.By.Group, p, d.Survives)
+				needs(machine.ActVote, a.Stage.By, p, d.Survives)
 			}
 		}
 	}
@@ -210,16 +218,17 @@ func (c *checker) authority() {
 			c.delegationShort(g, p)
 		}
 	}
+	c.officers(last)
 }
 
 // levels notes until when each level of a dispute may have to settle it.
-func levels(p path, d *Dispute, needs func(*Group, path, bool)) path {
+func levels(p path, d *Dispute, needs func(machine.ActKind, Who, path, bool)) path {
 	for _, l := range d.Levels {
 		if l.Waits {
 			break
 		}
 		p = p.within("`"+l.By.Name()+"` has had its time under `"+d.Name+"`", l.Within)
-		needs(l.By.Group, p, d.Survives)
+		needs(machine.ActDispute, l.By, p, d.Survives)
 	}
 	return p
 }

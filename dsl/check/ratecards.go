@@ -1,0 +1,165 @@
+package check
+
+import (
+	"slices"
+
+	"concordat/engine/sums/ratecard"
+	"concordat/engine/value"
+)
+
+// ratecards looks at each ratecard as a whole: what no claim can reach, what
+// never fills, and whether the payers' money is what the outcomes come to.
+func (c *checker) ratecards() {
+	for _, r := range c.a.Ratecards {
+		if len(r.Prices) == 0 {
+			c.noPrices(r)
+			continue
+		}
+		for _, p := range r.Prices {
+			c.reachable(r, p)
+			c.filled(p)
+			c.spellEnds(p)
+		}
+		c.personCapBinds(r)
+		c.setAsideAdds(r)
+	}
+}
+
+// dearest is the most that a price pays.
+func (p *Price) dearest() (most value.Money) {
+	for _, b := range p.Bands {
+		most = max(most, b.Sum)
+	}
+	for _, l := range p.Later {
+		most = max(most, l.Sum)
+	}
+	return most
+}
+
+// cheapest is the least that a price pays.
+func (p *Price) cheapest() value.Money {
+	least := p.dearest()
+	for _, b := range p.Bands {
+		least = min(least, b.Sum)
+	}
+	for _, l := range p.Later {
+		least = min(least, l.Sum)
+	}
+	return least
+}
+
+// reachable finds a price that a cap never lets be paid, or never whole.
+func (c *checker) reachable(r *Ratecard, p *Price) {
+	for _, l := range []*ClaimCap{r.PersonCap, r.TotalCap} {
+		switch {
+		case l == nil:
+		case p.cheapest() > l.Sum && !l.InPart:
+			c.priceUnreachable(p, l, "is never paid")
+			return
+		case p.cheapest() > l.Sum:
+			c.priceUnreachable(p, l, "is never paid whole")
+			return
+		}
+	}
+}
+
+// filled finds price bands that nobody is expected to reach.
+func (c *checker) filled(p *Price) {
+	if len(p.Later) > 0 && len(p.Bands) > 1 {
+		c.bandsAndYears(p)
+	}
+	if p.Expected == 0 {
+		return
+	}
+	before := 0
+	for i, b := range p.Bands {
+		if i > 0 && p.Expected <= before {
+			c.bandNeverFilled(p, b, before)
+			return
+		}
+		before += b.People
+	}
+}
+
+// spellEnds finds spells that go round in a circle.
+func (c *checker) spellEnds(p *Price) {
+	seen := []*Price{p}
+	for after := p.After; after != nil; after = after.After {
+		if after == p {
+			c.spellCircle(p)
+			return
+		}
+		if slices.Contains(seen, after) {
+			return // the circle is found where it begins
+		}
+		seen = append(seen, after)
+	}
+}
+
+// personCapBinds finds a cap a person that one of each outcome does not reach.
+func (c *checker) personCapBinds(r *Ratecard) {
+	if r.PersonCap == nil {
+		return
+	}
+	var most value.Money
+	for _, p := range r.Prices {
+		if !r.excluded(p) {
+			most += p.dearest()
+		}
+	}
+	if most <= r.PersonCap.Sum {
+		c.personCapIdle(r, most)
+	}
+}
+
+// excluded reports whether a dearer price takes the place of this one.
+func (r *Ratecard) excluded(p *Price) bool {
+	return slices.ContainsFunc(r.Exclusive, func(x Exclusive) bool {
+		return slices.Contains(x.Prices, p) && slices.ContainsFunc(x.Prices, func(q *Price) bool {
+			return q.dearest() > p.dearest() || q.dearest() == p.dearest() && slices.Index(x.Prices, q) < slices.Index(x.Prices, p)
+		})
+	})
+}
+
+// setAsideAdds finds payers whose money is not what the expected outcomes come
+// to, or who pay in other parts than they set aside.
+func (c *checker) setAsideAdds(r *Ratecard) {
+	if len(r.SetAside) == 0 {
+		return
+	}
+	var expected, aside value.Money
+	for _, p := range r.Prices {
+		if p.Expected == 0 {
+			c.expectedMissing(r, p)
+			return
+		}
+		expected += c.expects(r, p)
+	}
+	for _, s := range r.SetAside {
+		aside += s.Sum
+	}
+	switch {
+	case expected != aside:
+		c.setAsideDiffers(r, expected, aside)
+	case r.TotalCap != nil && expected > r.TotalCap.Sum:
+		c.expectedAboveCap(r, expected)
+	}
+	for _, s := range r.SetAside {
+		if part := r.From.Part(s.Party); aside > 0 && !part.Equal(value.Ratio(int64(s.Sum), int64(aside))) {
+			c.partDiffers(r, s, part, aside)
+			return
+		}
+	}
+}
+
+// expects is what the people whom a price is expected to pay for come to.
+func (c *checker) expects(r *Ratecard, p *Price) value.Money {
+	card, m := r.Machine(), c.arithmetic()
+	price := card.Price(p.Name)
+	var sum value.Money
+	for n := range p.Expected {
+		one, _ := ratecard.Place(m, price, n+1, c.a.First)
+		sum += one
+	}
+	return sum
+}
