@@ -32,12 +32,12 @@ const (
 // the program joins them. A package that is not listed fails the test.
 var imports = map[string]allowed{
 	"cmd/concordat": {
-		ours: "cmd/concordat/report dsl dsl/check dsl/diag dsl/format dsl/play dsl/render engine engine/explain engine/machine engine/run " +
+		ours: "cmd/concordat/report dsl dsl/check dsl/diag dsl/diff dsl/format dsl/play dsl/render dsl/syntax engine engine/explain engine/machine engine/run " +
 			"engine/scenario engine/value store store/bolt",
 		modules: cobraModule + " " + pflagModule + " " + goInternalModule,
 		tests:   bboltModule,
 	},
-	"cmd/concordat/report": {ours: "dsl/check engine engine/explain engine/machine engine/run engine/scenario engine/value"},
+	"cmd/concordat/report": {ours: "dsl/check dsl/diff engine engine/explain engine/machine engine/run engine/scenario engine/value"},
 
 	"dsl": {ours: "dsl/check dsl/compile dsl/diag dsl/expr dsl/scan dsl/syntax engine/machine", tests: "dsl/format dsl/token " + rapidModule},
 
@@ -48,9 +48,13 @@ var imports = map[string]allowed{
 	"dsl/expr":    {ours: "dsl/diag dsl/syntax dsl/token engine/machine engine/value", modules: exprModule, tests: rapidModule},
 	"dsl/check":   {ours: "dsl/diag dsl/expr dsl/scan dsl/syntax dsl/token engine/machine engine/sums/taper engine/value", tests: rapidModule},
 	"dsl/compile": {ours: "dsl/check engine/machine engine/value", tests: "dsl/diag dsl/scan dsl/syntax dsl/token " + rapidModule},
-	"dsl/format":  {ours: "dsl/diag dsl/scan dsl/syntax dsl/token", tests: rapidModule},
-	"dsl/play":    {ours: "dsl/check dsl/diag dsl/syntax dsl/token engine engine/machine engine/scenario engine/value", tests: "dsl/compile"},
-	"dsl/render":  {ours: "engine/machine engine/sums/taper engine/value", tests: "dsl/check dsl/compile dsl/syntax"},
+	"dsl/diff": {
+		ours:  "dsl/diag dsl/syntax dsl/token engine engine/machine engine/scenario engine/value",
+		tests: "dsl/check dsl/compile dsl/play",
+	},
+	"dsl/format": {ours: "dsl/diag dsl/scan dsl/syntax dsl/token", tests: rapidModule},
+	"dsl/play":   {ours: "dsl/check dsl/diag dsl/syntax dsl/token engine engine/machine engine/scenario engine/value", tests: "dsl/compile"},
+	"dsl/render": {ours: "engine/machine engine/sums/taper engine/value", tests: "dsl/check dsl/compile dsl/syntax"},
 
 	"engine/value":      {tests: rapidModule},
 	"engine/machine":    {ours: "engine/value", tests: rapidModule},

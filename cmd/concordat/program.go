@@ -105,7 +105,7 @@ func (p *program) addCommands(root *cobra.Command) {
 		}
 	}
 	cobra.EnableCommandSorting = false
-	add(groupWrite, p.checkCommand(), p.fmtCommand(), p.testCommand(), p.explainCommand(), p.graphCommand(), p.compileCommand(), p.renderCommand(), p.playCommand())
+	add(groupWrite, p.checkCommand(), p.fmtCommand(), p.testCommand(), p.explainCommand(), p.graphCommand(), p.compileCommand(), p.renderCommand(), p.playCommand(), p.diffCommand())
 	add(groupAct, p.signCommand(), p.returnCommand(), p.acceptCommand(), p.contestCommand(), p.restateCommand(), p.judgeCommand(),
 		p.proposeCommand(), p.voteCommand(), p.noticeCommand(), p.withdrawCommand(), p.raiseCommand(), p.settleCommand(),
 		p.holdCommand(), p.runToCommand())

@@ -174,7 +174,7 @@ type failureJSON struct {
 func (out *testJSON) add(m *machine.Machine, r *scenario.Result) {
 	line := scenarioJSON{Agreement: m.Name, Title: r.Scenario.Title, Path: r.Scenario.Path, Line: r.Scenario.Line, OK: r.OK()}
 	for _, f := range r.Failures {
-		line.Failures = append(line.Failures, failureJSON(f))
+		line.Failures = append(line.Failures, failureJSON{Line: f.Line, Text: f.Text})
 	}
 	out.Scenarios = append(out.Scenarios, line)
 }

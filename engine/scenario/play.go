@@ -25,8 +25,9 @@ func (r *Result) OK() bool { return len(r.Failures) == 0 }
 // Failure is a line that did not go as it says: one sentence of what was
 // expected, what is so, and why. Line counts from 1 in the scenario's file.
 type Failure struct {
-	Line int
-	Text string
+	Line    int
+	Text    string
+	Refused bool // an act was refused: the story ends here
 }
 
 // Entry is one moment of the transcript: what was done, or that a day ended,
@@ -191,6 +192,7 @@ func (p *player) act(a Act) bool {
 		switch {
 		case errors.As(err, &refused):
 			p.fail(a.Line, "%s is refused: %s", Said(p.m, ev), refusalWords(p.m, refused))
+			p.result.Failures[len(p.result.Failures)-1].Refused = true
 			return false
 		case err != nil:
 			panic("scenario: " + err.Error()) // days before this one have ended

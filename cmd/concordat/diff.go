@@ -1,0 +1,203 @@
+package main
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"os/exec"
+	"path/filepath"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"concordat/cmd/concordat/report"
+	"concordat/dsl"
+	"concordat/dsl/diff"
+	dslplay "concordat/dsl/play"
+	"concordat/dsl/syntax"
+	"concordat/engine/scenario"
+)
+
+// comparison is what `diff` was asked for.
+type comparison struct {
+	against  string
+	exitCode bool
+	failOn   string
+}
+
+func (p *program) diffCommand() *cobra.Command {
+	var c comparison
+	cmd := &cobra.Command{
+		Use:   "diff OLD NEW",
+		Short: "What changes between two revisions, for whom, in money, time and rights",
+		Long: `What changes between two revisions of an agreement: not which lines, but what they
+mean, who gains and who loses. Scenarios beside the older text are played on both,
+to show what the change comes to in pounds. Layout, comments and an order that
+means nothing are no change.
+
+With --against, one FILE is compared with what it was in that revision of git.`,
+		Example: `  concordat diff ipsa-2015.agreement ipsa-2016.agreement
+  concordat diff --against main ipsa.agreement`,
+		Args: between(1, 2),
+		RunE: func(_ *cobra.Command, args []string) error { return p.diff(&c, args) },
+	}
+	p.formats(cmd, "text", "json", "markdown")
+	cmd.Flags().StringVar(&c.against, "against", "", "compare with the file in this `REVISION` of git")
+	cmd.Flags().BoolVar(&c.exitCode, "exit-code", false, "end with exit code 4 if anything has changed")
+	cmd.Flags().StringVar(&c.failOn, "fail-on", "", "end with exit code 4 from this `LEVEL` up: wording, note, notice or variation")
+	return cmd
+}
+
+func (p *program) diff(c *comparison, args []string) error {
+	level, known := diff.LevelNamed(c.failOn)
+	if c.failOn != "" && !known {
+		return usage("write wording, note, notice or variation", "there is no level `%s`", c.failOn)
+	}
+	old, new, err := p.sides(c, args)
+	if err != nil {
+		return err
+	}
+	if old.machine.Name != new.machine.Name && !sameParties(old, new) {
+		return usage("compare two revisions of one", "`%s` and `%s` are two agreements", old.machine.Name, new.machine.Name)
+	}
+	before, after := old.revision(), new.revision()
+	var pounds *diff.Pounds
+	if stories, err := p.stories(old); err != nil {
+		return err
+	} else if len(stories) > 0 {
+		later, err := p.stories(new)
+		if err != nil {
+			return err
+		}
+		pounds = diff.Play(before, after, stories, later)
+	}
+	r := diff.NewReport(before, after, diff.Compare(before, after), pounds)
+	r.Old, r.New = old.path, new.path
+	if err := p.difference(r, old.text, new.text); err != nil {
+		return err
+	}
+	changed := len(r.Changes) > 0 || pounds != nil && pounds.Moved()
+	if changed && (c.exitCode || known && r.Level >= level) {
+		return &said{code: exitDifferent}
+	}
+	return nil
+}
+
+func (p *program) difference(r *diff.Report, old, new []byte) error {
+	switch p.format {
+	case "json":
+		return p.printBytes(report.DifferenceJSON(r, old, new))
+	case "markdown":
+		return p.printBytes(report.DifferenceMarkdown(r), nil)
+	}
+	if p.quiet && len(r.Changes) == 0 {
+		return nil
+	}
+	page := p.page()
+	page.Difference(r)
+	return p.print(page)
+}
+
+// revised is one side of a comparison: a text, and how to read what stood beside it.
+type revised struct {
+	source
+	beside func(name string) ([]byte, error)
+}
+
+func (r *revised) revision() *diff.Revision {
+	file, _ := syntax.Parse(r.path, r.text)
+	return &diff.Revision{File: file, Machine: r.machine}
+}
+
+// sides reads the two texts that are compared.
+func (p *program) sides(c *comparison, args []string) (old, new revised, err error) {
+	switch {
+	case c.against != "" && len(args) == 1:
+		if old, err = p.inGit(c.against, args[0]); err == nil {
+			new, err = p.onDisk(args[0])
+		}
+	case c.against == "" && len(args) == 2:
+		if old, err = p.onDisk(args[0]); err == nil {
+			new, err = p.onDisk(args[1])
+		}
+	default:
+		err = usage("write `concordat diff OLD NEW`, or `concordat diff --against REVISION FILE`", "two texts are compared")
+	}
+	return old, new, err
+}
+
+func (p *program) onDisk(path string) (revised, error) {
+	s, err := p.compiled(path)
+	return revised{s, func(name string) ([]byte, error) { return p.readFile(filepath.Join(filepath.Dir(path), name)) }}, err
+}
+
+// inGit reads a file as it was in a revision. git itself is asked: it knows
+// worktrees, partial clones and filters.
+func (p *program) inGit(rev, path string) (revised, error) {
+	show := func(name string) ([]byte, error) {
+		cmd := exec.Command("git", "show", rev+":./"+name)
+		cmd.Dir = filepath.Dir(path)
+		var complaint bytes.Buffer
+		cmd.Stderr = &complaint
+		text, err := cmd.Output()
+		if errors.Is(err, exec.ErrNotFound) {
+			return nil, errors.New("git is not installed, and --against asks it for the older text")
+		}
+		if err != nil {
+			why, _, _ := strings.Cut(strings.TrimPrefix(strings.TrimSpace(complaint.String()), "fatal: "), "\n")
+			return nil, fmt.Errorf("git cannot show %s as it was in %s: %s", name, rev, why)
+		}
+		return text, nil
+	}
+	text, err := show(filepath.Base(path))
+	if err != nil {
+		return revised{}, err
+	}
+	s := source{path: rev + ":" + path, text: text}
+	if s.machine, s.found = dsl.Compile(s.path, text); s.found.HasErrors() {
+		return revised{}, p.showErrors(s)
+	}
+	return revised{s, show}, nil
+}
+
+// stories are the scenarios that stand beside a text, as they were with it. One
+// that cannot be read with its text is left out: there is nothing to play.
+func (p *program) stories(r revised) ([]scenario.Scenario, error) {
+	path := r.path
+	if _, file, ok := strings.Cut(path, ":"); ok {
+		path = file
+	}
+	files, err := filepath.Glob(filepath.Join(filepath.Dir(path), "*"+scenarioEnding))
+	if err != nil {
+		return nil, err
+	}
+	agreement, _ := dsl.Check(r.path, r.text)
+	var out []scenario.Scenario
+	for _, file := range files {
+		text, err := r.beside(filepath.Base(file))
+		if err != nil {
+			continue
+		}
+		about, err := agreementOf(file, text)
+		if err != nil || strings.TrimSuffix(filepath.Base(about), agreementEnding) != r.machine.Name {
+			continue
+		}
+		all, found := dslplay.Scenarios(file, text, agreement, r.machine)
+		if !found.HasErrors() {
+			out = append(out, all...)
+		}
+	}
+	return out, nil
+}
+
+func sameParties(a, b revised) bool {
+	if len(a.machine.Parties) != len(b.machine.Parties) {
+		return false
+	}
+	for i := range a.machine.Parties {
+		if a.machine.Parties[i].Name != b.machine.Parties[i].Name {
+			return false
+		}
+	}
+	return true
+}

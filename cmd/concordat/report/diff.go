@@ -1,0 +1,262 @@
+package report
+
+import (
+	"cmp"
+	"fmt"
+	"strings"
+
+	"concordat/dsl/diff"
+	"concordat/engine/value"
+)
+
+// Difference is the page of what changes between two revisions: who gains and
+// who loses, every change, and what it comes to in pounds.
+func (p *Page) Difference(r *diff.Report) {
+	p.Head("%s: %s", r.Name, r.Title)
+	p.Line("%s → %s", r.Old, r.New)
+	p.Line("%s", changesInBrief(r))
+	if len(r.Changes) == 0 && (r.Pounds == nil || !r.Pounds.Moved()) {
+		return
+	}
+	if r.Level == diff.Variation {
+		p.Head("Who gains, who loses")
+		t := Table{Indent: 2}
+		for _, s := range r.Parties {
+			t.Row(s.Party, effectWords[s.Effect])
+		}
+		p.Table(t)
+	}
+	for i := range r.Changes {
+		p.change(i+1, &r.Changes[i])
+	}
+	p.pounds(r.Pounds)
+}
+
+var effectWords = map[diff.Effect]string{
+	diff.None: "is not touched", diff.Gains: "gains", diff.Loses: "loses", diff.Mixed: "gains in some ways and loses in others",
+	diff.Unknown: "is touched; the text alone does not say how",
+}
+
+// changesInBrief is the line that a reader in a hurry reads.
+func changesInBrief(r *diff.Report) string {
+	count := map[diff.Level]int{}
+	for i := range r.Changes {
+		count[r.Changes[i].Level]++
+	}
+	var parts []string
+	for i := len(diff.Levels) - 1; i >= 0; i-- {
+		if l := diff.Levels[i]; count[l] > 0 {
+			parts = append(parts, fmt.Sprintf("%d %s", count[l], levelWords(l, count[l])))
+		}
+	}
+	switch {
+	case len(r.Changes) == 0:
+		return "The two texts mean the same."
+	case len(r.Changes) == 1:
+		return "1 change: " + strings.Join(parts, ", ") + "."
+	}
+	return fmt.Sprintf("%d changes: %s.", len(r.Changes), strings.Join(parts, ", "))
+}
+
+func levelWords(l diff.Level, n int) string {
+	switch l {
+	case diff.Variation:
+		return plural(n, "variation of money, a right, a duty or a date", "variations of money, a right, a duty or a date")
+	case diff.NoticeIt:
+		return "whose weight the text alone cannot decide"
+	case diff.Note:
+		return plural(n, "note", "notes")
+	}
+	return "of wording alone"
+}
+
+func plural(n int, one, many string) string {
+	if n == 1 {
+		return one
+	}
+	return many
+}
+
+func (p *Page) change(n int, c *diff.Change) {
+	p.Head("%d. %s", n, headline(c))
+	p.wasAndNow(c)
+	if c.Means != "" {
+		p.Para(3, "%s", c.Means)
+	}
+	if c.Remark != "" {
+		p.Para(3, "%s", c.Remark)
+	}
+	for _, e := range []diff.Effect{diff.Gains, diff.Loses, diff.Mixed, diff.Unknown} {
+		if who := those(c.Sides, e); who != "" {
+			p.Para(3, "%s", sideWords(who, e, strings.Contains(who, " and ")))
+		}
+	}
+	p.Para(3, "%s · %s", c.Level, c.Rule())
+}
+
+// wasAndNow shows what stands in either text; of prose that changed, the words.
+func (p *Page) wasAndNow(c *diff.Change) {
+	if c.Aspect == diff.Wording && c.Was == "" && c.Old != "" && c.New != "" {
+		p.Para(3, "%s", proseText(diff.Prose(unquoted(c.Old), unquoted(c.New))))
+		return
+	}
+	if c.Old != "" {
+		p.Item(8, "   was", "%s", c.Old)
+	}
+	if c.New != "" {
+		p.Item(8, "   now", "%s", c.New)
+	}
+}
+
+func unquoted(s string) string { return strings.TrimSpace(strings.Trim(s, `"`)) }
+
+// wordsAround is how many words of unchanged prose are shown beside a change.
+const wordsAround = 8
+
+// proseText writes changed words as [old → new], with some words around them.
+func proseText(runs []diff.Run) string {
+	var out []string
+	for i, r := range runs {
+		switch {
+		case r.Old == r.New:
+			out = append(out, shortened(r.Old, i == 0, i == len(runs)-1))
+		case r.Old == "":
+			out = append(out, "[+ "+r.New+"]")
+		case r.New == "":
+			out = append(out, "[- "+r.Old+"]")
+		default:
+			out = append(out, "["+r.Old+" → "+r.New+"]")
+		}
+	}
+	return strings.Join(out, " ")
+}
+
+// shortened leaves out the middle of a long stretch, or its far end.
+func shortened(s string, first, last bool) string {
+	words := strings.Fields(s)
+	switch {
+	case first && len(words) > wordsAround:
+		return "… " + strings.Join(words[len(words)-wordsAround:], " ")
+	case last && len(words) > wordsAround:
+		return strings.Join(words[:wordsAround], " ") + " …"
+	case len(words) > 2*wordsAround:
+		return strings.Join(words[:wordsAround], " ") + " … " + strings.Join(words[len(words)-wordsAround:], " ")
+	}
+	return s
+}
+
+// headline says in a few words what has changed and by how much.
+func headline(c *diff.Change) string {
+	thing := c.Thing()
+	switch {
+	case c.Was != "":
+		return fmt.Sprintf("%s %s is now called %s", c.Keyword, c.Was, c.Block)
+	case c.Statement == "" && c.Aspect == diff.Wording:
+		return thing + ": another title"
+	case c.Action == diff.Add:
+		return thing + ": new"
+	case c.Action == diff.Remove:
+		return thing + ": gone"
+	case c.By != "":
+		return thing + ": " + c.By
+	case c.Old == "" && c.New == "":
+		return thing + ": look at the words"
+	}
+	return thing + ": changed"
+}
+
+func those(sides []diff.Side, e diff.Effect) string {
+	var who []string
+	for _, s := range sides {
+		if s.Effect == e {
+			who = append(who, s.Party)
+		}
+	}
+	if len(who) < 2 {
+		return strings.Join(who, "")
+	}
+	return strings.Join(who[:len(who)-1], ", ") + " and " + who[len(who)-1]
+}
+
+func sideWords(who string, e diff.Effect, many bool) string {
+	switch e {
+	case diff.Gains:
+		return who + plural(count(many), " gains.", " gain.")
+	case diff.Loses:
+		return who + plural(count(many), " loses.", " lose.")
+	case diff.Mixed:
+		return who + plural(count(many), " gains in some ways and loses in others.", " gain in some ways and lose in others.")
+	}
+	return who + plural(count(many), " is touched; the text alone does not say how.", " are touched; the text alone does not say how.")
+}
+
+func count(many bool) int {
+	if many {
+		return 2
+	}
+	return 1
+}
+
+// storiesShown is how many stories a page for people shows in full.
+const storiesShown = 3
+
+func (p *Page) pounds(all *diff.Pounds) {
+	if all == nil {
+		return
+	}
+	moved, untold := 0, 0
+	for i := range all.Stories {
+		if len(all.Stories[i].Rows) > 0 {
+			moved += 1 + len(all.Stories[i].Same)
+		}
+		if all.Stories[i].Untold != "" {
+			untold++
+		}
+	}
+	p.Head("In pounds")
+	if moved == 0 {
+		p.Para(2, "No difference in %d %s.", all.Played, plural(all.Played, "scenario", "scenarios"))
+	} else {
+		p.Para(2, "Money moves differently in %d of %d scenarios. What a party receives, with a minus for what it pays:", moved, all.Played)
+	}
+	shown, tables := 0, 0
+	for i := range all.Stories {
+		s := &all.Stories[i]
+		if len(s.Rows) == 0 || tables == storiesShown {
+			continue
+		}
+		shown += 1 + len(s.Same)
+		tables++
+		p.story(s)
+	}
+	if moved > shown {
+		p.Line("")
+		p.Para(2, "The other %d are shown with --format json.", moved-shown)
+	}
+	if untold > 0 {
+		p.Head("What history cannot tell")
+		p.Para(2, "The newer text refuses an act of these stories. They are compared up to there.")
+		for i := range all.Stories {
+			if s := &all.Stories[i]; s.Untold != "" {
+				p.Item(4, "  -", "“%s”: %s", s.Title, s.Untold)
+			}
+		}
+	}
+}
+
+func (p *Page) story(s *diff.Story) {
+	p.Line("")
+	p.Para(2, "“%s”%s", s.Title, andSame(s))
+	t := Table{Indent: 4, Head: []string{"party", "period", "under", "before", "after", "difference"}, Right: map[int]bool{3: true, 4: true, 5: true}}
+	for _, r := range s.Rows {
+		t.Row(r.Party, cmp.Or(r.Period.String(), "–"), r.Cause, r.Before.String(), r.After.String(), signedSum(r.Difference()))
+	}
+	p.Table(t)
+}
+
+func signedSum(m value.Money) string {
+	if m > 0 {
+		return "+" + m.String()
+	}
+	return m.String()
+}

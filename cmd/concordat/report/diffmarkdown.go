@@ -1,0 +1,121 @@
+package report
+
+import (
+	"cmp"
+	"fmt"
+	"strings"
+
+	"concordat/dsl/diff"
+)
+
+// commentLimit is what a comment on a pull request holds, with room to spare.
+const commentLimit = 60_000
+
+// DifferenceMarkdown is the report as one comment on a pull request: the line
+// that counts first, who gains and loses, a table of changes, details folded.
+// What does not fit is left out with a word that it was.
+func DifferenceMarkdown(r *diff.Report) []byte {
+	var b strings.Builder
+	fmt.Fprintf(&b, "### %s: %s\n\n", r.Title, changesInBrief(r))
+	fmt.Fprintf(&b, "`%s` → `%s`\n", r.Old, r.New)
+	if len(r.Changes) > 0 {
+		sidesMarkdown(&b, r)
+		b.WriteString("\n| | what | was | now | whom it touches |\n|---|---|---|---|---|\n")
+		for i := range r.Changes {
+			row := changeRow(&r.Changes[i])
+			if b.Len()+len(row) > commentLimit/2 {
+				fmt.Fprintf(&b, "\n%d more changes are in the full report.\n", len(r.Changes)-i)
+				break
+			}
+			b.WriteString(row)
+		}
+	}
+	if r.Pounds != nil {
+		poundsMarkdown(&b, r.Pounds)
+	}
+	return []byte(b.String())
+}
+
+func sidesMarkdown(b *strings.Builder, r *diff.Report) {
+	if r.Level != diff.Variation {
+		return
+	}
+	b.WriteString("\n")
+	for _, e := range []diff.Effect{diff.Gains, diff.Loses, diff.Mixed, diff.Unknown, diff.None} {
+		if who := those(r.Parties, e); who != "" {
+			fmt.Fprintf(b, "- **%s**: %s\n", effectWords[e], who)
+		}
+	}
+}
+
+func changeRow(c *diff.Change) string {
+	var touched []string
+	for _, s := range c.Sides {
+		touched = append(touched, fmt.Sprintf("%s %s", s.Party, s.Effect))
+	}
+	what := headline(c)
+	if c.Remark != "" {
+		what += "<br>" + c.Remark
+	}
+	was, now := code(c.Old), code(c.New)
+	if c.Aspect == diff.Wording && c.Was == "" && c.Old != "" && c.New != "" {
+		was, now = "", inCell(proseText(diff.Prose(unquoted(c.Old), unquoted(c.New))))
+	}
+	return fmt.Sprintf("| %s | %s | %s | %s | %s |\n", c.Level, inCell(what), was, now, inCell(strings.Join(touched, ", ")))
+}
+
+// inCell keeps text from ending a cell of a table.
+func inCell(s string) string {
+	return strings.ReplaceAll(strings.Join(strings.Fields(s), " "), "|", `\|`)
+}
+
+// longestCell is where a long text is cut in a table; the whole is in the file.
+const longestCell = 200
+
+func code(s string) string {
+	if s == "" {
+		return ""
+	}
+	s = strings.ReplaceAll(inCell(s), "`", "'")
+	if runes := []rune(s); len(runes) > longestCell {
+		s = string(runes[:longestCell]) + " …"
+	}
+	return "`" + s + "`"
+}
+
+func poundsMarkdown(b *strings.Builder, all *diff.Pounds) {
+	if !all.Moved() {
+		fmt.Fprintf(b, "\nIn pounds: no difference in %d scenarios.\n", all.Played)
+	}
+	for i := range all.Stories {
+		s := &all.Stories[i]
+		if len(s.Rows) == 0 {
+			continue
+		}
+		if b.Len() > commentLimit*3/4 {
+			b.WriteString("\nFurther scenarios are in the full report.\n")
+			return
+		}
+		fmt.Fprintf(b, "\n<details><summary>In pounds: %s%s</summary>\n\n", inCell(s.Title), andSame(s))
+		b.WriteString("| party | period | under | before | after | difference |\n|---|---|---|--:|--:|--:|\n")
+		for _, r := range s.Rows {
+			fmt.Fprintf(b, "| %s | %s | %s | %s | %s | %s |\n", r.Party, cmp.Or(r.Period.String(), "–"), r.Cause, r.Before, r.After, signedSum(r.Difference()))
+		}
+		b.WriteString("\n</details>\n")
+	}
+	for i := range all.Stories {
+		if s := &all.Stories[i]; s.Untold != "" {
+			fmt.Fprintf(b, "\nWhat history cannot tell: “%s”: %s\n", s.Title, s.Untold)
+		}
+	}
+}
+
+func andSame(s *diff.Story) string {
+	switch len(s.Same) {
+	case 0:
+		return ""
+	case 1:
+		return ", and the same in “" + s.Same[0] + "”"
+	}
+	return fmt.Sprintf(", and the same in %d other scenarios", len(s.Same))
+}
