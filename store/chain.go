@@ -20,6 +20,7 @@ const (
 const (
 	recordTag = "concordat record 1\n"
 	linkTag   = "concordat link 1\n"
+	stateTag  = "concordat state 1\n"
 )
 
 // Chain is the hash of a record: SHA-256 over a tag that names this rule, the
@@ -49,6 +50,15 @@ func Link(before, record [32]byte) [32]byte {
 	return sha256.Sum256(buf)
 }
 
+// StateDigest ties a state to the record after which it held.
+func StateDigest(record [32]byte, state []byte) [32]byte {
+	buf := make([]byte, 0, len(stateTag)+len(record)+len(state))
+	buf = append(buf, stateTag...)
+	buf = append(buf, record[:]...)
+	buf = append(buf, state...)
+	return sha256.Sum256(buf)
+}
+
 // Digest is the name under which bytes are kept: SHA-256 in lower-case hex.
 func Digest(bytes []byte) string {
 	sum := sha256.Sum256(bytes)
@@ -73,6 +83,9 @@ func (a Append) Validate() error {
 		if len(body) > MaxBytes {
 			return fmt.Errorf("an event of %d bytes is larger than the %d that a store keeps", len(body), MaxBytes)
 		}
+	}
+	if len(a.State) > MaxBytes {
+		return fmt.Errorf("a state of %d bytes is larger than the %d that a store keeps", len(a.State), MaxBytes)
 	}
 	for digest, bytes := range a.Blobs {
 		if len(bytes) > MaxBytes {

@@ -24,6 +24,7 @@ const (
 	cobraModule      = "github.com/spf13/cobra"
 	pflagModule      = "github.com/spf13/pflag"
 	rapidModule      = "pgregory.net/rapid"
+	modModule        = "golang.org/x/mod"
 	goInternalModule = "github.com/rogpeppe/go-internal" // diff; testscript in tests
 )
 
@@ -33,11 +34,12 @@ const (
 var imports = map[string]allowed{
 	"cmd/concordat": {
 		ours: "cmd/concordat/report dsl dsl/check dsl/diag dsl/diff dsl/format dsl/play dsl/render dsl/syntax engine engine/explain engine/machine engine/run " +
-			"engine/scenario engine/value store store/bolt",
+			"engine/scenario engine/value models store store/bolt",
 		modules: cobraModule + " " + pflagModule + " " + goInternalModule,
 		tests:   bboltModule,
 	},
-	"cmd/concordat/report": {ours: "dsl/check dsl/diff engine engine/explain engine/machine engine/run engine/scenario engine/value"},
+	"cmd/concordat/report": {ours: "dsl/check dsl/diff engine engine/explain engine/machine engine/run engine/scenario engine/value models"},
+	"models":               {tests: "dsl dsl/diag dsl/format"},
 
 	"dsl": {ours: "dsl/check dsl/compile dsl/diag dsl/expr dsl/scan dsl/syntax engine/machine", tests: "dsl/format dsl/token " + rapidModule},
 
@@ -69,10 +71,16 @@ var imports = map[string]allowed{
 	"engine/scenario":   {ours: "engine engine/explain engine/machine engine/sums engine/value", tests: rapidModule},
 	"engine/run":        {ours: "engine engine/machine engine/value store", tests: "store/bolt store/mem " + rapidModule},
 
-	"store":           {},
-	"store/bolt":      {ours: "store", modules: bboltModule, tests: "store/storetest " + rapidModule},
-	"store/mem":       {ours: "store", tests: "store/storetest"},
-	"store/storetest": {ours: "store", modules: rapidModule},
+	"store":            {modules: modModule},
+	"store/bolt":       {ours: "store", modules: bboltModule + " " + modModule, tests: "store/storetest " + rapidModule},
+	"store/mem":        {ours: "store", modules: modModule, tests: "store/storetest"},
+	"store/storetest":  {ours: "store", modules: rapidModule + " " + modModule},
+	"store/checkpoint": {ours: "store", modules: modModule, tests: "store/mem"},
+	"store/export":     {ours: "store", modules: modModule},
+
+	// The verifier shares nothing with what it verifies.
+	"cmd/concordat-proof":       {ours: "cmd/concordat-proof/proof", modules: modModule},
+	"cmd/concordat-proof/proof": {modules: modModule, tests: "store store/checkpoint store/export store/mem"},
 }
 
 // TestImports reads the files themselves: what `go list` says may be cached.

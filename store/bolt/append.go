@@ -3,6 +3,7 @@ package bolt
 import (
 	"bytes"
 	"encoding/hex"
+	"errors"
 	"runtime"
 
 	"go.etcd.io/bbolt"
@@ -14,14 +15,34 @@ import (
 // commit runs go into the next one together; one that is refused costs the
 // others nothing. See store.Log.
 func (l *Log) Append(a store.Append) ([]store.Record, error) {
-	if err := a.Validate(); err != nil {
-		return nil, err
+	done := l.AppendAll([]store.Append{a})[0]
+	return done.Records, done.Err
+}
+
+// AppendAll puts several acts into the queue at once; see store.Log.
+func (l *Log) AppendAll(acts []store.Append) []store.Result {
+	results := make([]store.Result, len(acts))
+	places := make([]int, 0, len(acts))
+	group := make([]*waiting, 0, len(acts))
+	for i, a := range acts {
+		if results[i].Err = a.Validate(); results[i].Err == nil {
+			group = append(group, &waiting{Append: a, turn: make(chan bool, 1)})
+			places = append(places, i)
+		}
 	}
-	w := &waiting{Append: a, turn: make(chan bool, 1)}
-	if l.queue.add(w) || !<-w.turn {
-		l.lead(w)
+	if len(group) == 0 {
+		return results
 	}
-	return w.records, w.err
+	if l.queue.add(group) {
+		group[0].turn <- false
+	}
+	for i, w := range group {
+		if !<-w.turn {
+			l.lead(w)
+		}
+		results[places[i]] = store.Result{Records: w.records, Err: w.err}
+	}
+	return results
 }
 
 func (l *Log) lead(own *waiting) {
@@ -49,13 +70,8 @@ func (l *Log) commit(acts []*waiting) error {
 	defer l.use.RUnlock()
 	l.writing.Lock()
 	defer l.writing.Unlock()
-	switch {
-	case l.closed:
-		return store.ErrClosed
-	case l.readOnly:
-		return store.ErrReadOnly
-	case l.stopped:
-		return store.ErrStopped
+	if err := l.mayWrite(); err != nil {
+		return err
 	}
 	l.stuck = true
 	err := l.guard(func() error {
@@ -76,6 +92,19 @@ func (l *Log) commit(acts []*waiting) error {
 	})
 	l.stopped = l.stopped || l.stuck
 	return err
+}
+
+// mayWrite is asked with both locks held.
+func (l *Log) mayWrite() error {
+	switch {
+	case l.closed:
+		return store.ErrClosed
+	case l.readOnly:
+		return store.ErrReadOnly
+	case l.stopped:
+		return store.ErrStopped
+	}
+	return nil
 }
 
 // write puts the acts into the transaction, in order, and notes the refusal of
@@ -148,7 +177,7 @@ func put(tx *bbolt.Tx, h *head, row stream, a store.Append) ([]store.Record, err
 			r.Key = a.Key
 		}
 		r.Hash = store.Chain(row.hash, r.Stream, r.Seq, r.Key, r.Body)
-		if err := putRecord(tx, r); err != nil {
+		if err := errors.Join(putRecord(tx, r), grow(tx, r)); err != nil {
 			return nil, err
 		}
 		row.last, row.hash = r.Seq, r.Hash
@@ -156,6 +185,11 @@ func put(tx *bbolt.Tx, h *head, row stream, a store.Append) ([]store.Record, err
 		records[i] = r
 	}
 	row.due = a.Due
+	if a.State != nil {
+		if err := putState(tx, a.Stream, row, a.State); err != nil {
+			return nil, err
+		}
+	}
 	return records, tx.Bucket(streamsBucket).Put([]byte(a.Stream), row.encode())
 }
 

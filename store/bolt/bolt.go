@@ -54,7 +54,14 @@ func Open(path string) (*Log, error) {
 	if err := l.Close(); err != nil {
 		return nil, err
 	}
-	return open(path, false)
+	l, err = open(path, false)
+	if err != nil {
+		return nil, err
+	}
+	if err := l.guard(func() error { return plant(l.db) }); err != nil {
+		return nil, errors.Join(err, l.Close())
+	}
+	return l, nil
 }
 
 // OpenReadOnly opens the store at path for reading; others may read it at the
@@ -142,10 +149,15 @@ func checkFormat(path string, tx *bbolt.Tx) error {
 	if len(row) != 8 {
 		return &store.DamagedError{Path: path, Why: "it does not say which format it has"}
 	}
-	if have := decodeNumber(row); have != Format {
+	tables := allBuckets
+	switch have := decodeNumber(row); have {
+	case Format:
+	case 1:
+		tables = firstBuckets
+	default:
 		return &store.FormatError{Path: path, Have: have, Know: Format}
 	}
-	for _, name := range allBuckets {
+	for _, name := range tables {
 		if tx.Bucket(name) == nil {
 			return &store.DamagedError{Path: path, Why: fmt.Sprintf("the table %q is missing", name)}
 		}

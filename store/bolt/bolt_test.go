@@ -144,7 +144,7 @@ func TestNewerFormat(t *testing.T) {
 	}
 	var format *store.FormatError
 	_, err := Open(path)
-	if !errors.As(err, &format) || err.Error() != "ipsa.db has format 3; this program knows up to 1" {
+	if !errors.As(err, &format) || err.Error() != "ipsa.db has format 3; this program knows up to 2" {
 		t.Errorf("Open gives %v", err)
 	}
 }

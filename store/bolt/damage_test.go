@@ -26,7 +26,7 @@ func small(t testing.TB) (path string) {
 		{Stream: "ipsa", Bodies: [][]byte{[]byte("signed"), []byte("in force")}, Due: &day, Key: "sign-1"},
 		{Stream: "other", Bodies: [][]byte{[]byte("signed")}},
 		{Stream: "ipsa", Expect: 2, Bodies: [][]byte{[]byte("returned " + strings.Repeat("23 ", 100))}, Due: &day, Key: "kpi-1"},
-		{Stream: "ipsa", Expect: 3, Bodies: [][]byte{[]byte("paid")}, Due: &day, Blobs: map[string][]byte{store.Digest(evidence): evidence}},
+		{Stream: "ipsa", Expect: 3, Bodies: [][]byte{[]byte("paid")}, Due: &day, State: []byte("as it stands"), Blobs: map[string][]byte{store.Digest(evidence): evidence}},
 	} {
 		if _, err := log.Append(act); err != nil {
 			t.Fatalf("act %d: %v", i, err)

@@ -8,18 +8,21 @@ import (
 )
 
 // Format is the version of the layout below. A file with a higher number is
-// refused by name.
-const Format = 1
+// refused by name. Format 1 had no tree; such a file is read as it is, and gets
+// its tree when it is next opened for writing.
+const Format = 2
 
 const magic = "concordat store\n"
 
-// The buckets of format 1. Numbers are big-endian, so that rows sort by them.
+// The buckets of format 2. Numbers are big-endian, so that rows sort by them.
 //
 //	meta     "magic"          -> the magic line
 //	         "format"         -> number
 //	         "head"           -> records, blobs, Link of all records
 //	events   stream 0 seq     -> global, hash, length of key, key, body
 //	order    global           -> hash, stream 0 seq
+//	tree     global           -> the inner hashes that it completes, from the lowest
+//	states   stream           -> seq, digest, bytes; a cache
 //	streams  stream           -> last seq, its hash, 1 and due day, or 0
 //	due      day, stream      -> nothing
 //	keys     stream 0 key     -> seq
@@ -28,12 +31,15 @@ var (
 	metaBucket    = []byte("meta")
 	eventsBucket  = []byte("events")
 	orderBucket   = []byte("order")
+	treeBucket    = []byte("tree")
+	statesBucket  = []byte("states")
 	streamsBucket = []byte("streams")
 	dueBucket     = []byte("due")
 	keysBucket    = []byte("keys")
 	blobsBucket   = []byte("blobs")
 
-	allBuckets = [][]byte{metaBucket, eventsBucket, orderBucket, streamsBucket, dueBucket, keysBucket, blobsBucket}
+	firstBuckets = [][]byte{metaBucket, eventsBucket, orderBucket, streamsBucket, dueBucket, keysBucket, blobsBucket}
+	allBuckets   = append(firstBuckets[:len(firstBuckets):len(firstBuckets)], treeBucket, statesBucket)
 
 	magicRow  = []byte("magic")
 	formatRow = []byte("format")

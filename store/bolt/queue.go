@@ -26,10 +26,10 @@ type queue struct {
 }
 
 // add reports whether the caller must lead.
-func (q *queue) add(w *waiting) bool {
+func (q *queue) add(group []*waiting) bool {
 	q.mu.Lock()
 	defer q.mu.Unlock()
-	q.acts = append(q.acts, w)
+	q.acts = append(q.acts, group...)
 	lead := !q.led
 	q.led = true
 	return lead

@@ -5,6 +5,7 @@ import (
 	"fmt"
 
 	"go.etcd.io/bbolt"
+	"golang.org/x/mod/sumdb/tlog"
 
 	"concordat/store"
 )
@@ -164,13 +165,28 @@ func (v *verifier) dueRow(name string, due *int32) error {
 // there are as many rows as events, so a row that is right is right alone.
 func (v *verifier) order() error {
 	next := uint64(1)
+	var edge store.Edge
+	tree, nodes := v.tx.Bucket(treeBucket), uint64(0)
 	rows := v.tx.Bucket(orderBucket).Cursor()
 	for key, row := rows.First(); key != nil; key, row = rows.Next() {
 		if !bytes.Equal(key, number(next)) || len(row) < hashLen {
 			return v.damaged("event number %d of all is missing from the order in which they came", next)
 		}
-		v.report.Head = store.Link(v.report.Head, [32]byte(row[:hashLen]))
+		hash := [32]byte(row[:hashLen])
+		v.report.Head = store.Link(v.report.Head, hash)
+		if inner := edge.Add(store.Leaf(hash)); len(inner) > 0 && tree != nil {
+			nodes++
+			if !bytes.Equal(tree.Get(key), joined(inner)) {
+				return v.damaged("the tree over its events is not the one that was written, at event number %d of all", next)
+			}
+		}
 		next++
+	}
+	v.report.Tree = tlog.Tree{N: int64(next - 1), Hash: edge.Root()}
+	if tree != nil {
+		if err := v.count(treeBucket, nodes, "the tree"); err != nil {
+			return err
+		}
 	}
 	if next-1 != v.report.Records {
 		return v.lost()

@@ -11,6 +11,8 @@ import (
 	"slices"
 	"sync"
 
+	"golang.org/x/mod/sumdb/tlog"
+
 	"concordat/store"
 )
 
@@ -21,6 +23,9 @@ type Log struct {
 	records uint64
 	blobs   map[string][]byte
 	head    [32]byte
+	order   []store.Place
+	tree    []tlog.Hash // as tlog.StoredHashes orders them
+	edge    store.Edge
 	closed  bool
 }
 
@@ -28,6 +33,8 @@ type stream struct {
 	records []store.Record
 	keys    map[string]uint64
 	due     *int32
+	state   []byte
+	stateAt uint64
 }
 
 var _ store.Log = (*Log)(nil)
@@ -66,7 +73,46 @@ func (l *Log) Append(a store.Append) ([]store.Record, error) {
 		s.due = new(*a.Due)
 	}
 	added := l.record(s, a)
+	if a.State != nil {
+		s.state, s.stateAt = bytes.Clone(a.State), uint64(len(s.records))
+	}
 	return copied(added), nil
+}
+
+// AppendAll keeps several acts; see store.Log.
+func (l *Log) AppendAll(acts []store.Append) []store.Result {
+	results := make([]store.Result, len(acts))
+	for i, a := range acts {
+		results[i].Records, results[i].Err = l.Append(a)
+	}
+	return results
+}
+
+// State returns a stream's newest state; see store.Log.
+func (l *Log) State(name string) (uint64, []byte, bool, error) {
+	l.mu.RLock()
+	defer l.mu.RUnlock()
+	s := l.streams[name]
+	switch {
+	case l.closed:
+		return 0, nil, false, store.ErrClosed
+	case s == nil || s.state == nil:
+		return 0, nil, false, nil
+	}
+	return s.stateAt, bytes.Clone(s.state), true, nil
+}
+
+// DropStates forgets all states; see store.Log.
+func (l *Log) DropStates() error {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	if l.closed {
+		return store.ErrClosed
+	}
+	for _, s := range l.streams {
+		s.state = nil
+	}
+	return nil
 }
 
 func (l *Log) record(s *stream, a store.Append) []store.Record {
@@ -85,6 +131,9 @@ func (l *Log) record(s *stream, a store.Append) []store.Record {
 		r.Hash = store.Chain(before, r.Stream, r.Seq, r.Key, r.Body)
 		before = r.Hash
 		l.head = store.Link(l.head, r.Hash)
+		l.order = append(l.order, store.Place{Global: r.Global, Stream: r.Stream, Seq: r.Seq, Hash: r.Hash})
+		leaf := store.Leaf(r.Hash)
+		l.tree = append(append(l.tree, leaf), l.edge.Add(leaf)...)
 		s.records = append(s.records, r)
 		l.records = r.Global
 	}
@@ -198,6 +247,54 @@ func (l *Log) Key(name, key string) (seq uint64, ok bool, err error) {
 	return seq, ok, nil
 }
 
+// Order yields the order in which records came, as it is when reading starts;
+// see store.Log.
+func (l *Log) Order(from uint64) iter.Seq2[store.Place, error] {
+	return func(yield func(store.Place, error) bool) {
+		l.mu.RLock()
+		order, closed := l.order, l.closed
+		l.mu.RUnlock()
+		if closed {
+			yield(store.Place{}, store.ErrClosed)
+			return
+		}
+		for _, p := range order[min(max(from, 1)-1, uint64(len(order))):] {
+			if !yield(p, nil) {
+				return
+			}
+		}
+	}
+}
+
+// Tree is the tree over all records; see store.Log.
+func (l *Log) Tree() (tlog.Tree, error) {
+	l.mu.RLock()
+	defer l.mu.RUnlock()
+	if l.closed {
+		return tlog.Tree{}, store.ErrClosed
+	}
+	return l.treeNow(), nil
+}
+
+func (l *Log) treeNow() tlog.Tree { return tlog.Tree{N: int64(l.records), Hash: l.edge.Root()} }
+
+// ReadHashes returns hashes of the tree; see store.Log.
+func (l *Log) ReadHashes(indexes []int64) ([]tlog.Hash, error) {
+	l.mu.RLock()
+	defer l.mu.RUnlock()
+	if l.closed {
+		return nil, store.ErrClosed
+	}
+	found := make([]tlog.Hash, len(indexes))
+	for i, at := range indexes {
+		if at < 0 || at >= int64(len(l.tree)) {
+			return nil, store.ErrNotFound
+		}
+		found[i] = l.tree[at]
+	}
+	return found, nil
+}
+
 // Verify reports what is held: memory that nobody else reaches cannot be altered.
 func (l *Log) Verify() (store.Report, error) {
 	l.mu.RLock()
@@ -207,7 +304,7 @@ func (l *Log) Verify() (store.Report, error) {
 	}
 	return store.Report{
 		Streams: uint64(len(l.streams)), Records: l.records,
-		Blobs: uint64(len(l.blobs)), Head: l.head,
+		Blobs: uint64(len(l.blobs)), Head: l.head, Tree: l.treeNow(),
 	}, nil
 }
 

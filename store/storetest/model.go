@@ -159,5 +159,8 @@ func verify(t *testing.T, log store.Log) store.Report {
 	if err != nil {
 		t.Fatal(err)
 	}
+	if tree, err := log.Tree(); err != nil || tree != report.Tree || tree.N != int64(report.Records) {
+		t.Fatalf("the tree is %+v, %v, and verified is %+v", tree, err, report.Tree)
+	}
 	return report
 }

@@ -28,6 +28,9 @@ func Run(t *testing.T, open func(*testing.T) store.Log) {
 		"reading stops when asked":    stopsReading,
 		"appending while reading":     appendWhileReading,
 		"many writers":                manyWriters,
+		"several acts at once":        appendAll,
+		"states are a cache":          states,
+		"the tree proves each record": tree,
 		"closed":                      closed,
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -73,7 +76,7 @@ func empty(t *testing.T, log store.Log) {
 	if got := contents(t, log); got != "" {
 		t.Errorf("holds %s", got)
 	}
-	if report := verify(t, log); report != (store.Report{}) {
+	if report := verify(t, log); report.Records != 0 || report.Head != [32]byte{} || report.Tree.N != 0 {
 		t.Errorf("report %+v", report)
 	}
 	if _, ok, err := log.Last("ipsa"); ok || err != nil {
@@ -331,7 +334,14 @@ func closed(t *testing.T, log store.Log) {
 	var read error
 	for _, read = range log.Read("a", 1) {
 	}
-	for i, err := range []error{appended, last, streams, due, blob, key, verified, read, log.Close()} {
+	_, _, _, state := log.State("a")
+	_, tree := log.Tree()
+	_, hashes := log.ReadHashes([]int64{0})
+	var order error
+	for _, order = range log.Order(1) {
+	}
+	all := []error{appended, last, streams, due, blob, key, verified, read, state, log.DropStates(), tree, hashes, order, log.Close()}
+	for i, err := range all {
 		if !errors.Is(err, store.ErrClosed) {
 			t.Errorf("call %d on a closed store gives %v", i, err)
 		}

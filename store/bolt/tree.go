@@ -1,0 +1,184 @@
+package bolt
+
+import (
+	"fmt"
+	"iter"
+
+	"go.etcd.io/bbolt"
+	"golang.org/x/mod/sumdb/tlog"
+
+	"concordat/store"
+)
+
+// grow puts a record, whose row in the order is written, into the tree. Only
+// every second record completes inner hashes; leaves are made from the order.
+func grow(tx *bbolt.Tx, r store.Record) error {
+	if r.Global%2 == 1 {
+		return nil
+	}
+	hashes, err := tlog.StoredHashesForRecordHash(int64(r.Global)-1, store.Leaf(r.Hash), hashes{tx})
+	if err != nil {
+		return err
+	}
+	tree := tx.Bucket(treeBucket)
+	tree.FillPercent = 0.95 // rows come only at its end
+	return tree.Put(number(r.Global), joined(hashes[1:]))
+}
+
+func joined(hashes []tlog.Hash) []byte {
+	b := make([]byte, 0, len(hashes)*hashLen)
+	for _, h := range hashes {
+		b = append(b, h[:]...)
+	}
+	return b
+}
+
+// hashes reads the tree in a transaction.
+type hashes struct{ tx *bbolt.Tx }
+
+// ReadHashes implements tlog.HashReader.
+func (h hashes) ReadHashes(indexes []int64) ([]tlog.Hash, error) {
+	found := make([]tlog.Hash, len(indexes))
+	for i, index := range indexes {
+		var err error
+		if found[i], err = h.node(tlog.SplitStoredHashIndex(index)); err != nil {
+			return nil, err
+		}
+	}
+	return found, nil
+}
+
+// node is the n-th hash of a level. In a file of format 1, which has no tree,
+// it is worked out from the leaves.
+func (h hashes) node(level int, n int64) (hash tlog.Hash, err error) {
+	last := uint64(n+1) << level // the record that completes it
+	if level == 0 {
+		row := h.tx.Bucket(orderBucket).Get(number(last))
+		if len(row) < hashLen {
+			return hash, h.missing(last)
+		}
+		return store.Leaf([32]byte(row[:hashLen])), nil
+	}
+	if tree := h.tx.Bucket(treeBucket); tree != nil {
+		row := tree.Get(number(last))
+		if len(row) < level*hashLen {
+			return hash, h.missing(last)
+		}
+		return tlog.Hash(row[(level-1)*hashLen:]), nil
+	}
+	left, err := h.node(level-1, 2*n)
+	if err != nil {
+		return hash, err
+	}
+	right, err := h.node(level-1, 2*n+1)
+	return tlog.NodeHash(left, right), err
+}
+
+func (h hashes) missing(record uint64) error {
+	why := fmt.Sprintf("the tree over its events has no hash for event number %d of all", record)
+	return &store.DamagedError{Path: h.tx.DB().Path(), Why: why}
+}
+
+// plant gives a file of format 1 its tree and makes it one of format 2, in one
+// transaction.
+func plant(db *bbolt.DB) error {
+	format := uint64(Format)
+	err := db.View(func(tx *bbolt.Tx) error {
+		format = decodeNumber(tx.Bucket(metaBucket).Get(formatRow))
+		return nil
+	})
+	if err != nil || format == Format {
+		return err
+	}
+	return db.Update(func(tx *bbolt.Tx) error {
+		tree, err := tx.CreateBucket(treeBucket)
+		if err != nil {
+			return err
+		}
+		if _, err := tx.CreateBucket(statesBucket); err != nil {
+			return err
+		}
+		tree.FillPercent = 0.95
+		var edge store.Edge
+		err = tx.Bucket(orderBucket).ForEach(func(key, row []byte) error {
+			if len(key) != 8 || len(row) < hashLen {
+				return &store.DamagedError{Path: db.Path(), Why: "a row in the order in which events came cannot be read"}
+			}
+			inner := edge.Add(store.Leaf([32]byte(row[:hashLen])))
+			if len(inner) == 0 {
+				return nil
+			}
+			return tree.Put(key, joined(inner))
+		})
+		if err != nil {
+			return err
+		}
+		return tx.Bucket(metaBucket).Put(formatRow, number(Format))
+	})
+}
+
+// Tree is the tree over all records; see store.Log.
+func (l *Log) Tree() (tree tlog.Tree, err error) {
+	err = l.view(func(tx *bbolt.Tx) error {
+		h, ok := decodeHead(tx.Bucket(metaBucket).Get(headRow))
+		if !ok {
+			return &store.DamagedError{Path: l.path, Why: "it does not say how many events it holds"}
+		}
+		tree.N = int64(h.records)
+		tree.Hash, err = tlog.TreeHash(tree.N, hashes{tx})
+		return err
+	})
+	return tree, err
+}
+
+// ReadHashes returns hashes of the tree; see store.Log.
+func (l *Log) ReadHashes(indexes []int64) (found []tlog.Hash, err error) {
+	err = l.view(func(tx *bbolt.Tx) error {
+		found, err = hashes{tx}.ReadHashes(indexes)
+		return err
+	})
+	return found, err
+}
+
+// How many places are copied out of the file at once; see Read.
+const readPlaces = 4096
+
+// Order yields the order in which records came; see store.Log.
+func (l *Log) Order(from uint64) iter.Seq2[store.Place, error] {
+	return func(yield func(store.Place, error) bool) {
+		for next := max(from, 1); ; {
+			some, err := l.places(next)
+			for _, p := range some {
+				if !yield(p, nil) {
+					return
+				}
+			}
+			if err != nil {
+				yield(store.Place{}, err)
+			}
+			if err != nil || len(some) == 0 {
+				return
+			}
+			next += uint64(len(some))
+		}
+	}
+}
+
+func (l *Log) places(next uint64) (some []store.Place, err error) {
+	err = l.view(func(tx *bbolt.Tx) error {
+		rows := tx.Bucket(orderBucket).Cursor()
+		for key, row := rows.Seek(number(next)); key != nil && len(some) < readPlaces; key, row = rows.Next() {
+			if len(key) != 8 || len(row) < hashLen || decodeNumber(key) != next {
+				return &store.DamagedError{Path: l.path, Why: fmt.Sprintf("event number %d of all is missing from the order in which they came", next)}
+			}
+			name, seq, ok := splitEventKey(row[hashLen:])
+			if !ok {
+				return &store.DamagedError{Path: l.path, Why: fmt.Sprintf("nothing says which event is number %d of all", next)}
+			}
+			some = append(some, store.Place{Global: next, Stream: name, Seq: seq, Hash: [32]byte(row[:hashLen])})
+			next++
+		}
+		return nil
+	})
+	return some, err
+}
