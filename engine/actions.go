@@ -35,7 +35,7 @@ func (w *work) do(t *Thing, a *machine.Action, answer *Answer) {
 	case machine.Withhold:
 		w.withholdNext(t, a.On)
 	case machine.RaiseCeiling:
-		w.raiseCeiling(a.On, answer)
+		w.raiseCeiling(a.On, answer, t.Key.Chart)
 	case machine.TakeWaiver:
 		w.signal(Key{Chart: a.On}, machine.OnWaived, t.Key, nil)
 	case machine.EndMembership:
@@ -48,6 +48,14 @@ func (w *work) do(t *Thing, a *machine.Action, answer *Answer) {
 		w.postDifference(t)
 	case machine.Post:
 		w.post(t)
+	case machine.CountClaim:
+		w.countClaim(t)
+	case machine.SettleClaims:
+		w.settleClaims(t)
+	case machine.ClaimsPaid:
+		w.claimsPaid(t)
+	case machine.ClawBack:
+		w.clawBack(t, a.Says)
 	case machine.Begin:
 		w.begin()
 	default:

@@ -187,6 +187,7 @@ func (w *work) valued(t *Thing, says machine.Ref, again bool) {
 	worth := worthOf(w.m, &w.s, me, t.Period)
 	w.effects = append(w.effects, Valued{Measure: me.Name, Period: t.Period, Value: worth.Value, Band: worth.Band, On: w.today, Says: says})
 	w.watchRules(me.Name)
+	w.watchTapers(me)
 	w.watchSettlements(me, t.Period, again)
 }
 

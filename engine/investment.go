@@ -1,29 +1,43 @@
 package engine
 
 import (
+	"slices"
+
 	"concordat/engine/machine"
 	"concordat/engine/sums/taper"
 	"concordat/engine/value"
 )
 
 // ceilingKey is what holds back the instalments that lie above a ceiling.
-func ceilingKey(f *machine.Funding) Key { return Key{Chart: f.Name, Of: "ceiling"} }
+func ceilingKey(f *machine.Funding, aYear bool) Key {
+	if aYear {
+		return Key{Chart: f.Name, Of: "ceiling a year"}
+	}
+	return Key{Chart: f.Name, Of: "ceiling"}
+}
 
-// underCeiling holds a new instalment back that would lie above the ceiling.
+// underCeiling holds an instalment back that would lie above a ceiling.
 func (w *work) underCeiling(t *Thing, f *machine.Funding) {
-	if f.Ceiling != nil && taper.Above(w.m, f, t.Period, f.Ceiling.Sum) {
-		w.hold(t.Key, ceilingKey(f))
+	for i, limit := range []*machine.Ceiling{f.Ceiling, f.CeilingAYear} {
+		key := ceilingKey(f, i == 1)
+		if limit != nil && taper.Above(w.m, f, t.Period, limit.Sum, i == 1) && !slices.Contains(t.Payment.Held, key.String()) {
+			w.hold(t.Key, key)
+		}
 	}
 }
 
 // raiseCeiling lets go of the instalments that no longer lie above the sum that
 // was decided. What is lower than before takes nothing back.
-func (w *work) raiseCeiling(funding string, answer *Answer) {
-	f := w.m.Funding(funding)
+func (w *work) raiseCeiling(funding string, answer *Answer, by string) {
 	if answer == nil || answer.Sum == nil {
 		return
 	}
-	w.releaseWhere(funding, ceilingKey(f), func(p value.Period) bool { return !taper.Above(w.m, f, p, *answer.Sum) })
+	f := w.known(w.m.Funding(funding))
+	for i, limit := range []*machine.Ceiling{f.Ceiling, f.CeilingAYear} {
+		if aYear := i == 1; limit != nil && limit.Unless == by {
+			w.releaseWhere(funding, ceilingKey(f, aYear), func(p value.Period) bool { return !taper.Above(w.m, f, p, *answer.Sum, aYear) })
+		}
+	}
 }
 
 // withholdNext holds back the next instalment of a funding until a figure has

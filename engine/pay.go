@@ -17,16 +17,26 @@ const (
 
 // readyInstalment fills in a new instalment; a period without a sum has none.
 func (w *work) readyInstalment(t *Thing, f *machine.Funding) {
-	sum, of, at, n := sums.Instalment(w.m, f, t.Period)
-	says, yearly := machine.Ref{Block: f.Name, Statement: "paid"}, "sum"
+	t.Payment = &Payment{Says: machine.Ref{Block: f.Name, Statement: "paid"}, Due: value.NoDate, Paid: value.NoDate}
+	t.Payment.Lines, t.Payment.Because = instalment(w.m, f, t.Period)
+	w.setDue(t)
+	w.untilBand(t, f)
+	w.underCeiling(t, f)
+}
+
+// instalment is what a period of a funding pays, and why.
+func instalment(m *machine.Machine, f *machine.Funding, p value.Period) ([]Line, Derivation) {
+	sum, of, at, n := sums.Instalment(m, f, p)
+	yearly := "sum"
 	if f.Taper != "" {
 		yearly = "taper"
 	}
-	t.Payment = &Payment{Lines: sums.Matrix(w.m, sum, f.From, f.To), Says: says, Due: value.NoDate, Paid: value.NoDate,
-		Because: Derivation{Says: fmt.Sprintf("instalment %d of %d of %s for %s is %s", at+1, n, f.Name, of, sum), At: says,
-			From: []Derivation{{Says: fmt.Sprintf("%s for %s is %s", f.Name, of, sums.OfYear(f, of)), At: machine.Ref{Block: f.Name, Statement: yearly}}}}}
-	w.setDue(t)
-	w.underCeiling(t, f)
+	year := Derivation{Says: fmt.Sprintf("%s for %s is %s", f.Name, of, sums.OfYear(f, of).Sum), At: machine.Ref{Block: f.Name, Statement: yearly}}
+	if how := sums.OfYear(f, of).How; how != "" {
+		year.Says += ": " + how
+	}
+	return sums.Matrix(m, sum, f.From, f.To), Derivation{Says: fmt.Sprintf("instalment %d of %d of %s for %s is %s", at+1, n, f.Name, of, sum),
+		At: machine.Ref{Block: f.Name, Statement: "paid"}, From: []Derivation{year}}
 }
 
 // setDue computes the day of a payment and holds it back where a dispute says so.

@@ -11,8 +11,10 @@ type Funding struct {
 	From, To Side
 	Basis    string
 	Sums     []PeriodSum // one a year of the term, in order of time
-	Total    value.Money // of a taper, also where the term is still to be agreed
-	Ceiling  *Ceiling    // nil where there is none
+	Total    value.Money // of a taper, also where the term is still to be agreed: the most that it can pay
+	Ceiling  *Ceiling    // over the term; nil where there is none
+	AYear    *Ceiling    // in any year
+	Next     *NextYear   // nil where no sum follows from a band
 	Withheld *Withheld   // nil where nothing is
 	Excludes []string
 	Every    value.PeriodKind
@@ -23,11 +25,12 @@ type Funding struct {
 	Survives bool
 }
 
-// PeriodSum is what a year costs.
+// PeriodSum is what a year costs, and how that comes about where it tapers.
 type PeriodSum struct {
 	Said
 	Period value.Period
 	Sum    value.Money
+	How    string
 }
 
 // Gainshare turns the bands of a period into a sum that one side owes the other.

@@ -6,12 +6,6 @@ func investmentPages() diag.Pages {
 	header := line(example("agreement base"), "model", "model      investment")
 	sooner, heard := example("outcome sooner"), example("outcome heard")
 	both := line(sooner, "weight", "weight 60% of results", "family prevention") + line(heard, "weight", "weight 40% of results", "family organisational")
-	core := example("funding core")
-	tapered := func(taper string, more ...string) string {
-		return line(line(core, "sum 2027/28"), "sum 2026/27", append([]string{taper}, more...)...)
-	}
-	const steps = "taper      2 yearly steps, first £60,000, last £30,000"
-	raise := line(line(line(example("decision plan"), "decision", "decision more_money \"Pay more\" {"), "decides", "decides    a sum"), "by ", "by         team", "opens      on a proposal by council")
 	late := example("return monthly")
 	const route = "route choose \"How the partner is chosen\" {\n  on         total value of core, excluding VAT\n  threshold  £300,000\n  way tender at or above threshold\n  way quotes below threshold\n}\n"
 	waive := line(line(line(example("decision plan"), "decision", "decision waive \"Buy from one provider\" {"), "decides"), "by ", "by         expert", "opens      on a proposal by council")
@@ -61,34 +55,6 @@ func investmentPages() diag.Pages {
 			Says:  `A template is there to be filled in. In this one nothing is left to fill in.`,
 			Wrong: line(example("agreement base"), "agreement", "template base \"A small alliance\" {"),
 			Right: example("agreement base"),
-		},
-		{
-			Code:  "taper-and-sums",
-			Says:  `A taper says what each year costs, and so does a line "sum": of two that speak of the same money nobody knows which one holds.`,
-			Wrong: line(core, "sum 2027/28", "sum 2027/28 £210,000", steps), Right: tapered(steps),
-		},
-		{
-			Code:  "taper-flat",
-			Says:  `A taper goes from one sum to another over two years or more. With one sum or one year there is nothing to taper.`,
-			Wrong: tapered("taper      2 yearly steps, first £60,000, last £60,000"), Right: tapered(steps),
-		},
-		{
-			Code: "taper-readings",
-			Says: `People draw a straight line in three ways: the last year pays the last sum, each year pays the middle of its part of the line, or the line ends
-after the last year. They pay different sums, so the text says which one is meant.`,
-			Wrong: tapered("taper      straight line from £60,000 to £30,000 over 2 years"),
-			Right: tapered("taper      straight line from £60,000 to £30,000 over 2 years, reached in the last year"),
-		},
-		{
-			Code:  "taper-years",
-			Says:  `A taper has as many yearly sums as the term has financial years. With more or fewer, a year is without a sum or a sum without a year.`,
-			Wrong: tapered("taper      3 yearly steps, first £60,000, last £30,000"), Right: tapered(steps),
-		},
-		{
-			Code:  "ceiling-broken",
-			Says:  `The sums of the years add up to more than the ceiling, and no decision is named that may allow it.`,
-			Wrong: tapered(steps, "ceiling    £80,000 in total"),
-			Right: raise + tapered(steps, "ceiling    £80,000 in total, unless decision more_money"),
 		},
 		{
 			Code:  "withholds-what",

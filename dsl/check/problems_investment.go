@@ -5,7 +5,6 @@ import (
 
 	"concordat/dsl/diag"
 	"concordat/dsl/syntax"
-	"concordat/engine/sums/taper"
 	"concordat/engine/value"
 )
 
@@ -26,39 +25,6 @@ func (c *checker) evidenceTwice(s Said, m *Measure) {
 func (c *checker) evidenceUnseen(v *syntax.Establishing, every value.PeriodKind, m *Measure) {
 	c.report("evidence-contradicts", v.Every.At, fmt.Sprintf("readings of every %s cannot come in with returns of every %s", every, m.Return.Every),
 		fmt.Sprintf("write `every %s`, or return `%s` more often", m.Return.Every, m.Name))
-}
-
-func (c *checker) taperAndSums(s Said, sum PeriodSum) {
-	c.report("taper-and-sums", s.At, "the taper says what each year costs, and so does a line `sum`", "keep one of the two", see(sum.At, "the sum"))
-}
-
-func (c *checker) taperFlat(s Said) {
-	c.unsettled("taper-flat", s.At, "nothing tapers: the first and the last sum must differ, over two years or more", "write a line `sum` for each year")
-}
-
-// taperReadings shows what each reading of a straight line pays.
-func (c *checker) taperReadings(s Said, from, to value.Money, years int) {
-	text := "a straight line can be read in three ways"
-	for i, r := range taper.Readings {
-		var total value.Money
-		var each []string
-		for _, sum := range taper.Yearly(from, to, years, r, c.a.Rounding) {
-			total += sum
-			each = append(each, sum.String())
-		}
-		text += fmt.Sprintf("; `%s` pays %s, together %s", syntax.TaperReading("").Phrases()[i], both(each), total)
-	}
-	c.unsettled("taper-readings", s.At, text, "write which one is meant behind a comma: `…, reached in the last year`")
-}
-
-func (c *checker) taperYears(s Said, steps, years int) {
-	c.report("taper-years", s.At, fmt.Sprintf("the taper has %d yearly sums, and the term %d financial years", steps, years),
-		"write as many steps as the term has years", see(c.a.Said("term").At, "the term"))
-}
-
-func (c *checker) ceilingBroken(f *Funding, total value.Money) {
-	c.report("ceiling-broken", f.Ceiling.At, fmt.Sprintf("`%s` pays %s in total, which is more than its ceiling of %s", f.Name, total, f.Ceiling.Sum),
-		"pay less, or name the decision that may allow more: `…, unless decision NAME`")
 }
 
 func (c *checker) withholdsWhat(at diag.Span) {

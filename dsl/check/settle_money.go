@@ -70,7 +70,7 @@ func (c *checker) sums(b *syntax.Block, f *Funding) {
 		if ok && sum == 0 {
 			c.sumNothing(v.Amount.At)
 		}
-		f.Sums = append(f.Sums, PeriodSum{said, period, sum})
+		f.Sums = append(f.Sums, PeriodSum{Said: said, Period: period, Sum: sum})
 	}
 	slices.SortStableFunc(f.Sums, func(x, y PeriodSum) int { return cmp.Compare(x.Period.Start, y.Period.Start) })
 	if readable && len(f.Sums) > 0 && b.Find("taper") == nil {

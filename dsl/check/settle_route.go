@@ -93,10 +93,7 @@ func (r *Route) Takes() string {
 	if r.On == nil || r.Threshold == nil {
 		return ""
 	}
-	var total value.Money
-	for _, s := range r.On.Sums {
-		total += s.Sum
-	}
+	total := r.On.Most()
 	for _, w := range r.Ways {
 		if w.Below && total < *r.Threshold || w.Exactly && total == *r.Threshold || w.Above && total > *r.Threshold {
 			return w.Name

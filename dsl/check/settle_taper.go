@@ -1,87 +1,149 @@
 package check
 
 import (
-	"fmt"
+	"slices"
 
-	"concordat/dsl/expr"
 	"concordat/dsl/syntax"
 	"concordat/engine/machine"
 	"concordat/engine/sums/taper"
 	"concordat/engine/value"
 )
 
-// Ceiling is the most that a funding pays over the term.
-type Ceiling struct {
-	Said
-	Sum    value.Money
-	Unless *Decision // that can put another sum in its place; nil: nobody can
-}
-
-// Withheld says when instalments are held back.
-type Withheld struct {
-	Said
-	While machine.Expr
-	Reads []*Measure
-}
-
-// investment settles what an investment says beside any other funding.
-func (c *checker) investment(b *syntax.Block, f *Funding) {
-	if t := syntax.One[*syntax.Taper](b, "taper"); t != nil {
-		c.taper(b, t, f)
-	}
-	if v := syntax.One[*syntax.Ceiling](b, "ceiling"); v != nil {
-		c.ceiling(v, f)
-	}
-	if v := syntax.One[*syntax.Withheld](b, "withheld"); v != nil {
-		c.withheld(v, f)
-	}
-	for _, v := range syntax.All[*syntax.Says](b, "excludes") {
-		f.Excludes = append(f.Excludes, v.Text.Value)
-	}
+// NextYear is what a year pays after a year in each band of a measure.
+type NextYear struct {
+	Measure *Measure
+	Steps   []machine.NextStep // one a band
 }
 
 var taperReading = map[syntax.TaperReading]taper.Reading{
 	syntax.LastYearPaysLast: taper.LastYearPaysLast, syntax.MiddleOfYear: taper.MiddleOfYear, syntax.LastComesAfter: taper.LastComesAfter,
 }
 
-// taper settles the sum of each year. Of a line that can be read in three ways,
-// every reading is shown with its figures.
+// taper settles the sum of each year.
 func (c *checker) taper(b *syntax.Block, t *syntax.Taper, f *Funding) {
 	said := f.Said("taper")
 	if len(f.Sums) > 0 {
 		c.taperAndSums(said, f.Sums[0])
 		return
 	}
-	var first, last syntax.Money
-	var count *syntax.Number
-	reading := taper.LastYearPaysLast
-	if t.Steps != nil {
-		first, last, count = t.Steps.First, t.Steps.Last, &t.Steps.Count
-	} else {
-		first, last, count = t.Line.First, t.Line.Last, &t.Line.Years
-		reading = taperReading[t.Line.Reading.Word]
-	}
-	from, ok1 := c.money(&first)
-	to, ok2 := c.money(&last)
-	years, ok3 := c.count(count)
-	if !ok1 || !ok2 || !ok3 {
-		return
-	}
+	x, ok := c.exact(t.Rounded)
 	switch {
+	case !ok:
+	case t.Steps != nil:
+		c.taperSteps(said, t.Steps.First, t.Steps.Last, &t.Steps.Count, taper.LastYearPaysLast, f, x)
+	case t.Line != nil && t.Line.Reading.Word == "" && t.Line.Reading.Hole == nil:
+		c.straightLine(said, t.Line, x)
+	case t.Line != nil:
+		c.taperSteps(said, t.Line.First, t.Line.Last, &t.Line.Years, taperReading[t.Line.Reading.Word], f, x)
+	case t.Table != nil:
+		c.taperTable(b, said, &t.Table.Of, f, x)
+	case t.Fall != nil:
+		c.taperFall(said, t.First, t.Fall, f, x)
+	case t.ByBand != nil:
+		c.taperByBand(b, said, t, f)
+	}
+}
+
+// exact are the rounding steps that the taper and the agreement name.
+func (c *checker) exact(p *syntax.Places) (taper.Exact, bool) {
+	x := taper.Exact{Sums: c.a.Rounding}
+	if p == nil {
+		return x, true
+	}
+	places, ok := c.num(&p.Count)
+	n, whole := places.Int64()
+	if ok && (!whole || n < 0 || n > 9) {
+		c.notPlaces(&p.Count)
+		ok = false
+	}
+	x.Places, x.Percentage = int(n), c.rounding(p.Mode)
+	return x, ok && p.Mode.Hole == nil
+}
+
+func (c *checker) ends(first, last *syntax.Money, count *syntax.Number) (from, to value.Money, years int, ok bool) {
+	from, ok1 := c.money(first)
+	to, ok2 := c.money(last)
+	years, ok3 := c.count(count)
+	return from, to, years, ok1 && ok2 && ok3
+}
+
+func (c *checker) taperSteps(said Said, first, last syntax.Money, count *syntax.Number, r taper.Reading, f *Funding, x taper.Exact) {
+	from, to, years, ok := c.ends(&first, &last, count)
+	switch {
+	case !ok:
 	case from == to || years < 2:
 		c.taperFlat(said)
-		return
-	case t.Line != nil && t.Line.Reading.Word == "" && t.Line.Reading.Hole == nil:
-		c.taperReadings(said, from, to, years)
+	default:
+		c.yearly(said, f, taper.Yearly(from, to, years, r, x))
+	}
+}
+
+// straightLine is a line that can be read in three ways: every reading is shown.
+func (c *checker) straightLine(said Said, l *syntax.TaperLine, x taper.Exact) {
+	from, to, years, ok := c.ends(&l.First, &l.Last, &l.Years)
+	switch {
+	case !ok:
+	case from == to || years < 2:
+		c.taperFlat(said)
+	default:
+		c.taperReadings(said, from, to, years, x)
+	}
+}
+
+// taperFall settles a fall by a percentage. Of what it is taken is never guessed:
+// both readings are shown.
+func (c *checker) taperFall(said Said, money *syntax.Money, fall *syntax.TaperFall, f *Funding, x taper.Exact) {
+	first, ok1 := c.money(money)
+	less, ok2 := c.percent(&fall.Less)
+	years := c.periods(value.Year)
+	switch {
+	case !ok1 || !ok2:
+	case less.Sign() <= 0 || less.Cmp(value.Int(1)) > 0:
+		c.taperPercent(fall.Less.At)
+	case fall.Of.Hole != nil || years == nil:
+	case len(years) < 2:
+		c.taperFlat(said)
+	case fall.Of.Word == "":
+		c.taperBase(said, first, less, len(years), x)
+	default:
+		c.yearly(said, f, taper.Falling(first, less, len(years), fall.Of.Word == syntax.OfFirstSum, x))
+	}
+}
+
+// taperTable settles a percentage for each year.
+func (c *checker) taperTable(b *syntax.Block, said Said, of *syntax.Money, f *Funding, x taper.Exact) {
+	sum, ok := c.money(of)
+	years := c.periods(value.Year)
+	if years == nil {
 		return
 	}
-	c.yearly(said, f, taper.Yearly(from, to, years, reading, c.a.Rounding))
+	table := c.tableOf(b, f)
+	parts := make([]value.Num, len(years))
+	for i, y := range years {
+		at := slices.IndexFunc(table, func(l tableLine) bool { return l.period == y })
+		if at < 0 {
+			if !c.unreadIn(b) {
+				c.partMissing(f, y)
+			}
+			ok = false
+			continue
+		}
+		parts[i] = table[at].part
+	}
+	for _, l := range table {
+		if !slices.Contains(years, l.period) {
+			c.sumOutside(PeriodSum{Said: l.Said, Period: l.period})
+		}
+	}
+	if ok {
+		c.yearly(said, f, taper.Parts(sum, parts, x))
+	}
 }
 
 // yearly gives each year of the term its sum.
-func (c *checker) yearly(said Said, f *Funding, of []value.Money) {
-	for _, sum := range of {
-		f.Total += sum
+func (c *checker) yearly(said Said, f *Funding, of []taper.Year) {
+	for _, y := range of {
+		f.Total += y.Sum
 	}
 	years := c.periods(value.Year)
 	if years == nil {
@@ -92,45 +154,6 @@ func (c *checker) yearly(said Said, f *Funding, of []value.Money) {
 		return
 	}
 	for i, y := range years {
-		f.Sums = append(f.Sums, PeriodSum{said, y, of[i]})
-	}
-}
-
-func (c *checker) ceiling(v *syntax.Ceiling, f *Funding) {
-	f.Ceiling = &Ceiling{Said: f.Said("ceiling")}
-	f.Ceiling.Unless = one[*Decision](c, v.Unless, "decision")
-	sum, ok := c.money(&v.Sum)
-	if f.Ceiling.Sum = sum; !ok {
-		return
-	}
-	total := f.Total
-	if total == 0 {
-		for _, s := range f.Sums {
-			total += s.Sum
-		}
-	}
-	if total > sum && v.Unless == nil {
-		c.ceilingBroken(f, total)
-	}
-}
-
-// exceptions finds a ceiling whose exception gives no sum.
-func (c *checker) exceptions() {
-	for _, f := range c.a.Fundings {
-		if f.Ceiling != nil && f.Ceiling.Unless != nil {
-			c.mustDecide(f.Ceiling.Unless, machine.DecidesSum, f.Ceiling.Said)
-		}
-	}
-}
-
-func (c *checker) withheld(v *syntax.Withheld, f *Funding) {
-	if c.asksUnsettled(&v.While) {
-		return
-	}
-	env := &expr.Env{Currency: c.a.Currency, Where: fmt.Sprintf("the funding `%s`", f.Name), Measures: c.bands}
-	while, found := expr.Condition(&v.While, env)
-	c.take(found)
-	if !found.HasErrors() {
-		f.Withheld = &Withheld{Said: f.Said("withheld"), While: while, Reads: c.measuresIn(&while)}
+		f.Sums = append(f.Sums, PeriodSum{said, y, of[i].Sum, of[i].How})
 	}
 }

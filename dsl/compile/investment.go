@@ -14,9 +14,15 @@ func invested(f *check.Funding, out *machine.Funding) {
 	if f.Total > 0 {
 		out.Taper = f.Said("taper").Text
 	}
-	if f.Ceiling != nil {
-		out.Ceiling = &machine.Ceiling{Sum: f.Ceiling.Sum, Unless: check.NameOf(f.Ceiling.Unless)}
+	out.Ceiling, out.CeilingAYear = ceiling(f.Ceiling), ceiling(f.AYear)
+	out.Next = f.Following()
+}
+
+func ceiling(limit *check.Ceiling) *machine.Ceiling {
+	if limit == nil {
+		return nil
 	}
+	return &machine.Ceiling{Sum: limit.Sum, Unless: check.NameOf(limit.Unless)}
 }
 
 // withheldRule is the condition of `withheld`: a rule like any other.
@@ -59,8 +65,10 @@ func lets(r *check.Return) []machine.Action {
 func (l *lives) raises(d *check.Decision) []machine.Action {
 	var out []machine.Action
 	for _, f := range l.a.Fundings {
-		if f.Ceiling != nil && f.Ceiling.Unless == d {
-			out = append(out, does(machine.RaiseCeiling, f.Name, f.Ceiling.Said))
+		for _, limit := range []*check.Ceiling{f.Ceiling, f.AYear} {
+			if limit != nil && limit.Unless == d {
+				out = append(out, does(machine.RaiseCeiling, f.Name, limit.Said))
+			}
 		}
 	}
 	return out

@@ -14,12 +14,15 @@ func money(m *machine.Machine, a *check.Agreement) {
 		}
 		invested(f, &out)
 		for _, s := range f.Sums {
-			out.Sums = append(out.Sums, machine.PeriodSum{Period: s.Period, Sum: s.Sum})
+			out.Sums = append(out.Sums, machine.PeriodSum{Period: s.Period, Sum: s.Sum, How: s.How})
 		}
 		m.Fundings = append(m.Fundings, out)
 	}
 	for _, r := range a.Routes {
 		m.Routes = append(m.Routes, route(r))
+	}
+	for _, r := range a.Ratecards {
+		m.Ratecards = append(m.Ratecards, r.Machine())
 	}
 	for _, g := range a.Gainshares {
 		m.Gainshares = append(m.Gainshares, gainshare(g))

@@ -77,6 +77,10 @@ func (l *lives) withheldBy(block string, paid check.Said) check.Said {
 			return f.Withheld.Said
 		case f.Ceiling != nil:
 			return f.Ceiling.Said
+		case f.AYear != nil:
+			return f.AYear.Said
+		case f.Next != nil:
+			return f.Said("taper")
 		}
 	}
 	for _, r := range l.a.Returns {

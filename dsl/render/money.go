@@ -27,8 +27,15 @@ func (c *contractor) money() part {
 func (c *contractor) funding(p *part, f *machine.Funding) {
 	out := c.rule(p, f.Title, f.Name)
 	sums := table{head: []string{"Year", "Sum"}, right: []bool{false, true}}
-	for _, s := range f.Sums {
-		sums.rows = append(sums.rows, []string{c.m.YearStart.Label(s.Period), s.Sum.String()})
+	for i, s := range f.Sums {
+		row := []string{c.m.YearStart.Label(s.Period), s.Sum.String()}
+		switch {
+		case f.Next != nil && i > 0:
+			row[1] = "follows from the year before"
+		case s.How != "":
+			row[0] += ": " + s.How
+		}
+		sums.rows = append(sums.rows, row)
 	}
 	repay := ""
 	if f.Repay {
@@ -141,7 +148,7 @@ func (c *contractor) schedule() part {
 // values that are still open have no days and no shares to reckon with.
 func (c *contractor) settled(f *machine.Funding, payers, payees []machine.Share) bool {
 	whole := value.Int(1)
-	return c.m.Days() != nil && f.Every != value.NoPeriod && c.m.Remainder != value.NoRemainder &&
+	return c.m.Days() != nil && f.Next == nil && f.Every != value.NoPeriod && c.m.Remainder != value.NoRemainder &&
 		allOf(payers).Equal(whole) && allOf(payees).Equal(whole)
 }
 

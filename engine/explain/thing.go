@@ -21,20 +21,34 @@ func Thing(m *machine.Machine, s engine.State, key engine.Key) (engine.Derivatio
 	if t == nil {
 		return engine.Derivation{}, false
 	}
-	c := &m.Charts[m.Chart(key.Chart)]
+	d := whyThing(m, s, t)
+	for _, h := range t.Hands {
+		d.From = append(slices.Clip(d.From), whyHand(m, h))
+	}
+	return d, true
+}
+
+// whyHand says who did something for a party, and under what power.
+func whyHand(m *machine.Machine, h engine.Hand) engine.Derivation {
+	o := m.Officer(h.Officer)
+	return engine.Derivation{Says: fmt.Sprintf("done for %s by %s (%s) on %s: %s", h.Party, o.Name, o.Title, h.On, h.Did), At: machine.Ref{Block: o.Name, Statement: "delegated"}}
+}
+
+func whyThing(m *machine.Machine, s engine.State, t *engine.Thing) engine.Derivation {
+	c, key := &m.Charts[m.Chart(t.Key.Chart)], t.Key
 	switch {
 	case t.Payment != nil:
-		return whyPayment(m, &s, c, t), true
+		return whyPayment(m, &s, c, t)
 	case t.Settlement != nil:
-		return t.Settlement.Because, true
+		return t.Settlement.Because
 	case c.Kind == machine.KindFigure:
 		if worth, _ := engine.WorthOf(m, s, key.Chart, t.Period); worth.Final {
-			return worth.Because, true
+			return worth.Because
 		}
 	case t.Notice != nil:
-		return whyNotice(m, &s, c, t), true
+		return whyNotice(m, &s, c, t)
 	}
-	return whyState(m, &s, c, t), true
+	return whyState(m, &s, c, t)
 }
 
 func whyPayment(m *machine.Machine, s *engine.State, c *machine.Chart, t *engine.Thing) engine.Derivation {
@@ -57,8 +71,13 @@ func whyPayment(m *machine.Machine, s *engine.State, c *machine.Chart, t *engine
 // whyHeld says what holds a payment back: a dispute that is open, or a question
 // that the text does not answer, and what was said to it.
 func whyHeld(m *machine.Machine, s *engine.State, by string) engine.Derivation {
-	block := strings.Fields(by)[0]
-	if block != m.Unclear {
+	block, of, _ := strings.Cut(by, " ")
+	switch {
+	case m.Funding(block) != nil:
+		return engine.Derivation{Says: "held back: with it more would be paid than the " + of, At: machine.Ref{Block: block, Statement: "ceiling"}}
+	case m.Measure(block) != nil:
+		return engine.Derivation{Says: fmt.Sprintf("held back until %s is final: the sum follows from its band", by), At: machine.Ref{Block: block}}
+	case block != m.Unclear:
 		return engine.Derivation{Says: "held back while " + by + " is open", At: machine.Ref{Block: block, Statement: "meanwhile"}}
 	}
 	d := engine.Derivation{Says: "held back: one of them has left, and the text does not say who pays or is paid instead", At: machine.Ref{Block: "agreement", Statement: "unclear"}}

@@ -44,6 +44,7 @@ type Machine struct {
 	Parties     []Party      `json:"parties"`
 	Bodies      []Body       `json:"bodies,omitempty"`
 	Groups      []Group      `json:"groups,omitempty"`
+	Officers    []Officer    `json:"officers,omitempty"`
 	Places      []Place      `json:"places,omitempty"`
 	Areas       []Area       `json:"areas,omitempty"`
 	Shares      []Shares     `json:"shares,omitempty"`
@@ -61,6 +62,7 @@ type Machine struct {
 	Disputes    []Dispute    `json:"disputes,omitempty"`
 	Notices     []Notice     `json:"notices,omitempty"`
 	Clauses     []Clause     `json:"clauses,omitempty"`
+	Registers   []Register   `json:"registers,omitempty"`
 
 	// Charts are the state charts, in the order in which deadlines that fall on
 	// one day are run: figures, decisions, reviews, disputes, notices, rules,
@@ -280,6 +282,25 @@ type Funding struct {
 	Taper    string   `json:"taper,omitempty"`
 	Ceiling  *Ceiling `json:"ceiling,omitempty"`
 	Excludes []string `json:"excludes,omitempty"` // what the money is not for
+	// CeilingAYear is the most that is paid in any one year.
+	CeilingAYear *Ceiling `json:"ceiling_a_year,omitempty"`
+	// Next is set where a year's sum follows from the band of the year before: then
+	// only the first of Sums holds a sum, and the others are nothing until that band is final.
+	Next *NextYear `json:"next,omitempty"`
+}
+
+// NextYear says what a year pays after a year in each band of a measure.
+type NextYear struct {
+	Measure string     `json:"measure"`
+	Steps   []NextStep `json:"steps"`
+}
+
+// NextStep is a sum, or a part of another year's: the first's, or the one's before.
+type NextStep struct {
+	Band    value.Band   `json:"band"`
+	Sum     *value.Money `json:"sum,omitempty"`
+	Part    *value.Num   `json:"part,omitempty"`
+	OfFirst bool         `json:"of_first,omitempty"`
 }
 
 // Ceiling is the most that a funding pays, until a decision puts another sum in its place.
@@ -303,6 +324,7 @@ type Route struct {
 type PeriodSum struct {
 	Period value.Period `json:"period"`
 	Sum    value.Money  `json:"sum"`
+	How    string       `json:"how,omitempty"` // how a tapering sum comes about: "80% of £60,000"
 }
 
 // Gainshare turns the bands of a period into a sum that one side owes the other.

@@ -69,14 +69,14 @@ func Instalment(m *machine.Machine, f *machine.Funding, p value.Period) (sum val
 	return 0, value.Period{}, 0, 0
 }
 
-// OfYear is a funding's sum for a period that it names; 0 for any other.
-func OfYear(f *machine.Funding, p value.Period) value.Money {
+// OfYear is a funding's sum for a period that it names; nothing for any other.
+func OfYear(f *machine.Funding, p value.Period) machine.PeriodSum {
 	for _, s := range f.Sums {
 		if s.Period == p {
-			return s.Sum
+			return s
 		}
 	}
-	return 0
+	return machine.PeriodSum{}
 }
 
 // Difference is what takes one set of lines to another; a line that shrinks is paid back.

@@ -1,11 +1,14 @@
-// Package taper computes the yearly sums of an investment that changes in equal
-// steps, and which instalments lie above a ceiling. Sums are whole pence; a step
-// that is no whole penny is rounded once a year, as the agreement rounds.
+// Package taper computes the yearly sums of an investment that changes from year
+// to year (in equal steps, by a percentage, by a table, by a year's band), and
+// which instalments lie above a ceiling. Sums are whole pence, percentages parts
+// of 1. A sum that is no whole penny is rounded once a year, as the agreement
+// rounds; where the agreement rounds the percentage, that is rounded first.
 package taper
 
 import (
+	"fmt"
+
 	"concordat/engine/machine"
-	"concordat/engine/sums"
 	"concordat/engine/value"
 )
 
@@ -21,10 +24,44 @@ const (
 // Readings are all of them.
 var Readings = [...]Reading{LastYearPaysLast, MiddleOfYear, LastComesAfter}
 
+// Exact are the rounding steps of a taper: the sums', and, where Percentage is
+// not NoRounding, that of each year's percentage of the first sum to Places.
+type Exact struct {
+	Sums       value.Rounding
+	Percentage value.Rounding
+	Places     int
+}
+
+// Year is a year's sum, and how it comes about where more than the line's two
+// ends is needed to say it.
+type Year struct {
+	Sum value.Money
+	How string
+}
+
+// of is a part of a sum, the percentage rounded first where that is said.
+func (x Exact) of(first value.Money, part value.Num) Year {
+	percent := part.Mul(value.Int(100))
+	how := ""
+	if x.Percentage != value.NoRounding {
+		rounded := percent.RoundTo(x.Places, x.Percentage)
+		if !rounded.Equal(percent) {
+			how = fmt.Sprintf(" (%s%% rounded %s)", percent, x.Percentage)
+		}
+		percent = rounded
+	}
+	sum, whole := value.FromMoney(first).Mul(percent).Mul(value.Ratio(1, 100)).Money(x.Sums)
+	how = fmt.Sprintf("%s%%%s of %s", percent, how, first)
+	if !whole {
+		how += fmt.Sprintf(", rounded %s to the penny", x.Sums)
+	}
+	return Year{sum, how}
+}
+
 // Yearly are the sums of the years, from the first to the last. Of one year, or
 // of fewer, the first reading is the first sum.
-func Yearly(first, last value.Money, years int, r Reading, rounding value.Rounding) []value.Money {
-	out := make([]value.Money, max(0, years))
+func Yearly(first, last value.Money, years int, r Reading, x Exact) []Year {
+	out := make([]Year, max(0, years))
 	for i := range out {
 		at, of := int64(i), int64(years-1)
 		switch r {
@@ -33,19 +70,82 @@ func Yearly(first, last value.Money, years int, r Reading, rounding value.Roundi
 		case LastComesAfter:
 			of = int64(years)
 		}
-		part := value.Ratio(at, max(1, of))
-		out[i], _ = value.FromMoney(first).Add(value.FromMoney(last - first).Mul(part)).Money(rounding)
+		exact := value.FromMoney(first).Add(value.FromMoney(last - first).Mul(value.Ratio(at, max(1, of))))
+		if part, err := exact.Div(value.FromMoney(first)); err == nil && x.Percentage != value.NoRounding {
+			out[i] = x.of(first, part)
+			continue
+		}
+		out[i].Sum, _ = exact.Money(x.Sums)
 	}
 	return out
 }
 
-// Above reports whether what has been paid with a period's instalment lies
-// above a sum, in pence.
-func Above(m *machine.Machine, f *machine.Funding, p value.Period, limit value.Money) bool {
-	var paid value.Money
-	for q := m.YearStart.Of(f.Every, m.First); m.YearStart.First(q) <= m.YearStart.First(p); q = m.YearStart.Next(q) {
-		sum, _, _, _ := sums.Instalment(m, f, q)
-		paid += sum
+// Falling are the sums of years of which each is a percentage less than the one
+// before: less of the first sum, or of the sum of the year before. The latter is
+// of the sum that was paid, unless the percentage is rounded: then each year's
+// percentage of the first sum is.
+func Falling(first value.Money, less value.Num, years int, ofFirst bool, x Exact) []Year {
+	out := make([]Year, max(0, years))
+	part := value.Int(1)
+	for i := range out {
+		switch {
+		case i == 0:
+			out[i].Sum = first
+			continue
+		case ofFirst:
+			part = part.Sub(less)
+		default:
+			part = part.Mul(value.Int(1).Sub(less))
+		}
+		if part.Sign() < 0 {
+			part = value.Int(0)
+		}
+		if ofFirst || x.Percentage != value.NoRounding {
+			out[i] = x.of(first, part)
+		} else {
+			out[i] = x.of(out[i-1].Sum, value.Int(1).Sub(less))
+		}
 	}
-	return paid > limit
+	return out
+}
+
+// Parts are the sums of years that each pay a part of a sum.
+func Parts(of value.Money, parts []value.Num, x Exact) []Year {
+	out := make([]Year, len(parts))
+	for i, p := range parts {
+		out[i] = x.of(of, p)
+	}
+	return out
+}
+
+// Following is what the next year pays after a year in a band, whose own sum is
+// known; first is the sum of the first year.
+func Following(n *machine.NextYear, band value.Band, first, before value.Money, rounding value.Rounding) Year {
+	for _, s := range n.Steps {
+		switch {
+		case s.Band != band:
+		case s.Sum != nil:
+			return Year{*s.Sum, fmt.Sprintf("%s after a year that is %s", s.Sum, band)}
+		case s.OfFirst:
+			y := Exact{Sums: rounding}.of(first, *s.Part)
+			return Year{y.Sum, y.How + ", after a year that is " + band.String()}
+		default:
+			y := Exact{Sums: rounding}.of(before, *s.Part)
+			return Year{y.Sum, y.How + ", after a year that is " + band.String()}
+		}
+	}
+	return Year{}
+}
+
+// Most is the most that years which follow their bands can pay together.
+func Most(n *machine.NextYear, first value.Money, years int, rounding value.Rounding) value.Money {
+	total, before := first, first
+	for range years - 1 {
+		var most value.Money
+		for _, s := range n.Steps {
+			most = max(most, Following(n, s.Band, first, before, rounding).Sum)
+		}
+		total, before = total+most, most
+	}
+	return total
 }

@@ -1,0 +1,109 @@
+package check
+
+import (
+	"fmt"
+
+	"concordat/dsl/expr"
+	"concordat/dsl/syntax"
+	"concordat/engine/machine"
+	"concordat/engine/value"
+)
+
+// Ceiling is the most that a funding pays over the term, or in a year.
+type Ceiling struct {
+	Said
+	Sum    value.Money
+	Unless *Decision // that can put another sum in its place; nil: nobody can
+}
+
+// Withheld says when instalments are held back.
+type Withheld struct {
+	Said
+	While machine.Expr
+	Reads []*Measure
+}
+
+// investment settles what an investment says beside any other funding.
+func (c *checker) investment(b *syntax.Block, f *Funding) {
+	if t := syntax.One[*syntax.Taper](b, "taper"); t != nil {
+		c.taper(b, t, f)
+	}
+	c.taperLines(b, f)
+	for _, s := range b.Statements {
+		if v, ok := s.Value.(*syntax.Ceiling); ok {
+			c.ceiling(v, c.said(&f.Head, s), f)
+		}
+	}
+	if v := syntax.One[*syntax.Withheld](b, "withheld"); v != nil {
+		c.withheld(v, f)
+	}
+	for _, v := range syntax.All[*syntax.Says](b, "excludes") {
+		f.Excludes = append(f.Excludes, v.Text.Value)
+	}
+}
+
+// ceiling settles a ceiling over the term or in a year, and finds sums that no
+// decision may ever allow.
+func (c *checker) ceiling(v *syntax.Ceiling, said Said, f *Funding) {
+	limit := &Ceiling{Said: said, Unless: one[*Decision](c, v.Unless, "decision")}
+	place := &f.Ceiling
+	if v.Over.Word == syntax.AYear {
+		place = &f.AYear
+	}
+	if *place != nil {
+		c.ceilingTwice(said, **place)
+		return
+	}
+	*place = limit
+	sum, ok := c.money(&v.Sum)
+	if limit.Sum = sum; !ok || v.Over.Hole != nil {
+		return
+	}
+	if v.Over.Word == syntax.InTotal {
+		if total := f.Most(); total > sum && v.Unless == nil {
+			c.ceilingBroken(f, limit, fmt.Sprintf("%s in total", total))
+		}
+		return
+	}
+	for _, s := range f.Sums {
+		if s.Sum > sum && v.Unless == nil {
+			c.ceilingBroken(f, limit, fmt.Sprintf("%s for %s", s.Sum, s.Period))
+			return
+		}
+	}
+}
+
+// Most is the most that a funding can pay over the term.
+func (f *Funding) Most() value.Money {
+	if f.Total > 0 {
+		return f.Total
+	}
+	var total value.Money
+	for _, s := range f.Sums {
+		total += s.Sum
+	}
+	return total
+}
+
+// exceptions finds a ceiling whose exception gives no sum.
+func (c *checker) exceptions() {
+	for _, f := range c.a.Fundings {
+		for _, limit := range []*Ceiling{f.Ceiling, f.AYear} {
+			if limit != nil && limit.Unless != nil {
+				c.mustDecide(limit.Unless, machine.DecidesSum, limit.Said)
+			}
+		}
+	}
+}
+
+func (c *checker) withheld(v *syntax.Withheld, f *Funding) {
+	if c.asksUnsettled(&v.While) {
+		return
+	}
+	env := &expr.Env{Currency: c.a.Currency, Where: fmt.Sprintf("the funding `%s`", f.Name), Measures: c.bands}
+	while, found := expr.Condition(&v.While, env)
+	c.take(found)
+	if !found.HasErrors() {
+		f.Withheld = &Withheld{Said: f.Said("withheld"), While: while, Reads: c.measuresIn(&while)}
+	}
+}
