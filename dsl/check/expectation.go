@@ -9,6 +9,7 @@ import (
 // subject decides what it may be.
 func (c *checker) expect(e *syntax.Expectation) {
 	c.about(e.About)
+	c.entryNumber(e)
 	subject := syntax.Ident{Name: e.Subject.Name, At: e.Subject.At}
 	if subject.Name == "agreement" {
 		return
@@ -33,6 +34,8 @@ func (c *checker) expect(e *syntax.Expectation) {
 // subjects are the kinds of block of which something can be said.
 func subjects(e *syntax.Expectation) []string {
 	switch {
+	case e.Person != nil:
+		return []string{"price"}
 	case e.Scores != nil:
 		return []string{"gainshare", "scorecard"}
 	case e.Owes != nil, e.Bears != nil, e.IsOwed != nil:
@@ -50,7 +53,7 @@ func subjects(e *syntax.Expectation) []string {
 	case e.Is != nil && e.Is.With != nil:
 		return []string{"dispute"}
 	}
-	return []string{"measure", "decision", "review", "dispute", "notice", "rule", "gainshare", "scorecard", "funding", "route"}
+	return []string{"measure", "decision", "review", "dispute", "notice", "rule", "gainshare", "scorecard", "ratecard", "funding", "route", "register"}
 }
 
 func (c *checker) ofMeasure(e *syntax.Expectation, m *Measure) {
@@ -84,7 +87,7 @@ func (c *checker) predicate(e *syntax.Expectation) {
 			continue
 		}
 		c.money(&debt.Amount)
-		switch is := c.find(&debt.Under, "gainshare", "funding").(type) {
+		switch is := c.find(&debt.Under, "gainshare", "funding", "ratecard").(type) {
 		case *Gainshare:
 			c.ofSettlement(&debt.Period, is)
 		case *Funding:

@@ -75,9 +75,9 @@ func (c *checker) bandsAndYears(p *Price) {
 		"keep the bands or the years")
 }
 
-func (c *checker) bandNeverFilled(p *Price, b machine.PriceBand, before int) {
+func (c *checker) bandNeverFilled(p *Price, b machine.PriceBand, people, before int) {
 	c.warn("price-band-never-filled", p.Said("pays").At,
-		fmt.Sprintf("nobody is paid %s for `%s`: %d people are expected, and the bands before it take %d", b.Sum, p.Name, p.Expected, before),
+		fmt.Sprintf("nobody is paid %s for `%s`: %d people are expected, and the bands before it take %d", b.Sum, p.Name, people, before),
 		"take the band out, or expect more people", see(p.Said("expected").At, "how many are expected"))
 }
 

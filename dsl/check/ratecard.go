@@ -38,7 +38,7 @@ type Price struct {
 	Least      value.Span // of a spell; none is none
 	After      *Price
 	Deadweight *machine.Deadweight
-	Expected   int
+	Expected   []machine.Expected
 }
 
 // Exclusive are prices of which a person is paid for one.

@@ -68,13 +68,14 @@ func (c *checker) filled(p *Price) {
 	if len(p.Later) > 0 && len(p.Bands) > 1 {
 		c.bandsAndYears(p)
 	}
-	if p.Expected == 0 {
-		return
+	people := 0
+	for _, x := range p.Expected {
+		people += x.People
 	}
 	before := 0
 	for i, b := range p.Bands {
-		if i > 0 && p.Expected <= before {
-			c.bandNeverFilled(p, b, before)
+		if i > 0 && people > 0 && people <= before {
+			c.bandNeverFilled(p, b, people, before)
 			return
 		}
 		before += b.People
@@ -129,7 +130,7 @@ func (c *checker) setAsideAdds(r *Ratecard) {
 	}
 	var expected, aside value.Money
 	for _, p := range r.Prices {
-		if p.Expected == 0 {
+		if len(p.Expected) == 0 {
 			c.expectedMissing(r, p)
 			return
 		}
@@ -157,9 +158,20 @@ func (c *checker) expects(r *Ratecard, p *Price) value.Money {
 	card, m := r.Machine(), c.arithmetic()
 	price := card.Price(p.Name)
 	var sum value.Money
-	for n := range p.Expected {
-		one, _ := ratecard.Place(m, price, n+1, c.a.First)
-		sum += one
+	place := 0
+	for _, x := range p.Expected {
+		day := c.a.First
+		if x.Year != nil {
+			day = max(day, c.a.YearStart.First(*x.Year))
+		}
+		for range x.People {
+			place++
+			one, _ := ratecard.Place(m, price, place, day)
+			if d := p.Deadweight; d != nil && d.First == 0 {
+				one, _ = value.FromMoney(one).Mul(value.Int(1).Sub(d.Part)).Money(c.a.Rounding)
+			}
+			sum += one
+		}
 	}
 	return sum
 }

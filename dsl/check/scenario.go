@@ -83,6 +83,7 @@ func (a *Agreement) Blocks() []Named {
 	out = appendAll(out, a.Rules)
 	out = appendAll(out, a.Disputes)
 	out = appendAll(out, a.Notices)
+	out = appendAll(out, a.Registers)
 	return appendAll(out, a.Clauses)
 }
 
@@ -203,6 +204,20 @@ func (c *checker) act(a *syntax.Act, refused bool) {
 	case a.Settles != nil:
 		c.find(&a.Settles.Dispute, "dispute")
 		c.about(a.Settles.About)
+	case a.Enters != nil:
+		if r := one[*Register](c, &a.Enters.Register, "register"); r != nil && !refused {
+			c.enters(a.Enters, r)
+		}
+	case a.Answers != nil:
+		c.find(&a.Answers.Register, "register")
+	case a.Claims != nil:
+		c.find(&a.Claims.Of.Outcome, "price")
+	case a.Verifies != nil:
+		c.find(&a.Verifies.Of.Outcome, "price")
+	case a.Rejects != nil:
+		c.find(&a.Rejects.Of.Outcome, "price")
+	case a.Overturns != nil:
+		c.find(&a.Overturns.Of.Outcome, "price")
 	case a.Holds != nil:
 		if r := one[*Review](c, &a.Holds.Name, "review"); r != nil && !refused {
 			c.heldFor(a.Holds, r)
@@ -263,7 +278,7 @@ func (c *checker) about(v *syntax.About) {
 	if v == nil || v.Name == nil {
 		return
 	}
-	switch x := c.find(v.Name, "measure", "review", "gainshare", "scorecard", "decision", "notice", "dispute", "funding").(type) {
+	switch x := c.find(v.Name, "measure", "review", "gainshare", "scorecard", "decision", "notice", "dispute", "funding", "register").(type) {
 	case *Measure:
 		if v.Period != nil {
 			c.measurePeriod(v.Period, x, true)

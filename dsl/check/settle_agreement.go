@@ -10,8 +10,8 @@ import (
 
 // models are the kinds of agreement that the field tells apart.
 var models = []string{
-	"alliance", "partnership_investment", "investment", "lead_commissioning", "shared_commissioning", "framework", "grant",
-	"block_contract", "public_social_partnership", "development_partnership", "multiple_outcomes", "partnership_purchasing",
+	"alliance", "partnership_investment", "investment", "lead_commissioning", "shared_commissioning", "aligned_budgets", "stand_alone",
+	"framework", "grant", "block_contract", "public_social_partnership", "development_partnership", "multiple_outcomes", "partnership_purchasing", "outcomes_contract",
 }
 
 func (c *checker) agreement(b *syntax.Block, a *Agreement) {
@@ -119,7 +119,7 @@ func (c *checker) remainder(r *syntax.Remainder, a *Agreement) value.Remainder {
 }
 
 // lasting are the blocks that can have something to do after the term.
-var lasting = []string{"return", "decision", "review", "gainshare", "scorecard", "ratecard", "funding", "dispute", "notice", "rule"}
+var lasting = []string{"return", "decision", "review", "gainshare", "scorecard", "ratecard", "funding", "dispute", "notice", "register", "rule"}
 
 func (c *checker) survivors(b *syntax.Block, a *Agreement) {
 	names := syntax.One[*syntax.Names](b, "survives")

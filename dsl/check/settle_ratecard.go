@@ -166,10 +166,26 @@ func (c *checker) price(b *syntax.Block, p *Price) {
 		p.Least, _ = c.span(&v.Least)
 		p.After = c.priceOf(&v.After, p.Of)
 	}
-	if v := syntax.One[*syntax.Expected](b, "expected"); v != nil {
-		p.Expected, _ = c.count(&v.People)
+	for _, v := range syntax.All[*syntax.Expected](b, "expected") {
+		c.expected(v, p)
 	}
 	c.deadweight(b, p)
+}
+
+func (c *checker) expected(v *syntax.Expected, p *Price) {
+	n, ok := c.count(&v.People)
+	x := machine.Expected{People: n}
+	if v.Year != nil {
+		year := periodOf(v.Year)
+		if x.Year = &year; !year.IsZero() && year.Kind != value.Year {
+			c.paysFrom(v.Year)
+			return
+		}
+		c.inTerm(v.Year.At, year)
+	}
+	if ok {
+		p.Expected = append(p.Expected, x)
+	}
 }
 
 func (c *checker) pays(v *syntax.Pays, said Said, p *Price) {

@@ -26,8 +26,15 @@ func charts(a *check.Agreement) []machine.Chart {
 	for _, n := range a.Notices {
 		l.notice(n)
 	}
+	for _, r := range a.Registers {
+		l.register(r)
+	}
 	for _, r := range a.Rules {
 		l.rule(r)
+	}
+	for _, r := range a.Ratecards {
+		l.claims(r)
+		l.statements(r)
 	}
 	for _, g := range a.Gainshares {
 		if g.Scorecard {
@@ -46,6 +53,9 @@ func charts(a *check.Agreement) []machine.Chart {
 		if !g.Scorecard {
 			l.settled(g)
 		}
+	}
+	for _, r := range a.Ratecards {
+		l.claimsPaid(r)
 	}
 	for _, r := range a.Routes {
 		l.route(r)

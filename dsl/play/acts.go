@@ -27,7 +27,8 @@ func (r *reader) given(s *syntax.Statement, v *syntax.GivenFact) scenario.Line {
 func (r *reader) act(a *syntax.Act, on value.Date) []engine.Event {
 	var out []engine.Event
 	for _, by := range r.actors(a.Who) {
-		out = append(out, r.event(a, engine.Act{On: on, By: by}))
+		party, officer := r.m.Acting(by)
+		out = append(out, r.event(a, engine.Act{On: on, By: party, As: officer}))
 	}
 	return out
 }
@@ -83,6 +84,12 @@ func (r *reader) event(a *syntax.Act, by engine.Act) engine.Event {
 	case a.Settles != nil:
 		x := a.Settles
 		return engine.Settled{Act: by, Dispute: x.Dispute.Name, About: about(x.About), Answer: answer(x.Answer), Because: because(x.Because)}
+	case a.Enters != nil:
+		return entered(a.Enters, by)
+	case a.Answers != nil:
+		return answeredEntry(a.Answers, by)
+	case a.Claims != nil, a.Verifies != nil, a.Rejects != nil, a.Overturns != nil:
+		return claim(a, by)
 	case a.Holds != nil:
 		ev := engine.Held{Act: by, Review: a.Holds.Name.Name}
 		if a.Holds.Period != nil {

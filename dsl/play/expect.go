@@ -12,6 +12,8 @@ import (
 func (r *reader) expectation(e *syntax.Expectation) scenario.Expectation {
 	subject := e.Subject.Name
 	switch {
+	case e.Person != nil:
+		return r.ofClaim(e)
 	case e.Owes != nil:
 		return owes(subject, e.Owes, false)
 	case e.IsOwed != nil:
@@ -50,7 +52,10 @@ func owes(who string, d *syntax.Debt, owed bool) scenario.Expectation {
 
 func concerns(c *syntax.Concerns) engine.Key {
 	key := engine.Key{Chart: c.Name.Name}
-	if c.Period != nil {
+	switch {
+	case c.Number != nil:
+		key.Of = c.Number.Digits
+	case c.Period != nil:
 		key.Of = period(*c.Period).String()
 	}
 	return key
@@ -91,6 +96,8 @@ func stands(e *syntax.Expectation, state string) scenario.Stands {
 		x.Of = period(*e.Period).String()
 	case e.About != nil:
 		x.Of = about(e.About)
+	case e.Number != nil:
+		x.Of = e.Number.Digits
 	}
 	if e.Is != nil {
 		x.Not = e.Is.Not

@@ -11,6 +11,8 @@ import (
 var (
 	figureRule    = rule[FigureAct]{short: true}
 	forRule       = rule[ForPeriod]{short: true}
+	entersRule    = rule[EntersAct]{}
+	answersRule   = rule[AnswersAct]{}
 	holdsRule     = rule[HoldsAct]{short: true}
 	contestsRule  = rule[ContestsAct]{}
 	judgesRule    = rule[JudgesAct]{}
@@ -67,6 +69,12 @@ func (a *Act) verb(lex *lexer.PeekingLexer, verb *lexer.Token) (err error) {
 		a.Settles, err = settlesRule.read(lex)
 	case "holds", "hold":
 		a.Holds, err = holdsRule.read(lex)
+	case "enters", "enter":
+		a.Enters, err = entersRule.read(lex)
+	case "answers", "answer":
+		a.Answers, err = answersRule.read(lex)
+	case "claims", "claim", "verifies", "verify", "rejects", "reject", "overturns", "overturn":
+		err = a.claim(lex, verb.Value)
 	default:
 		err = &participle.UnexpectedTokenError{Unexpected: *verb}
 	}
@@ -78,14 +86,19 @@ func (e *Expectation) Parse(lex *lexer.PeekingLexer) (err error) {
 	if err := e.Subject.Parse(lex); err != nil {
 		return err
 	}
+	if is(lex.Peek(), token.Number) {
+		e.Number = &Number{}
+		if err := must(lex, e.Number.Parse(lex)); err != nil {
+			return err
+		}
+	}
 	if t := lex.Peek(); is(t, token.Ident) && t.Value == "about" {
 		if e.About, err = aboutRule.read(lex); err != nil {
 			return err
 		}
 	}
 	if word(lex, "for") {
-		e.Period = &Period{}
-		if err := must(lex, e.Period.Parse(lex)); err != nil {
+		if err := e.forWhat(lex); err != nil {
 			return err
 		}
 	}

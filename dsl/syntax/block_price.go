@@ -38,9 +38,10 @@ type Deadweight struct {
 	Part  *Percent                `parser:"| @@ 'of' 'each' 'price' )"`
 }
 
-// Expected is `60 people`.
+// Expected is `60 people`, or `60 people in 2015/16`.
 type Expected struct {
-	People Number `parser:"@@ 'people'"`
+	People Number  `parser:"@@ 'people'"`
+	Year   *Period `parser:"('in' @@)?"`
 }
 
 var priceBlock = &BlockDef{
@@ -75,8 +76,8 @@ var priceBlock = &BlockDef{
 			Means: "What a claim must come with.", value: of[Says](),
 		},
 		{
-			Keyword: "expected", Shape: "NUMBER people", Example: "expected 60 people",
-			Means: "How many are expected over the whole term; no more than a plan.", value: of[Expected](),
+			Keyword: "expected", Many: true, Shape: "NUMBER people[ in YEAR]", Example: "expected 60 people",
+			Means: "How many people it is expected to pay for in the end, over the term or in a year; no more than a plan.", value: of[Expected](),
 		},
 	},
 }

@@ -50,6 +50,12 @@ type Act struct {
 	Raises    *RaisesAct
 	Settles   *SettlesAct
 	Holds     *HoldsAct
+	Claims    *ClaimsAct
+	Verifies  *ClaimAct
+	Rejects   *ClaimAct
+	Overturns *ClaimAct
+	Enters    *EntersAct
+	Answers   *AnswersAct
 }
 
 // SignsAct is a party signing the agreement.
@@ -178,8 +184,10 @@ type SettlesAct struct {
 // fields after Period is set.
 type Expectation struct {
 	Subject     Word
+	Number      *Number // of an entry in a register
 	About       *About
 	Period      *Period
+	Person      *Text // in a claim
 	Scores      *Number
 	Owes        *Debt
 	Bears       *Debt
@@ -212,6 +220,7 @@ type Debt struct {
 // Concerns is what somebody is reminded or told of.
 type Concerns struct {
 	Name   Ident   `parser:"@@"`
+	Number *Number `parser:"@@?"` // of an entry in a register
 	Period *Period `parser:"('for' @@)?"`
 }
 
@@ -223,6 +232,8 @@ func (StateWord) Phrases() []string {
 	return []string{
 		"open", "adopted", "rejected", "submitted", "accepted", "provisional", "final", "late", "missing", "contested", "restated",
 		"given", "withdrawn", "held", "missed", "settled", "in force", "in notice", "waived", "respecified", "not respecified", "held back", "paid", "scored",
+		"claimed", "verified", "payable", "unpaid", "overturned", "clawed back", "closed",
+		"entered", "answered", "answered late", "expired", "on record",
 	}
 }
 

@@ -30,7 +30,9 @@ const (
 	KindRule       Kind = "rule"       // the whole term
 	KindSettlement Kind = "settlement" // a gainshare's period
 	KindPayment    Kind = "payment"    // an instalment, or what a settlement or correction pays
+	KindClaim      Kind = "claim"      // one person's outcome, for which a ratecard has a price
 	KindRoute      Kind = "route"      // how a partner is chosen
+	KindRegister   Kind = "register"   // one entry
 	KindAgreement  Kind = "agreement"  // the agreement itself
 )
 
@@ -71,6 +73,13 @@ const (
 	OnRaise    Trigger = "raise"
 	OnSettle   Trigger = "settle"
 	OnHold     Trigger = "hold"
+	OnEnter    Trigger = "enter"  // something is written down in a register
+	OnAnswer   Trigger = "answer" // and answered
+
+	OnClaim    Trigger = "claim"
+	OnVerify   Trigger = "verify"
+	OnReject   Trigger = "reject"
+	OnOverturn Trigger = "overturn"
 
 	OnDeadline Trigger = "deadline" // the end of the day that At computes
 
@@ -88,6 +97,7 @@ const (
 	OnMoot     Trigger = "moot"      // what it was opened for has come about otherwise
 	OnHeldBack Trigger = "held back" // a dispute holds the payment
 	OnWaived   Trigger = "waived"    // a route gives way to a waiver
+	OnPaid     Trigger = "paid"      // the payment of what a claim pays has been made
 	OnReleased Trigger = "released"  // and lets it go
 )
 
@@ -108,6 +118,7 @@ const (
 	AnchorDecision  Anchor = "decision" // the day the decision that confirms it was taken
 	AnchorPayment   Anchor = "payment"  // the day it was last paid
 	AnchorEnd       Anchor = "end"      // the agreement's last day, for what is repaid
+	AnchorExpiry    Anchor = "expiry"   // the last day that was noted with an entry of a register
 	AnchorTermStart Anchor = "term start"
 	AnchorTermEnd   Anchor = "term end"
 )
@@ -168,6 +179,10 @@ const (
 	Post           Verb = "post"          // a payment's lines to the ledger: money moves
 	Withhold       Verb = "withhold"      // On: funding, whose next instalment waits for this figure
 	RaiseCeiling   Verb = "raise ceiling" // On: funding, to the sum that was decided
+	CountClaim     Verb = "count claim"   // it takes its place, and belongs to the period of this day
+	SettleClaims   Verb = "settle claims" // of the period
+	ClaimsPaid     Verb = "claims paid"   // those of the payment's period
+	ClawBack       Verb = "claw back"     // what an overturned claim was paid
 	Lapse          Verb = "lapse"
 	Respecify      Verb = "respecify"   // a new specification comes before any renewal
 	TakeWaiver     Verb = "take waiver" // On: route

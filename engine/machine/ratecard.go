@@ -31,7 +31,13 @@ type Price struct {
 	Evidence   []string    `json:"evidence"`
 	Spell      *Spell      `json:"spell,omitempty"`
 	Deadweight *Deadweight `json:"deadweight,omitempty"`
-	Expected   int         `json:"expected,omitempty"` // people, over the whole term
+	Expected   []Expected  `json:"expected,omitempty"`
+}
+
+// Expected is how many people are expected to be paid for: in a year, or over the whole term.
+type Expected struct {
+	Year   *value.Period `json:"year,omitempty"`
+	People int           `json:"people"`
 }
 
 // PriceBand is what so many people pay, one after another; no number is everybody else.

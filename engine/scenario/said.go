@@ -13,6 +13,9 @@ import (
 // placements 58 for 2015/16 Q4".
 func Said(m *machine.Machine, ev engine.Event) string {
 	by := ev.What().By
+	if as := ev.What().As; as != "" {
+		by = as + " (for " + by + ")"
+	}
 	period := m.YearStart.Label
 	switch e := ev.(type) {
 	case engine.Signed:
@@ -41,6 +44,18 @@ func Said(m *machine.Machine, ev engine.Event) string {
 		return by + " settles " + e.Dispute + about(e.About) + answer(e.Answer) + because(e.Because)
 	case engine.Held:
 		return fmt.Sprintf("%s holds %s for %s", by, e.Review, period(e.Period))
+	case engine.Entered:
+		return fmt.Sprintf("%s enters %s in %s %q", by, e.Kind, e.Register, e.Words) + noted(e.Notes)
+	case engine.Answered:
+		return fmt.Sprintf("%s answers %s %d %q", by, e.Register, e.N, e.Words) + orElse(e.Lesson, "", ", lesson %q")
+	case engine.Claimed:
+		return fmt.Sprintf("%s claims %s for %s, reached %s", by, e.Outcome, e.Person, e.Reached)
+	case engine.Verified:
+		return fmt.Sprintf("%s verifies %s for %s", by, e.Outcome, e.Person)
+	case engine.Rejected:
+		return fmt.Sprintf("%s rejects %s for %s", by, e.Outcome, e.Person) + because(e.Because)
+	case engine.Overturned:
+		return fmt.Sprintf("%s overturns %s for %s", by, e.Outcome, e.Person) + because(e.Because)
 	case engine.DayReached:
 		return "the day ends"
 	case engine.Assumed:
@@ -82,6 +97,15 @@ func about(words string) string {
 		return ""
 	}
 	return " about " + words
+}
+
+// noted is what is said with an entry of a register.
+func noted(notes []engine.Reason) string {
+	var b strings.Builder
+	for _, n := range notes {
+		fmt.Fprintf(&b, ", %s %s", n.Name, n.Words)
+	}
+	return b.String()
 }
 
 func because(words string) string {

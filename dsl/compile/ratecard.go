@@ -1,0 +1,94 @@
+package compile
+
+import (
+	"concordat/dsl/check"
+	"concordat/engine/machine"
+)
+
+// Charts of a ratecard that carry these after its name.
+const (
+	claimPart    = "/claim"
+	clawbackPart = "/clawback"
+)
+
+// claims adds the life of one person's outcome: claimed, verified or not,
+// settled, paid, and for a while open to be overturned.
+func (l *lives) claims(r *check.Ratecard) {
+	c := newLife(machine.KindClaim, &r.Head)
+	c.ID += claimPart
+	c.Survives = l.survives(r.Name)
+	claimant, verifier := machine.Who{Parties: partyNames(r.To)}, who(r.Verifier)
+	claimed, verified, silence, clawback := r.Said("claimed"), r.Said("verified"), r.Said("silence"), r.Said("clawback")
+	count := does(machine.CountClaim, "", verified)
+	c.waits("claimed", verifier)
+	c.state("verified", "payable")
+	c.end("rejected", "lapsed", "unpaid", "overturned", "fallen away")
+	c.act("claim again", machine.OnClaim, claimant, from("rejected", "lapsed"), "claimed", claimed)
+	c.act("verify", machine.OnVerify, verifier, from("claimed"), "verified", verified, count)
+	c.act("reject", machine.OnReject, verifier, from("claimed"), "rejected", verified)
+	if r.SilenceVerifies {
+		c.day("silence", within(r.VerifyIn), from("claimed"), "verified", silence, count)
+	} else {
+		c.day("silence", within(r.VerifyIn), from("claimed"), "lapsed", silence)
+	}
+	c.on("settled", machine.OnReady, from("verified"), "payable", r.Said("every"))
+	c.on("settled at nothing", machine.OnMoot, from("verified"), "unpaid", r.Said("every"))
+	c.act("overturn", machine.OnOverturn, verifier, from("verified", "unpaid"), "overturned", clawback)
+	if r.Clawback == "" {
+		c.end("paid")
+		c.on("paid", machine.OnPaid, from("payable"), "paid", r.Paid.Said)
+	} else {
+		c.state("paid")
+		c.end("clawed back", "closed")
+		c.on("paid", machine.OnPaid, from("payable"), "paid", r.Paid.Said)
+		c.act("claw back", machine.OnOverturn, verifier, from("payable", "paid"), "clawed back", clawback, does(machine.ClawBack, "", clawback))
+		c.day("close", within(r.Overturned), from("paid"), "closed", clawback)
+	}
+	c.on("ended", machine.OnEnded, from("claimed"), "fallen away", l.lasting())
+	l.add(c)
+}
+
+// statements adds the settlement of each period's claims.
+func (l *lives) statements(r *check.Ratecard) {
+	c := newLife(machine.KindSettlement, &r.Head)
+	c.Every, c.Survives = r.Every, l.survives(r.Name)
+	every := r.Said("every")
+	c.state("awaiting claims")
+	c.end("settled", "fallen away")
+	c.day("settle", onDay(machine.AnchorPeriodEnd), from("awaiting claims"), "settled", every,
+		does(machine.SettleClaims, "", every), does(machine.Pay, r.Name, r.Paid.Said))
+	if !c.Survives {
+		c.on("ended", machine.OnEnded, from("awaiting claims"), "fallen away", l.lasting())
+	}
+	l.add(c)
+}
+
+// claimsPaid adds the payments of a ratecard, and those that come back.
+func (l *lives) claimsPaid(r *check.Ratecard) {
+	c := newLife(machine.KindPayment, &r.Head)
+	c.ID += paymentPart
+	at := within(r.Paid)
+	at.Anchor = machine.AnchorPeriodEnd
+	l.payment(c, r.Name, at, r.Paid.Said)
+	for i := range c.Moves {
+		if c.Moves[i].ID == "pay" {
+			c.Moves[i].Do = append(c.Moves[i].Do, does(machine.ClaimsPaid, "", r.Paid.Said))
+		}
+	}
+	l.add(c)
+	if r.Clawback == "" {
+		return
+	}
+	back := newLife(machine.KindPayment, &r.Head)
+	back.ID += clawbackPart
+	l.payment(back, r.Name, within(r.Repaid), r.Said("clawback"))
+	l.add(back)
+}
+
+func partyNames(s check.Side) []string {
+	var out []string
+	for _, p := range s.Parties() {
+		out = append(out, check.NameOf(p))
+	}
+	return out
+}
