@@ -12,6 +12,7 @@ import (
 
 	"concordat/cmd/concordat/report"
 	"concordat/dsl"
+	"concordat/dsl/diag"
 	"concordat/dsl/diff"
 	dslplay "concordat/dsl/play"
 	"concordat/dsl/syntax"
@@ -23,6 +24,7 @@ type comparison struct {
 	against  string
 	exitCode bool
 	failOn   string
+	accepted string
 }
 
 func (p *program) diffCommand() *cobra.Command {
@@ -41,9 +43,10 @@ With --against, one FILE is compared with what it was in that revision of git.`,
 		Args: between(1, 2),
 		RunE: func(_ *cobra.Command, args []string) error { return p.diff(&c, args) },
 	}
-	p.formats(cmd, "text", "json", "markdown")
+	p.formats(cmd, "text", "json", "markdown", "github", "sarif", "html", "deed")
 	cmd.Flags().StringVar(&c.against, "against", "", "compare with the file in this `REVISION` of git")
 	cmd.Flags().BoolVar(&c.exitCode, "exit-code", false, "end with exit code 4 if anything has changed")
+	cmd.Flags().StringVar(&c.accepted, "accept", "", "changes that were accepted do not count for --exit-code and --fail-on; they stand in this `FILE`")
 	cmd.Flags().StringVar(&c.failOn, "fail-on", "", "end with exit code 4 from this `LEVEL` up: wording, note, notice or variation")
 	return cmd
 }
@@ -73,22 +76,57 @@ func (p *program) diff(c *comparison, args []string) error {
 	}
 	r := diff.NewReport(before, after, diff.Compare(before, after), pounds)
 	r.Old, r.New = old.path, new.path
-	if err := p.difference(r, old.text, new.text); err != nil {
+	if err := p.accept(c.accepted, r.Changes); err != nil {
 		return err
 	}
-	changed := len(r.Changes) > 0 || pounds != nil && pounds.Moved()
-	if changed && (c.exitCode || known && r.Level >= level) {
+	if err := p.difference(r, old, new); err != nil {
+		return err
+	}
+	left, changed := r.Open()
+	changed = changed || len(r.Changes) == 0 && pounds != nil && pounds.Moved()
+	if changed && (c.exitCode || known && left >= level) {
 		return &said{code: exitDifferent}
 	}
 	return nil
 }
 
-func (p *program) difference(r *diff.Report, old, new []byte) error {
+// accept marks the changes that stand in the accept file. A line of it that
+// matches no change is an error: what was accepted is not what is there.
+func (p *program) accept(path string, changes []diff.Change) error {
+	if path == "" {
+		return nil
+	}
+	text, err := p.readFile(path)
+	if err != nil {
+		return err
+	}
+	accepted, err := diff.ParseAccepted(string(text))
+	if err != nil {
+		return usage("write a line a change, as `concordat diff` names it", "%s: %s", path, err)
+	}
+	for _, a := range diff.Accept(changes, accepted) {
+		return usage("take the line out, or accept the change that is there now", "%s, line %d: no change has the fingerprint %s", path, a.Line, a.Change)
+	}
+	return nil
+}
+
+// difference writes the report in the form that was asked for.
+func (p *program) difference(r *diff.Report, old, new revised) error {
+	found, pages := report.DifferenceFindings(r)
+	sources := diag.Sources{new.path: new.text}
 	switch p.format {
 	case "json":
-		return p.printBytes(report.DifferenceJSON(r, old, new))
+		return p.printBytes(report.DifferenceJSON(r, old.text, new.text))
 	case "markdown":
 		return p.printBytes(report.DifferenceMarkdown(r), nil)
+	case "html":
+		return p.printBytes(report.DifferenceHTML(r), nil)
+	case "deed":
+		return p.printBytes(report.DifferenceDeed(r, titles(new, old)), nil)
+	case "github":
+		return diag.GitHub(p.out, sources, report.Annotations(found))
+	case "sarif":
+		return diag.SARIF(p.out, sources, found, pages)
 	}
 	if p.quiet && len(r.Changes) == 0 {
 		return nil
@@ -96,6 +134,17 @@ func (p *program) difference(r *diff.Report, old, new []byte) error {
 	page := p.page()
 	page.Difference(r)
 	return p.print(page)
+}
+
+// titles are the parties' full names.
+func titles(of ...revised) map[string]string {
+	out := map[string]string{}
+	for _, r := range of {
+		for _, party := range r.machine.Parties {
+			out[party.Name] = party.Title
+		}
+	}
+	return out
 }
 
 // revised is one side of a comparison: a text, and how to read what stood beside it.

@@ -147,7 +147,8 @@ type Change struct {
 	Means        string    // what the statement is for, from the language reference
 	Remark       string    // what a reader should also know
 
-	Sides []Side // every party that it helps or hurts, in the order of the text
+	Sides    []Side      // every party that it helps or hurts, in the order of the text
+	Accepted *Acceptance // nil: nobody has accepted it
 }
 
 // Rule is the stable name of what kind of change this is: "money.amount.raise".

@@ -13,6 +13,17 @@ type Report struct {
 	Level    Level   // the highest
 }
 
+// Open is the highest level among the changes that nobody has accepted; ok is
+// false where there is none.
+func (r *Report) Open() (highest Level, ok bool) {
+	for i := range r.Changes {
+		if r.Changes[i].Accepted == nil {
+			highest, ok = max(highest, r.Changes[i].Level), true
+		}
+	}
+	return highest, ok
+}
+
 // NewReport joins what changed in the text with what that comes to in pounds. Money
 // that moves differently in any scenario makes the whole a variation, whatever
 // the text alone shows, and a party's pounds decide over what was read from it.

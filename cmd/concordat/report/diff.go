@@ -91,7 +91,10 @@ func (p *Page) change(n int, c *diff.Change) {
 			p.Para(3, "%s", sideWords(who, e, strings.Contains(who, " and ")))
 		}
 	}
-	p.Para(3, "%s · %s", c.Level, c.Rule())
+	p.Para(3, "%s · %s · %s", c.Level, c.Rule(), c.Fingerprint())
+	if a := c.Accepted; a != nil {
+		p.Para(3, "Accepted on %s by %s: %s", a.On, a.Who, a.Why)
+	}
 }
 
 // wasAndNow shows what stands in either text; of prose that changed, the words.

@@ -25,22 +25,37 @@ type sideJSON struct {
 }
 
 type changeJSON struct {
-	Rule      string      `json:"rule"`
-	Area      diff.Area   `json:"area"`
-	Aspect    diff.Aspect `json:"aspect"`
-	Action    diff.Action `json:"action"`
-	Level     string      `json:"level"`
-	Block     string      `json:"block"`
-	Was       string      `json:"was_called,omitempty"`
-	Keyword   string      `json:"keyword"`
-	Statement string      `json:"statement,omitempty"`
-	Old       string      `json:"old,omitempty"`
-	New       string      `json:"new,omitempty"`
-	OldLine   int         `json:"old_line,omitempty"`
-	NewLine   int         `json:"new_line,omitempty"`
-	By        string      `json:"by,omitempty"`
-	Remark    string      `json:"remark,omitempty"`
-	Sides     []sideJSON  `json:"sides"`
+	Fingerprint string      `json:"fingerprint"`
+	Rule        string      `json:"rule"`
+	Area        diff.Area   `json:"area"`
+	Aspect      diff.Aspect `json:"aspect"`
+	Action      diff.Action `json:"action"`
+	Level       string      `json:"level"`
+	Block       string      `json:"block"`
+	Was         string      `json:"was_called,omitempty"`
+	Keyword     string      `json:"keyword"`
+	Statement   string      `json:"statement,omitempty"`
+	Old         string      `json:"old,omitempty"`
+	New         string      `json:"new,omitempty"`
+	OldLine     int         `json:"old_line,omitempty"`
+	NewLine     int         `json:"new_line,omitempty"`
+	By          string      `json:"by,omitempty"`
+	Remark      string      `json:"remark,omitempty"`
+	Sides       []sideJSON  `json:"sides"`
+	Accepted    *acceptJSON `json:"accepted,omitempty"`
+}
+
+type acceptJSON struct {
+	On  value.Date `json:"on"`
+	Who string     `json:"who"`
+	Why string     `json:"why"`
+}
+
+func accepted(a *diff.Acceptance) *acceptJSON {
+	if a == nil {
+		return nil
+	}
+	return &acceptJSON{a.On, a.Who, a.Why}
 }
 
 type poundsJSON struct {
@@ -71,7 +86,7 @@ func DifferenceJSON(r *diff.Report, old, new []byte) ([]byte, error) {
 	}
 	for i := range r.Changes {
 		c := &r.Changes[i]
-		out.Changes = append(out.Changes, changeJSON{Rule: c.Rule(), Area: c.Area, Aspect: c.Aspect, Action: c.Action, Level: c.Level.String(), Block: c.Block, Was: c.Was,
+		out.Changes = append(out.Changes, changeJSON{Fingerprint: c.Fingerprint(), Accepted: accepted(c.Accepted), Rule: c.Rule(), Area: c.Area, Aspect: c.Aspect, Action: c.Action, Level: c.Level.String(), Block: c.Block, Was: c.Was,
 			Keyword: c.Keyword, Statement: c.Statement, Old: c.Old, New: c.New, OldLine: lineAt(old, c.OldAt.Start, c.OldAt.End), NewLine: lineAt(new, c.NewAt.Start, c.NewAt.End),
 			By: c.By, Remark: c.Remark, Sides: sidesJSON(c.Sides)})
 	}
