@@ -206,6 +206,11 @@ func missingReason(d *machine.Decision, have []Reason) string {
 
 // authority checks that the seat's delegation holds on the day and covers the sum.
 func (w *work) authority(t *Thing, st *machine.Stage, e Voted) error {
+	if o := w.m.Officer(e.As); o != nil && o.Limit != nil && e.Choice == Yes {
+		if stake := w.stake(t, e.By); stake > *o.Limit {
+			return refusal.OfficerLimit(o, stake)
+		}
+	}
 	if st.By.Group == "" {
 		return nil
 	}

@@ -20,6 +20,7 @@ type (
 	Settlement = record.Settlement
 	Payment    = record.Payment
 	Signature  = record.Signature
+	Hand       = record.Hand
 	Derivation = record.Derivation
 	Event      = record.Event
 	Act        = record.Act
@@ -34,8 +35,16 @@ type (
 	Served     = record.Served
 	Withdrawn  = record.Withdrawn
 	Raised     = record.Raised
+	Entered    = record.Entered
+	Answered   = record.Answered
+	Entry      = record.Entry
 	Settled    = record.Settled
 	Held       = record.Held
+	Claim      = record.Claim
+	Claimed    = record.Claimed
+	Verified   = record.Verified
+	Rejected   = record.Rejected
+	Overturned = record.Overturned
 	DayReached = record.DayReached
 	Assumed    = record.Assumed
 	InputValue = record.InputValue

@@ -45,9 +45,14 @@ func Step(m *machine.Machine, s State, ev Event) (State, []Effect, error) {
 	}
 	w.today = act.On
 	w.runTo(morning(act.On))
+	before := len(w.effects)
+	if err := w.delegated(ev, act); err != nil {
+		return s, nil, err
+	}
 	if err := w.happen(ev, act); err != nil {
 		return s, nil, err
 	}
+	w.hand(ev, act, before)
 	w.drain()
 	w.s.Seq++
 	w.s.Today = act.On
@@ -121,6 +126,18 @@ func (w *work) happen(ev Event, act Act) error {
 		return w.settled(e)
 	case Held:
 		return w.held(e)
+	case Entered:
+		return w.enteredIn(e)
+	case Answered:
+		return w.answeredEntry(e)
+	case Claimed:
+		return w.claimed(e)
+	case Verified:
+		return w.answerClaim(act, e.Outcome, e.Person, machine.OnVerify, "")
+	case Rejected:
+		return w.answerClaim(act, e.Outcome, e.Person, machine.OnReject, e.Because)
+	case Overturned:
+		return w.answerClaim(act, e.Outcome, e.Person, machine.OnOverturn, e.Because)
 	case Assumed:
 		return w.assumed(e)
 	default:

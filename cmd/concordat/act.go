@@ -21,7 +21,7 @@ type act struct {
 func (p *program) acting(cmd *cobra.Command, a *act) {
 	p.onStore(cmd)
 	p.formats(cmd, "text", "json")
-	cmd.Flags().StringVar(&a.by, "as", "", "the `PARTY` that does this")
+	cmd.Flags().StringVar(&a.by, "as", "", "the `PARTY` that does this, or the officer who does it for one")
 	cmd.Flags().StringVar(&a.on, "on", "", "the `DAY` on which it was done; else today")
 	cmd.Flags().StringVar(&a.key, "key", "", "record this once under this `NAME`: a second act with the same key changes nothing")
 	_ = cmd.RegisterFlagCompletionFunc("as", p.completeParty)
@@ -60,6 +60,7 @@ func (p *program) do(a *act, agreement string, make event) error {
 		if err := knownParty(was.Machine, what.By); err != nil {
 			return err
 		}
+		what.By, what.As = was.Machine.Acting(what.By)
 		ev, next, files, err := make(was.Machine, what)
 		if err != nil {
 			return err

@@ -101,6 +101,9 @@ func (p *program) completeParty(_ *cobra.Command, args []string, _ string) ([]st
 			for _, party := range a.Machine.Parties {
 				parties = append(parties, party.Name+"\t"+party.Title)
 			}
+			for _, o := range a.Machine.Officers {
+				parties = append(parties, o.Name+"\t"+o.Title+", for "+o.Party)
+			}
 		}
 		return nil
 	})
@@ -116,12 +119,15 @@ func knownParty(m *machine.Machine, name string) error {
 	for _, x := range m.Bodies {
 		known = append(known, x.Name)
 	}
+	for _, x := range m.Officers {
+		known = append(known, x.Name)
+	}
 	for _, k := range known {
 		if k == name {
 			return nil
 		}
 	}
-	return usage(nearby(name, known), "%s has no party or body called `%s`", m.Name, name)
+	return usage(nearby(name, known), "%s has no party, body or officer called `%s`", m.Name, name)
 }
 
 // quoted writes a word as a shell wants it.

@@ -38,6 +38,7 @@ func (p *program) returnFile(a *act, agreement, path string) error {
 		if err := knownParty(was.Machine, what.By); err != nil {
 			return err
 		}
+		what.By, what.As = was.Machine.Acting(what.By)
 		refused := 0
 		for i, cells := range rows[1:] {
 			if err := p.returnRow(r, was, what, a.key, rows[0], cells); err != nil {

@@ -53,6 +53,7 @@ type Agreement struct {
 	Disputes   []*Dispute
 	Notices    []*Notice
 	Clauses    []*Clause
+	Registers  []*Register
 
 	// Holes are values still to be agreed. Where one stands, the settled value
 	// is the zero of its type: no date, no number, a nil pointer.

@@ -80,7 +80,7 @@ func (c *checker) settle() {
 		{"outcome", "measure"},
 		{"funding"},
 		{"price"}, {"ratecard"},
-		{"gainshare", "scorecard", "decision", "review", "rule", "dispute", "notice", "clause"},
+		{"gainshare", "scorecard", "decision", "review", "rule", "dispute", "notice", "register", "clause"},
 		{"route"},
 	} {
 		for i := range c.blocks {
@@ -138,6 +138,8 @@ func (c *checker) settleBlock(p *pair) {
 		c.dispute(p.at, x)
 	case *Notice:
 		c.notice(p.at, x)
+	case *Register:
+		c.register(p.at, x)
 	case *Clause:
 		c.clause(p.at, x)
 	default:

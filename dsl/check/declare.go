@@ -94,6 +94,8 @@ func (c *checker) declareBlock(b *syntax.Block, outcome *Outcome) {
 		into(c, b, &a.Disputes, &Dispute{})
 	case "notice":
 		into(c, b, &a.Notices, &Notice{})
+	case "register":
+		into(c, b, &a.Registers, &Register{})
 	case "clause":
 		into(c, b, &a.Clauses, &Clause{})
 	default:

@@ -110,6 +110,7 @@ const (
 	anyParty
 	anyMember
 	nobody
+	anOfficer // who acts for a party
 )
 
 var peopleWords = []struct {
@@ -164,7 +165,7 @@ func (c *checker) who(w *syntax.Who, may people) Who {
 
 func (c *checker) named(names []*syntax.Ident, may people) Who {
 	var kinds []string
-	for kind, need := range map[string]people{"party": aParty | parties, "group": aGroup, "body": aBody} {
+	for kind, need := range map[string]people{"party": aParty | parties, "group": aGroup, "body": aBody, "officer": anOfficer} {
 		if may&need != 0 {
 			kinds = append(kinds, kind)
 		}
@@ -175,12 +176,15 @@ func (c *checker) named(names []*syntax.Ident, may people) Who {
 	for i, name := range names {
 		is := c.find(name, kinds...)
 		p, isParty := is.(*Party)
+		if o, ok := is.(*Officer); ok && o.Party != nil {
+			p, isParty = o.Party, true
+		}
 		if is != nil && i > 0 && (!isParty || w.Group != nil || w.Body != nil || may&parties == 0) {
 			c.tooMany(name.At, may)
 			return w
 		}
 		switch x := is.(type) {
-		case *Party:
+		case *Party, *Officer:
 			w.Parties = append(w.Parties, p)
 		case *Group:
 			w.Group = x

@@ -236,6 +236,10 @@ func (c *checker) askedFor(p *pair) []*syntax.StatementDef {
 		if b.Find("returned") != nil && b.Find("judged") == nil {
 			return lookup("means", "unit", "better")
 		}
+	case "officer":
+		if may := syntax.One[*syntax.May](b, "may"); may != nil && slices.ContainsFunc(may.Acts, func(a *syntax.Choice[syntax.MayWord]) bool { return a.Word == "vote" }) {
+			return lookup("up to")
+		}
 	case "decision":
 		if r := syntax.One[*syntax.DecisionRule](b, "rule"); r == nil || !r.Sole {
 			return lookup("silence", "conflicts")

@@ -21,6 +21,7 @@ func Machine(a *check.Agreement) *machine.Machine {
 	money(m, a)
 	results(m, a)
 	deciding(m, a)
+	registers(m, a)
 	for _, c := range a.Clauses {
 		m.Clauses = append(m.Clauses, clause(c))
 	}

@@ -15,6 +15,9 @@ func people(m *machine.Machine, a *check.Agreement) {
 	for _, g := range a.Groups {
 		m.Groups = append(m.Groups, group(g))
 	}
+	for _, o := range a.Officers {
+		m.Officers = append(m.Officers, officer(o))
+	}
 	for _, s := range a.Shares {
 		shares := machine.Shares{Name: s.Name, Title: s.Title}
 		for _, p := range s.Parts {
@@ -28,6 +31,14 @@ func group(g *check.Group) machine.Group {
 	out := machine.Group{Name: g.Name, Title: g.Title, Limit: g.Limit, From: g.From, To: g.To, Undone: whoNames(g.Undone)}
 	for _, s := range g.Seats {
 		out.Seats = append(out.Seats, machine.Seat{Party: check.NameOf(s.Party), Office: s.Office})
+	}
+	return out
+}
+
+func officer(o *check.Officer) machine.Officer {
+	out := machine.Officer{Name: o.Name, Title: o.Title, Party: check.NameOf(o.Party), May: o.May, Limit: o.Limit}
+	for _, d := range o.Terms {
+		out.Terms = append(out.Terms, machine.Delegation{From: d.From, To: d.To})
 	}
 	return out
 }

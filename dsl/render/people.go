@@ -25,6 +25,7 @@ func (c *contractor) people() part {
 	for i := range m.Groups {
 		c.group(&p, &m.Groups[i])
 	}
+	c.officers(&p)
 	c.leads(&p)
 	for i := range m.Shares {
 		s := &m.Shares[i]

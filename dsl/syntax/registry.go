@@ -65,7 +65,7 @@ func (b *BlockDef) Lookup(keyword string) *StatementDef {
 // registry is the whole language. One file a block declares its row.
 var registry = []*BlockDef{
 	agreementBlock, templateBlock, defineBlock, partyBlock, bodyBlock, groupBlock, officerBlock, placeBlock, areaBlock, sharesBlock, returnBlock, outcomeBlock, measureBlock,
-	fundingBlock, commitmentBlock, gainshareBlock, scorecardBlock, ratecardBlock, priceBlock, routeBlock, decisionBlock, reviewBlock, ruleBlock, disputeBlock, noticeBlock, clauseBlock, scenarioBlock,
+	fundingBlock, commitmentBlock, gainshareBlock, scorecardBlock, ratecardBlock, priceBlock, routeBlock, decisionBlock, reviewBlock, ruleBlock, disputeBlock, noticeBlock, registerBlock, clauseBlock, scenarioBlock,
 }
 
 var blockByKeyword = func() map[string]*BlockDef {

@@ -111,6 +111,15 @@ func (b *canonical) thing(t *Thing) {
 	}
 	list(b, t.Signatures, func(s Signature) { b.text(s.By); b.day(s.On) })
 	list(b, t.Left, b.receipt)
+	b.entry(t.Entry)
+	if t.Claim != nil {
+		b.int(claimFollows)
+		b.claim(t.Claim)
+	}
+	if len(t.Hands) > 0 {
+		b.int(listFollows)
+		list(b, t.Hands, func(h Hand) { b.text(h.Officer); b.text(h.Party); b.text(string(h.Did)); b.day(h.On) })
+	}
 }
 
 func (b *canonical) receipt(r Receipt)  { b.text(r.By); b.day(r.On); b.text(r.Manner) }

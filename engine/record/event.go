@@ -15,10 +15,11 @@ type Event interface {
 
 // Act is common to all events. On is the day it happened (not the day it was
 // written down, which the store keeps); By is the party or body that did it,
-// empty for a day reached.
+// empty for a day reached; As is the officer who did it for the party, where one did.
 type Act struct {
 	On value.Date `json:"on"`
 	By string     `json:"by,omitempty"`
+	As string     `json:"as,omitempty"`
 }
 
 // What returns the act itself.

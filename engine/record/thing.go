@@ -49,8 +49,19 @@ type Thing struct {
 	Notice     *NoticeRun
 	Settlement *Settlement
 	Payment    *Payment
+	Claim      *Claim
+	Entry      *Entry      // of a register
 	Signatures []Signature // of the agreement
 	Left       []Receipt   // of the agreement: parties whose membership has ended, and when
+	Hands      []Hand      // what officers did to it, in order
+}
+
+// Hand is an act of an officer: it binds the party, and stands under both.
+type Hand struct {
+	Officer string          `json:"officer"`
+	Party   string          `json:"party"`
+	Did     machine.ActKind `json:"did"`
+	On      value.Date      `json:"on"`
 }
 
 // Day is a dated fact of a thing.

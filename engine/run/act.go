@@ -142,7 +142,7 @@ func (r *Shell) act(w *writing, ev engine.Event, key string) (Outcome, error) {
 	return r.save(w, key)
 }
 
-// Sign records that a party signs a text: its words, the path they were read
+// Sign records that a party, or an officer for it, signs a text: its words, the path they were read
 // from, and the machine compiled from them. The first signature lays the text
 // before the parties; a later one must be on a text with the same fingerprint.
 func (r *Shell) Sign(path string, words []byte, m *machine.Machine, party string, on value.Date, key string) (Outcome, error) {
@@ -153,7 +153,8 @@ func (r *Shell) Sign(path string, words []byte, m *machine.Machine, party string
 		return Outcome{}, &HolesError{Machine: m, Holes: m.Holes}
 	}
 	print := m.Fingerprint()
-	ev := engine.Signed{Act: engine.Act{On: on, By: party}, Fingerprint: print}
+	by, as := m.Acting(party)
+	ev := engine.Signed{Act: engine.Act{On: on, By: by, As: as}, Fingerprint: print}
 	a, err := r.load(m.Name)
 	if missing := (*NoAgreementError)(nil); errors.As(err, &missing) {
 		w, err := r.lay(path, words, m, print)

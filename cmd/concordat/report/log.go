@@ -84,6 +84,7 @@ type entryJSON struct {
 	On       string       `json:"on,omitempty"`
 	Recorded string       `json:"recorded"`
 	By       string       `json:"by,omitempty"`
+	As       string       `json:"as,omitempty"`
 	Kind     string       `json:"kind"`
 	Key      string       `json:"key,omitempty"`
 	Words    string       `json:"words"`
@@ -112,7 +113,7 @@ func entryOf(a run.Agreement, e run.Entry) entryJSON {
 	out := entryJSON{Event: e.Seq, Recorded: e.Recorded.Format(stamp), Kind: "text", Key: e.Key, Words: said(a, e)}
 	if e.Event != nil {
 		act := e.Event.What()
-		out.On, out.By, out.Kind, out.Details = act.On.ISO(), act.By, run.KindOf(e.Event), e.Event
+		out.On, out.By, out.As, out.Kind, out.Details = act.On.ISO(), act.By, act.As, run.KindOf(e.Event), e.Event
 	}
 	for _, ef := range e.Effects {
 		if words := scenario.Caused(a.Machine, ef); words != "" {

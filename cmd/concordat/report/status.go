@@ -25,6 +25,7 @@ func (p *Page) Status(a run.Agreement, today value.Date) {
 	p.results(s)
 	p.open(s)
 	p.money(s)
+	p.officers(s)
 	p.record(a.Machine, today)
 	p.next(a, today)
 }

@@ -14,22 +14,23 @@ import (
 
 // summary is what a status page says.
 type summary struct {
-	SchemaVersion int          `json:"schema_version"`
-	Agreement     string       `json:"agreement"`
-	Title         string       `json:"title"`
-	Fingerprint   string       `json:"fingerprint"`
-	State         string       `json:"state"`
-	AsAt          value.Date   `json:"as_at"`
-	Events        uint64       `json:"events"`
-	First         value.Date   `json:"first_day"`
-	Last          value.Date   `json:"last_day"`
-	Unsigned      []string     `json:"not_signed,omitempty"`
-	Behind        value.Date   `json:"not_run_from,omitempty"`
-	Figures       []figureLine `json:"figures"`
-	Results       []resultLine `json:"results"`
-	Open          []openLine   `json:"open"`
-	Money         []moneyLine  `json:"money"`
-	Due           []taskJSON   `json:"due"`
+	SchemaVersion int           `json:"schema_version"`
+	Agreement     string        `json:"agreement"`
+	Title         string        `json:"title"`
+	Fingerprint   string        `json:"fingerprint"`
+	State         string        `json:"state"`
+	AsAt          value.Date    `json:"as_at"`
+	Events        uint64        `json:"events"`
+	First         value.Date    `json:"first_day"`
+	Last          value.Date    `json:"last_day"`
+	Unsigned      []string      `json:"not_signed,omitempty"`
+	Behind        value.Date    `json:"not_run_from,omitempty"`
+	Figures       []figureLine  `json:"figures"`
+	Results       []resultLine  `json:"results"`
+	Open          []openLine    `json:"open"`
+	Money         []moneyLine   `json:"money"`
+	Officers      []officerLine `json:"officers,omitempty"`
+	Due           []taskJSON    `json:"due"`
 }
 
 type figureLine struct {
@@ -81,12 +82,13 @@ func summaryOf(a run.Agreement, today value.Date) summary {
 			s.Figures = append(s.Figures, figureLines(a, c, today)...)
 		case machine.KindSettlement:
 			s.Results = append(s.Results, resultLines(a, c)...)
-		case machine.KindDecision, machine.KindDispute, machine.KindNotice, machine.KindReview:
+		case machine.KindDecision, machine.KindDispute, machine.KindNotice, machine.KindReview, machine.KindRegister:
 			s.Open = append(s.Open, openLines(a, c, today)...)
 		case machine.KindPayment:
 			s.Money = append(s.Money, moneyOf(a, c)...)
 		}
 	}
+	s.Officers = officerLines(a, today)
 	return s
 }
 
@@ -176,7 +178,8 @@ func gainOrPain(x *engine.Settlement) string {
 func openLines(a run.Agreement, c *machine.Chart, today value.Date) []openLine {
 	var out []openLine
 	for t := range a.State.Of(c.ID) {
-		if t.State == "scheduled" || t.State == "fallen away" || t.Since < today.AddDays(-yearBack) || c.Kind == machine.KindReview && (t.State == "held" || t.State == "due") {
+		if t.State == "scheduled" || t.State == "fallen away" || t.Since < today.AddDays(-yearBack) || c.Kind == machine.KindReview && (t.State == "held" || t.State == "due") ||
+			c.Kind == machine.KindRegister && c.State(t.State).Waits == nil {
 			continue
 		}
 		words := fmt.Sprintf("%s: %s since %s", openingWords(t), t.State, t.Since)
