@@ -146,6 +146,7 @@ type Change struct {
 	By           string    // how much: "£50,000 more", "10 working days longer"; empty if no number says
 	Means        string    // what the statement is for, from the language reference
 	Remark       string    // what a reader should also know
+	Example      string    // the first case in which both come to different results
 
 	Sides    []Side      // every party that it helps or hurts, in the order of the text
 	Accepted *Acceptance // nil: nobody has accepted it

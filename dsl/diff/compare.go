@@ -34,6 +34,7 @@ func Compare(old, new *Revision) []Change {
 	d.wordsAndRules(pairs)
 	for i := range d.found {
 		d.weigh(&d.found[i])
+		d.found[i].Example = d.example(&d.found[i])
 	}
 	return d.found
 }

@@ -83,8 +83,10 @@ func (p *Page) change(n int, c *diff.Change) {
 	if c.Means != "" {
 		p.Para(3, "%s", c.Means)
 	}
-	if c.Remark != "" {
-		p.Para(3, "%s", c.Remark)
+	for _, more := range []string{c.Example, c.Remark} {
+		if more != "" {
+			p.Para(3, "%s", more)
+		}
 	}
 	for _, e := range []diff.Effect{diff.Gains, diff.Loses, diff.Mixed, diff.Unknown} {
 		if who := those(c.Sides, e); who != "" {

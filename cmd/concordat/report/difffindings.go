@@ -63,8 +63,10 @@ func changeInWords(c *diff.Change) string {
 			parts = append(parts, sideWords(who, e, strings.Contains(who, " and ")))
 		}
 	}
-	if c.Remark != "" {
-		parts = append(parts, c.Remark)
+	for _, more := range []string{c.Example, c.Remark} {
+		if more != "" {
+			parts = append(parts, more)
+		}
 	}
 	return strings.Join(parts, " ")
 }

@@ -50,10 +50,13 @@ func htmlChange(b *strings.Builder, c *diff.Change) {
 }
 
 func remark(c *diff.Change) string {
-	if c.Remark == "" {
-		return ""
+	var b strings.Builder
+	for _, more := range []string{c.Example, c.Remark} {
+		if more != "" {
+			b.WriteString("<br><em>" + template.HTMLEscapeString(more) + "</em>")
+		}
 	}
-	return "<br><em>" + template.HTMLEscapeString(c.Remark) + "</em>"
+	return b.String()
 }
 
 // marked is prose of both texts with what differs marked in each.

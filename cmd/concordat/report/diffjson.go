@@ -40,6 +40,7 @@ type changeJSON struct {
 	OldLine     int         `json:"old_line,omitempty"`
 	NewLine     int         `json:"new_line,omitempty"`
 	By          string      `json:"by,omitempty"`
+	Example     string      `json:"example,omitempty"`
 	Remark      string      `json:"remark,omitempty"`
 	Sides       []sideJSON  `json:"sides"`
 	Accepted    *acceptJSON `json:"accepted,omitempty"`
@@ -88,7 +89,7 @@ func DifferenceJSON(r *diff.Report, old, new []byte) ([]byte, error) {
 		c := &r.Changes[i]
 		out.Changes = append(out.Changes, changeJSON{Fingerprint: c.Fingerprint(), Accepted: accepted(c.Accepted), Rule: c.Rule(), Area: c.Area, Aspect: c.Aspect, Action: c.Action, Level: c.Level.String(), Block: c.Block, Was: c.Was,
 			Keyword: c.Keyword, Statement: c.Statement, Old: c.Old, New: c.New, OldLine: lineAt(old, c.OldAt.Start, c.OldAt.End), NewLine: lineAt(new, c.NewAt.Start, c.NewAt.End),
-			By: c.By, Remark: c.Remark, Sides: sidesJSON(c.Sides)})
+			By: c.By, Example: c.Example, Remark: c.Remark, Sides: sidesJSON(c.Sides)})
 	}
 	if r.Pounds != nil {
 		out.Pounds = &poundsJSON{Played: r.Pounds.Played, Stories: []storyJSON{}}

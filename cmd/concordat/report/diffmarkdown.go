@@ -54,8 +54,10 @@ func changeRow(c *diff.Change) string {
 		touched = append(touched, fmt.Sprintf("%s %s", s.Party, s.Effect))
 	}
 	what := headline(c)
-	if c.Remark != "" {
-		what += "<br>" + c.Remark
+	for _, more := range []string{c.Example, c.Remark} {
+		if more != "" {
+			what += "<br>" + more
+		}
 	}
 	was, now := code(c.Old), code(c.New)
 	if c.Aspect == diff.Wording && c.Was == "" && c.Old != "" && c.New != "" {
