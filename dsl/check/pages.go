@@ -9,5 +9,5 @@ import (
 // Pages explain the findings of this package.
 func Pages() diag.Pages {
 	return slices.Concat(namePages(), statementPages(), formPages(), peoplePages(), officerPages(), resultPages(), bandPages(), moneyPages(), gainPages(),
-		decidingPages(), chainPages(), runningPages(), leadPages(), wordPages(), scenarioPages(), investmentPages(), taperPages(), ratecardPages(), registerPages())
+		decidingPages(), chainPages(), runningPages(), leadPages(), wordPages(), scenarioPages(), investmentPages(), routePages(), taperPages(), ratecardPages(), registerPages())
 }

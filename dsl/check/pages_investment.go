@@ -30,21 +30,6 @@ func investmentPages() diag.Pages {
 			Wrong: story("on 1 May 2027 team holds quarterly"), Right: story("on 1 May 2027 council holds quarterly for 2026/27 Q4"),
 		},
 		{
-			Code:  "route-gap",
-			Says:  `A total value has no way: usually the threshold itself, where one way is for values above it and the other for values below.`,
-			Wrong: line(route, "way tender", "way tender above threshold"), Right: route,
-		},
-		{
-			Code:  "route-overlap",
-			Says:  `A total value has two ways, and nobody says which one is taken.`,
-			Wrong: line(route, "way quotes", "way quotes at or below threshold"), Right: route,
-		},
-		{
-			Code:  "route-vat",
-			Says:  `A route compares a total with its threshold. The one holds VAT and the other does not.`,
-			Wrong: line(route, "on ", "on         total value of core, including VAT"), Right: route,
-		},
-		{
 			Code:  "waiver-untaken",
 			Says:  `A route names a decision as its waiver, but a yes does not take it; or a decision takes a waiver that no route offers.`,
 			Wrong: waiver + line(waive, "otherwise", "otherwise  lapse", "then       tell council"),

@@ -31,26 +31,6 @@ func (c *checker) withholdsWhat(at diag.Span) {
 	c.report("withholds-what", at, "it does not say of which funding the next instalment is withheld", "write `withhold the next instalment of FUNDING until returned`")
 }
 
-func (c *checker) routeVAT(at diag.Span) {
-	c.report("route-vat", at, "the route counts VAT otherwise than the agreement's sums do, so no total can be compared", "count it as the line `vat` does", see(c.a.Said("vat").At, "the agreement's sums"))
-}
-
-// routeGap prints the line that closes the gap at the threshold itself.
-func (c *checker) routeGap(r *Route, words string) {
-	help := "add a way for these values"
-	for _, w := range r.Ways {
-		if words == "of exactly the threshold" && w.Above {
-			help = fmt.Sprintf("write `way %s at or above threshold`, or let the way below it begin `at or below threshold`", w.Name)
-		}
-	}
-	c.report("route-gap", r.NameAt, fmt.Sprintf("a total value %s has no way in `%s`", words, r.Name), help)
-}
-
-func (c *checker) routeOverlap(second, first Way, words string) {
-	c.report("route-overlap", second.At, fmt.Sprintf("a total value %s has two ways, `%s` and `%s`", words, first.Name, second.Name),
-		"let one of them end before the other begins", see(first.At, "the first way"))
-}
-
 func (c *checker) waiverUntaken(r *Route, d *Decision) {
 	c.report("waiver-untaken", r.Said("waiver").At, fmt.Sprintf("`%s` is to waive the route, but a yes changes nothing", d.Name), fmt.Sprintf("write `then take waiver` in `%s`", d.Name), see(d.NameAt, "the decision"))
 }

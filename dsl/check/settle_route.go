@@ -13,32 +13,43 @@ import (
 type Route struct {
 	Head
 	On        *Funding
-	Threshold *value.Money // nil while it is still to be agreed
+	VAT       syntax.RouteVAT
+	Rate      *value.Num       // of the VAT, where the total is converted; nil where it is not
+	Dated     []DatedThreshold // in order of time; one without a day is alone
+	Begun     value.Date       // NoDate where it is not said
+	Threshold *value.Money     // in force on that day; nil while it is still to be agreed
 	Ways      []Way
 	Waiver    *Decision // nil where there is none
+	blanks    bool      // a way has a value of its own that is still to be agreed
 }
 
-// Way is one way and the values for which it is taken: below the threshold,
-// exactly at it, above it.
+// DatedThreshold is a threshold and the first day on which it holds; NoDate: always.
+type DatedThreshold struct {
+	Said
+	Sum  value.Money
+	From value.Date
+}
+
+// Way is one way and the values for which it is taken: below its value, exactly
+// at it, above it. Value is nil where it is the route's threshold.
 type Way struct {
 	Said
 	Name                  string
 	Below, Exactly, Above bool
+	Value                 *value.Money
+	Quotes                int // how many entries in Register it waits for
+	Register              *Register
 }
 
 func (c *checker) route(b *syntax.Block, r *Route) {
+	r.Begun = value.NoDate
 	if on := syntax.One[*syntax.RouteValue](b, "on"); on != nil {
-		r.On = one[*Funding](c, &on.Funding, "funding")
-		excludes := on.VAT.Word == syntax.RouteExcludesVAT
-		if on.VAT.Hole == nil && c.a.VAT != "" && excludes != (c.a.VAT == string(syntax.ExcludeVAT)) {
-			c.routeVAT(on.VAT.At)
-		}
+		c.routeTotal(on, r)
 	}
-	if t := syntax.One[*syntax.Threshold](b, "threshold"); t != nil {
-		if sum, ok := c.money(&t.Sum); ok {
-			r.Threshold = &sum
-		}
+	if v := syntax.One[*syntax.Begun](b, "begun"); v != nil {
+		r.Begun = c.date(&v.On)
 	}
+	known := c.thresholds(b, r)
 	if by := syntax.One[*syntax.ByDecision](b, "waiver"); by != nil {
 		r.Waiver = one[*Decision](c, &by.Decision, "decision")
 		if d := r.Waiver; d != nil && !slices.ContainsFunc(d.Then, func(a *Action) bool { return a.Verb == machine.TakeWaiver }) {
@@ -46,60 +57,94 @@ func (c *checker) route(b *syntax.Block, r *Route) {
 		}
 	}
 	for _, s := range b.Statements {
-		v, ok := s.Value.(*syntax.Way)
-		if !ok || v.Name.Hole != nil || v.Side.Hole != nil {
-			continue
+		if v, ok := s.Value.(*syntax.Way); ok && v.Name.Hole == nil && v.Side.Hole == nil {
+			c.way(v, c.said(&r.Head, s), r)
 		}
-		side := string(v.Side.Word)
-		r.Ways = append(r.Ways, Way{
-			Said: c.said(&r.Head, s), Name: v.Name.Name,
-			Below: strings.Contains(side, "below"), Above: strings.Contains(side, "above"), Exactly: strings.HasPrefix(side, "at or"),
-		})
 	}
-	if len(r.Ways) > 0 && !c.unreadIn(b) {
-		c.partition(r)
+	if known && len(r.Ways) > 0 && !c.unreadIn(b) {
+		c.oneWay(b, r)
 	}
 }
 
-// partition proves that every value has exactly one way. A threshold cuts all
-// values into three: those below it, itself, and those above.
-func (c *checker) partition(r *Route) {
-	for _, part := range []struct {
-		words string
-		has   func(Way) bool
-	}{
-		{"below the threshold", func(w Way) bool { return w.Below }},
-		{"of exactly the threshold", func(w Way) bool { return w.Exactly }},
-		{"above the threshold", func(w Way) bool { return w.Above }},
-	} {
-		var ways []Way
-		for _, w := range r.Ways {
-			if part.has(w) {
-				ways = append(ways, w)
-			}
-		}
-		switch {
-		case len(ways) == 0:
-			c.routeGap(r, part.words)
-		case len(ways) > 1:
-			c.routeOverlap(ways[1], ways[0], part.words)
+// routeTotal settles what the total counts. A total with VAT is reckoned from
+// sums without it only at a rate that the text names, and the other way round.
+func (c *checker) routeTotal(on *syntax.RouteValue, r *Route) {
+	r.On = one[*Funding](c, &on.Funding, "funding")
+	r.VAT = on.VAT.Word
+	if on.VAT.Hole != nil || c.a.VAT == "" {
+		return
+	}
+	differs := (on.VAT.Word == syntax.RouteExcludesVAT) != (c.a.VAT == string(syntax.ExcludeVAT))
+	switch {
+	case differs && on.Rate == nil:
+		c.routeVAT(on.VAT.At, r)
+	case !differs && on.Rate != nil:
+		c.routeRate(on.Rate.At)
+	case differs:
+		if rate, ok := c.percent(on.Rate); ok {
+			r.Rate = &rate
 		}
 	}
 }
 
-// Takes is the way for the funding's total value; empty while that or the
-// threshold is still open.
-func (r *Route) Takes() string {
-	if r.On == nil || r.Threshold == nil {
-		return ""
+// Total is the value that decides, in pence; false while it is not known.
+func (r *Route) Total(rounding value.Rounding) (value.Money, bool) {
+	if r.On == nil {
+		return 0, false
 	}
 	total := r.On.Most()
-	for _, w := range r.Ways {
-		if w.Below && total < *r.Threshold || w.Exactly && total == *r.Threshold || w.Above && total > *r.Threshold {
-			return w.Name
+	if r.Rate == nil {
+		return total, true
+	}
+	gross := value.Int(1).Add(*r.Rate)
+	if r.VAT == syntax.RouteExcludesVAT {
+		net, err := value.FromMoney(total).Div(gross)
+		out, _ := net.Money(rounding)
+		return out, err == nil
+	}
+	out, _ := value.FromMoney(total).Mul(gross).Money(rounding)
+	return out, true
+}
+
+func (c *checker) way(v *syntax.Way, said Said, r *Route) {
+	side := string(v.Side.Word)
+	w := Way{
+		Said: said, Name: v.Name.Name,
+		Below: strings.Contains(side, "below"), Above: strings.Contains(side, "above"), Exactly: strings.HasPrefix(side, "at or"),
+	}
+	if v.Value != nil {
+		sum, ok := c.money(v.Value)
+		r.blanks = r.blanks || !ok
+		w.Value = &sum
+	}
+	if v.Quotes != nil {
+		w.Quotes, _ = c.count(v.Quotes)
+		w.Register = one[*Register](c, v.Register, "register")
+	}
+	r.Ways = append(r.Ways, w)
+}
+
+// Takes is the way for the funding's total value; nil while that or a value
+// that it depends on is still open.
+func (r *Route) Takes(rounding value.Rounding) *Way {
+	total, ok := r.Total(rounding)
+	if !ok || r.blanks {
+		return nil
+	}
+	for i := range r.Ways {
+		at := r.Ways[i].Value
+		if at == nil {
+			at = r.Threshold
+		}
+		if at != nil && r.Ways[i].has(total, *at) {
+			return &r.Ways[i]
 		}
 	}
-	return ""
+	return nil
+}
+
+func (w *Way) has(total, at value.Money) bool {
+	return w.Below && total < at || w.Exactly && total == at || w.Above && total > at
 }
 
 // waivers finds decisions that take a waiver that no route offers.

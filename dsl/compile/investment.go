@@ -74,30 +74,6 @@ func (l *lives) raises(d *check.Decision) []machine.Action {
 	return out
 }
 
-func route(r *check.Route) machine.Route {
-	out := machine.Route{Name: r.Name, Title: r.Title, On: check.NameOf(r.On), Threshold: r.Threshold, Takes: r.Takes(), Waiver: check.NameOf(r.Waiver)}
-	for _, w := range r.Ways {
-		out.Ways = append(out.Ways, machine.Term{Name: w.Name, Means: w.Text})
-	}
-	return out
-}
-
-// route adds the chart of a route: the way that the total takes, until it is waived.
-func (l *lives) route(r *check.Route) {
-	c := newLife(machine.KindRoute, &r.Head)
-	c.Survives = true
-	way := r.Takes()
-	if way == "" {
-		way = "open"
-	}
-	c.end(way)
-	if r.Waiver != nil {
-		c.end("waived")
-		c.on("waive", machine.OnWaived, from(way), "waived", r.Said("waiver"))
-	}
-	l.add(c)
-}
-
 // waives are the routes that a decision waives.
 func (l *lives) waives(d *check.Decision, a *check.Action) []machine.Action {
 	var out []machine.Action

@@ -19,7 +19,7 @@ func money(m *machine.Machine, a *check.Agreement) {
 		m.Fundings = append(m.Fundings, out)
 	}
 	for _, r := range a.Routes {
-		m.Routes = append(m.Routes, route(r))
+		m.Routes = append(m.Routes, route(r, a.Rounding))
 	}
 	for _, r := range a.Ratecards {
 		m.Ratecards = append(m.Ratecards, r.Machine())

@@ -68,16 +68,3 @@ func (c *contractor) aboveCeiling(f *machine.Funding, limit *machine.Ceiling) st
 	}
 	return ""
 }
-
-func (c *contractor) route(p *part, r *machine.Route) {
-	out := c.rule(p, r.Title, r.Name)
-	threshold := "still to be agreed"
-	if r.Threshold != nil {
-		threshold = r.Threshold.String()
-	}
-	out.rules(fmt.Sprintf("It follows from the total value of `%s`; the threshold is %s.", r.On, threshold))
-	for _, w := range r.Ways {
-		out.rules(fmt.Sprintf("`%s`.", w.Means))
-	}
-	out.rules(orNothing(r.Takes, "For this total it is `%s`."), orNothing(r.Waiver, "The decision `%s` may waive it."))
-}

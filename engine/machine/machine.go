@@ -314,10 +314,24 @@ type Route struct {
 	Name      string       `json:"name"`
 	Title     string       `json:"title"`
 	On        string       `json:"on"`                  // funding
-	Threshold *value.Money `json:"threshold,omitempty"` // nil while it is open
+	Threshold *value.Money `json:"threshold,omitempty"` // nil while it is open; of dated ones, that in force on Begun
 	Ways      []Term       `json:"ways"`                // Means: for which values
 	Takes     string       `json:"takes,omitempty"`     // the way for this total
 	Waiver    string       `json:"waiver,omitempty"`    // decision
+
+	VAT    string       `json:"vat,omitempty"`   // what the total counts, with the rate by which it is converted
+	Total  *value.Money `json:"total,omitempty"` // the value that decides; nil while it is open
+	Begun  *value.Date  `json:"begun,omitempty"` // the day on which procurement begins
+	Dated  []Threshold  `json:"dated,omitempty"` // thresholds by the day from which they hold
+	Quotes int          `json:"quotes,omitempty"`
+	// Register is where as many entries as Quotes must stand before the way is open.
+	Register string `json:"register,omitempty"`
+}
+
+// Threshold is a value at which a route changes, from a day on.
+type Threshold struct {
+	Sum  value.Money `json:"sum"`
+	From value.Date  `json:"from"`
 }
 
 // PeriodSum is what a period costs.
