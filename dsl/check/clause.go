@@ -13,7 +13,7 @@ import (
 // stated are the blocks that a clause can put in words.
 var stated = []string{
 	"agreement", "define", "party", "body", "group", "shares", "return", "outcome", "measure", "funding", "gainshare", "scorecard", "route", "decision",
-	"review", "rule", "dispute", "notice",
+	"review", "rule", "dispute", "notice", "register",
 }
 
 func (c *checker) clause(b *syntax.Block, x *Clause) {

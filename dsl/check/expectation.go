@@ -23,6 +23,7 @@ func (c *checker) expect(e *syntax.Expectation) {
 		}
 	case *Gainshare:
 		c.ofSettlement(e.Period, is)
+	case *Ratecard: // claims are settled after the term too
 	default:
 		if e.Period != nil && is != nil {
 			c.inTerm(e.Period.At, periodOf(e.Period))

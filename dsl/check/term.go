@@ -115,15 +115,15 @@ func (c *checker) moneyAfter(need func(Named, Said, value.Date)) {
 }
 
 // needless finds blocks that outlive the term for nothing. A dispute may be
-// raised about the past, and what is unclear may be found so late; whatever a
-// surviving block opens survives with it.
+// raised about the past, an entry of a register may be open then, and what is
+// unclear may be found so late; whatever a surviving block opens survives with it.
 func (c *checker) needless(needs []outliving) {
 	for _, is := range c.a.Survives {
 		if slices.ContainsFunc(needs, func(n outliving) bool { return n.is == is }) {
 			continue
 		}
 		switch x := is.(type) {
-		case *Dispute:
+		case *Dispute, *Register:
 			continue
 		case *Decision:
 			opened := slices.ContainsFunc(c.openers[x], func(by Said) bool {

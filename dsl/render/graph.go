@@ -137,7 +137,8 @@ var actWords = map[machine.Trigger]string{
 	machine.OnSign: "signs", machine.OnReturn: "returns", machine.OnAccept: "accepts",
 	machine.OnContest: "contests", machine.OnRestate: "restates", machine.OnPropose: "proposes",
 	machine.OnVote: "votes", machine.OnServe: "serves", machine.OnWithdraw: "withdraws",
-	machine.OnRaise: "raises it", machine.OnSettle: "settles", machine.OnHold: "holds it",
+	machine.OnClaim: "claims it", machine.OnVerify: "verifies it", machine.OnReject: "rejects it", machine.OnOverturn: "overturns it",
+	machine.OnRaise: "raises it", machine.OnSettle: "settles", machine.OnHold: "holds it", machine.OnEnter: "enters it", machine.OnAnswer: "answers",
 }
 
 var signalWords = map[machine.Trigger]string{
@@ -153,6 +154,7 @@ var signalWords = map[machine.Trigger]string{
 	machine.OnGiven:    "given",
 	machine.OnEnded:    "the agreement has ended",
 	machine.OnMoot:     "no longer needed",
+	machine.OnPaid:     "its payment is made",
 	machine.OnHeldBack: "held back by a dispute",
 	machine.OnReleased: "released",
 }
@@ -163,6 +165,9 @@ func trigger(c *machine.Chart, mv *machine.Move) string {
 	}
 	if mv.On == machine.OnDeadline && mv.At != nil {
 		return deadline(c, mv.At)
+	}
+	if c.Kind == machine.KindClaim && (mv.On == machine.OnReady || mv.On == machine.OnMoot) {
+		return "its period is settled"
 	}
 	if words, ok := signalWords[mv.On]; ok {
 		return words

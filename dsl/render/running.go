@@ -23,6 +23,9 @@ func (c *contractor) running() part {
 	for i := range c.m.Notices {
 		c.notice(&p, &c.m.Notices[i])
 	}
+	for i := range c.m.Registers {
+		c.register(&p, &c.m.Registers[i])
+	}
 	return p
 }
 

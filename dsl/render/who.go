@@ -14,6 +14,8 @@ func who(w *machine.Who) string {
 		return "nobody"
 	}
 	switch {
+	case w.Lead:
+		return "the lead of its area"
 	case w.Group != "":
 		return "the members of " + w.Group
 	case w.Any:
@@ -53,6 +55,9 @@ var anchorWords = map[machine.Anchor]string{
 	machine.AnchorDecision:  "the decision",
 	machine.AnchorPayment:   "payment",
 	machine.AnchorEnd:       "the agreement's last day",
+	machine.AnchorExpiry:    "the day that was noted",
+	machine.AnchorVerified:  "its verification",
+	machine.AnchorOverturn:  "the outcome is overturned",
 	machine.AnchorTermStart: "the first day of the term",
 	machine.AnchorTermEnd:   "the last day of the term",
 }

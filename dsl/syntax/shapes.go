@@ -75,11 +75,12 @@ const (
 	FromReferral    AnchorEvent = "referral"
 	FromProposal    AnchorEvent = "proposal"
 	FromPayment     AnchorEvent = "payment"
+	FromEntry       AnchorEvent = "entry"
 )
 
 func (AnchorEvent) Phrases() []string {
 	return []string{
-		"opening", "quarter end", "half-year end", "year end", "month end", "receipt", "referral", "proposal", "payment",
+		"opening", "quarter end", "half-year end", "year end", "month end", "receipt", "referral", "proposal", "payment", "entry",
 	}
 }
 

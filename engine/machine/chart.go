@@ -119,6 +119,8 @@ const (
 	AnchorPayment   Anchor = "payment"  // the day it was last paid
 	AnchorEnd       Anchor = "end"      // the agreement's last day, for what is repaid
 	AnchorExpiry    Anchor = "expiry"   // the last day that was noted with an entry of a register
+	AnchorVerified  Anchor = "verification" // of a claim
+	AnchorOverturn  Anchor = "overturning"  // of a claim that had been verified
 	AnchorTermStart Anchor = "term start"
 	AnchorTermEnd   Anchor = "term end"
 )

@@ -65,6 +65,7 @@ type Who struct {
 	Any     bool     `json:"any,omitempty"`     // any party
 	Every   bool     `json:"every,omitempty"`   // every party
 	But     string   `json:"but,omitempty"`     // "leaver": the party that gave the notice which opened this
+	Lead    bool     `json:"lead,omitempty"`    // who leads the area that the entry of a register is about
 }
 
 // Voting is how votes make a decision.

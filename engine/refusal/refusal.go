@@ -31,6 +31,8 @@ func refuse(because machine.Ref, help, format string, args ...any) error {
 func whoWords(w machine.Who) string {
 	var s string
 	switch {
+	case w.Lead:
+		s = "the lead of its area"
 	case w.Group != "":
 		s = "a member of " + w.Group
 	case w.Any:

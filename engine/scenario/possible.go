@@ -30,7 +30,7 @@ func canHappen(m *machine.Machine, c *machine.Chart, mv *machine.Move) bool {
 
 // openByChance are kinds that have no period: that one of them is open on the
 // agreement's last day is no part of what its block says.
-var openByChance = []machine.Kind{machine.KindDecision, machine.KindNotice, machine.KindRule}
+var openByChance = []machine.Kind{machine.KindDecision, machine.KindNotice, machine.KindRule, machine.KindRegister}
 
 func canBeMoot(m *machine.Machine, c *machine.Chart) bool {
 	switch c.Kind {

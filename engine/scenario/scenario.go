@@ -163,4 +163,5 @@ const (
 	Accepted    = "accepted"    // of a figure: final
 	Provisional = "provisional" // of a figure: it has come in and is not final
 	IsHeld      = "held"        // of a review: in time or late
+	IsAnswered  = "answered"    // of an entry of a register: in time or late
 )

@@ -78,6 +78,8 @@ func (a *answered) isIn(t *engine.Thing, state string) bool {
 		return t.Figure != nil && t.Figure.Pending != nil
 	case IsHeld:
 		return t.State == "held late"
+	case IsAnswered:
+		return t.State == "answered late"
 	}
 	return false
 }

@@ -83,6 +83,8 @@ func awaited(a run.Agreement, key engine.Key) string {
 		return fmt.Sprintf("pay %s under %s for %s", total(t.Payment.Lines), c.Block, strings.TrimSpace(key.Of))
 	case machine.KindNotice:
 		return fmt.Sprintf("serve %s on everyone that it must go to", key.Chart)
+	case machine.KindRegister:
+		return "answer " + openingWords(t)
 	case machine.KindAgreement:
 		return "sign"
 	}
@@ -92,6 +94,9 @@ func awaited(a run.Agreement, key engine.Key) string {
 // openingWords names an opening of a decision or dispute, and what it is about.
 func openingWords(t *engine.Thing) string {
 	about := t.Key.Of
+	if t.Entry != nil {
+		about += fmt.Sprintf(", %s “%s”", t.Entry.Kind, t.Entry.Words)
+	}
 	if t.Ballot != nil && t.Ballot.About != "" && t.Ballot.About != about {
 		about += ", about " + t.Ballot.About
 	}

@@ -1,0 +1,147 @@
+package check
+
+import (
+	"slices"
+
+	"concordat/dsl/syntax"
+	"concordat/engine/machine"
+	"concordat/engine/value"
+)
+
+var whenUnanswered = place{"a register's `if late`", "`tell WHO`, `remind` or `open DECISION`", []machine.Verb{machine.Tell, machine.Remind, machine.Open}}
+
+func (c *checker) register(b *syntax.Block, r *Register) {
+	c.kinds(b, r)
+	if by := syntax.One[*syntax.EnteredBy](b, "entered"); by != nil {
+		r.By = c.who(&by.By, aParty|parties|aGroup|aBody|everyParty|anyParty)
+	}
+	if b.Find("about") != nil {
+		r.Area = true
+		if len(c.a.Areas) == 0 && !c.nameless["area"] && !c.lost["area"] {
+			c.aboutNoArea(r)
+		}
+	}
+	c.notes(b, r)
+	r.Late = c.actions(b, &r.Head, "if late", whenUnanswered)
+	if answered := syntax.One[*syntax.EntryAnswered](b, "answered"); answered != nil {
+		c.answered(answered, b, r)
+	}
+	r.Lesson = b.Find("lesson") != nil
+	c.ratedAndTotalled(b, r)
+}
+
+func (c *checker) kinds(b *syntax.Block, r *Register) {
+	kinds := syntax.One[*syntax.Names](b, "kinds")
+	if kinds == nil {
+		return
+	}
+	for _, k := range kinds.Names {
+		switch {
+		case k.Hole != nil:
+		case slices.Contains(r.Kinds, k.Name):
+			c.registerTwice(k.At, "kind", k.Name, r.Said("kinds"))
+		default:
+			r.Kinds = append(r.Kinds, k.Name)
+		}
+	}
+}
+
+// notes settles what is said with every entry. What an entry is about has the
+// names of its own.
+func (c *checker) notes(b *syntax.Block, r *Register) {
+	for _, s := range b.Statements {
+		v, ok := s.Value.(*syntax.Noted)
+		if !ok || v.Name.Hole != nil {
+			continue
+		}
+		said := c.said(&r.Head, s)
+		n := Note{Said: said, Name: v.Name.Name, Title: text(&v.Title), Form: machine.NoteForm(v.Form.Word)}
+		if first := r.note(n.Name); first != nil || n.Name == "area" || n.Name == "place" {
+			if first == nil {
+				first = &Note{Said: r.Said("about")}
+			}
+			c.registerTwice(v.Name.At, "note", n.Name, first.Said)
+			continue
+		}
+		if v.From != nil {
+			c.noteRange(v, &n)
+		}
+		r.Notes = append(r.Notes, n)
+	}
+}
+
+func (c *checker) noteRange(v *syntax.Noted, n *Note) {
+	low, okLow := c.num(v.From)
+	high, okHigh := c.num(v.To)
+	switch {
+	case v.Form.Word != syntax.NoteNumber:
+		c.noteNoRange(v.From.At, v.Form.Word)
+	case okLow && okHigh && high.Cmp(low) < 0:
+		c.noteBackwards(v.To.At, low, high)
+	case okLow && okHigh:
+		n.From, n.To = &low, &high
+	}
+}
+
+// answered settles who owes an answer. Where one is owed, what follows when it
+// does not come must be said.
+func (c *checker) answered(v *syntax.EntryAnswered, b *syntax.Block, r *Register) {
+	if v.Never {
+		r.Never = true
+		for _, keyword := range []string{"lesson", "if late"} {
+			if s := b.Find(keyword); s != nil {
+				c.answerNeverOwed(s.At, keyword, r)
+			}
+		}
+		return
+	}
+	if v.Lead.Hole != nil {
+		return
+	}
+	r.Within = c.within(r.Said("answered"), &v.Within.Length, &v.Within.Of, onlyFrom(syntax.FromEntry, machine.AnchorOpening))
+	if v.By != nil {
+		r.Answerer = c.who(v.By, aParty|parties|aGroup|aBody|anyParty)
+	} else {
+		r.Lead = true
+		if b.Find("about") == nil {
+			c.leadOfNothing(v.Lead.At, r)
+		}
+	}
+	if b.Find("if late") == nil && !c.unreadIn(b) {
+		c.lateUnsaid(r)
+	}
+}
+
+// ratedAndTotalled settles what is worked out from the notes.
+func (c *checker) ratedAndTotalled(b *syntax.Block, r *Register) {
+	note := func(name *syntax.Ident, keyword string, forms ...machine.NoteForm) *Note {
+		if name.Hole != nil || c.unreadIn(b) {
+			return nil
+		}
+		n := r.note(name.Name)
+		if n == nil || !slices.Contains(forms, n.Form) {
+			c.noteUnfit(name, keyword, n, forms, r)
+			return nil
+		}
+		return n
+	}
+	if v := syntax.One[*syntax.Rated](b, "rated"); v != nil {
+		x, y := note(&v.A, "rated", machine.NoteNumber), note(&v.B, "rated", machine.NoteNumber)
+		if x != nil && y != nil {
+			r.Rated = []*Note{x, y}
+		}
+	}
+	if v := syntax.One[*syntax.Names](b, "totals"); v != nil {
+		for _, name := range v.Names {
+			if n := note(name, "totals", machine.NoteSum, machine.NoteNumber); n != nil {
+				r.Totals = append(r.Totals, n)
+			}
+		}
+	}
+	if v := syntax.One[*syntax.ExpiresOn](b, "expires"); v != nil {
+		r.Expires = note(&v.Note, "expires", machine.NoteDate)
+	}
+}
+
+// rangeWords is `1 to 5`.
+func rangeWords(low, high value.Num) string { return low.String() + " to " + high.String() }
