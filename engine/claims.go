@@ -164,7 +164,7 @@ func (w *work) countClaim(t *Thing) {
 		c.Nth = max(c.Nth, other.Claim.Nth+1)
 	}
 	t.Claim = &c
-	w.note(t, machine.AnchorDecision, w.today)
+	w.note(t, machine.AnchorVerified, w.today)
 	block := w.chartOf(t).Block
 	t.Period = w.m.YearStart.Of(w.m.Ratecard(block).Every, w.today)
 	if key := (Key{Chart: block, Of: t.Period.String()}); w.s.Find(key) == nil {
@@ -186,7 +186,7 @@ func (w *work) counted(rc *machine.Ratecard, settled bool) ([]*Thing, []ratecard
 	slices.SortFunc(things, func(a, b *Thing) int { return cmp.Compare(a.Claim.Nth, b.Claim.Nth) })
 	out := make([]ratecard.Claim, len(things))
 	for i, t := range things {
-		out[i] = ratecard.Claim{Price: t.Claim.Outcome, Person: t.Claim.Person, Reached: t.Claim.Reached, Counted: t.Day(machine.AnchorDecision),
+		out[i] = ratecard.Claim{Price: t.Claim.Outcome, Person: t.Claim.Person, Reached: t.Claim.Reached, Counted: t.Day(machine.AnchorVerified),
 			Gone: slices.Contains(claimUndone, t.State)}
 		if rc.Clawback == machine.WhatWasPaid {
 			out[i].Was = t.Claim.Sum
@@ -215,6 +215,7 @@ func (w *work) settleClaims(t *Thing) {
 		on := machine.OnReady
 		if paid.Sum == 0 {
 			on = machine.OnMoot
+			w.note(w.edit(things[i].Key), machine.AnchorPayment, w.today) // there is nothing to wait for
 		}
 		w.signal(things[i].Key, on, t.Key, nil)
 	}
@@ -251,7 +252,7 @@ func (w *work) clawBack(t *Thing, says machine.Ref) {
 	if rc.Clawback == machine.LastInFirstOut {
 		_, without := w.counted(rc, true)
 		at, _ := slices.BinarySearchFunc(without, t.Claim.Nth, func(c ratecard.Claim, nth int) int { return cmp.Compare(w.nth(rc, c), nth) })
-		with := slices.Insert(slices.Clone(without), at, ratecard.Claim{Price: t.Claim.Outcome, Person: t.Claim.Person, Reached: t.Claim.Reached, Counted: t.Day(machine.AnchorDecision)})
+		with := slices.Insert(slices.Clone(without), at, ratecard.Claim{Price: t.Claim.Outcome, Person: t.Claim.Person, Reached: t.Claim.Reached, Counted: t.Day(machine.AnchorVerified)})
 		before, after := ratecard.Total(ratecard.Pay(w.m, rc, with)), ratecard.Total(ratecard.Pay(w.m, rc, without))
 		back = max(0, before-after)
 		why.Says = fmt.Sprintf("%s for %s was overturned: the claims that have been settled come to %s with it and %s without it, so %s is paid back", t.Claim.Outcome, t.Claim.Person, before, after, back)
@@ -261,7 +262,7 @@ func (w *work) clawBack(t *Thing, says machine.Ref) {
 	}
 	chart := rc.Name + clawbackPart
 	p := w.create(w.m.Chart(chart), Key{Chart: chart, Of: t.Key.Of}, t.Period, t.Key)
-	w.note(p, machine.AnchorDecision, w.today)
+	w.note(p, machine.AnchorOverturn, w.today)
 	p.Payment = &Payment{Lines: sums.Matrix(w.m, back, rc.To, rc.From), Says: says, Because: why, Due: value.NoDate, Paid: value.NoDate}
 	w.setDue(p)
 	w.effects = append(w.effects, Owed{Key: p.Key, Due: p.Payment.Due, Lines: p.Payment.Lines, Says: says})

@@ -105,11 +105,11 @@ func (p *program) addCommands(root *cobra.Command) {
 		}
 	}
 	cobra.EnableCommandSorting = false
-	add(groupWrite, p.checkCommand(), p.fmtCommand(), p.testCommand(), p.explainCommand(), p.graphCommand(), p.compileCommand(), p.renderCommand(), p.playCommand(), p.diffCommand())
+	add(groupWrite, p.chooseCommand(), p.newCommand(), p.checkCommand(), p.fmtCommand(), p.testCommand(), p.explainCommand(), p.graphCommand(), p.compileCommand(), p.renderCommand(), p.playCommand(), p.diffCommand(), p.gitSetupCommand(), p.gitDiffCommand())
 	add(groupAct, p.signCommand(), p.returnCommand(), p.acceptCommand(), p.contestCommand(), p.restateCommand(), p.judgeCommand(),
-		p.proposeCommand(), p.voteCommand(), p.noticeCommand(), p.withdrawCommand(), p.raiseCommand(), p.settleCommand(),
-		p.holdCommand(), p.runToCommand())
-	add(groupRead, p.dueCommand(), p.statusCommand(), p.listCommand(), p.whyCommand(), p.ledgerCommand(), p.logCommand(), p.verifyCommand())
+		p.proposeCommand(), p.voteCommand(), p.noticeCommand(), p.withdrawCommand(), p.raiseCommand(), p.settleCommand(), p.enterCommand(), p.answerCommand(),
+		p.holdCommand(), p.claimCommand(), p.verifyClaimCommand(), p.rejectClaimCommand(), p.overturnCommand(), p.runToCommand())
+	add(groupRead, p.dueCommand(), p.statusCommand(), p.listCommand(), p.registerCommand(), p.whyCommand(), p.ledgerCommand(), p.logCommand(), p.verifyCommand())
 	root.AddCommand(p.exitCodesTopic())
 }
 

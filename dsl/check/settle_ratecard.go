@@ -88,7 +88,7 @@ func (c *checker) clawback(b *syntax.Block, r *Ratecard) {
 		r.Clawback = machine.WhatWasPaid
 	}
 	r.Overturned = c.within(r.Said("clawback"), &v.Within.Length, &v.Within.Of, onlyFrom(syntax.FromPayment, machine.AnchorPayment))
-	r.Repaid = Within{Said: r.Said("clawback"), Anchor: machine.AnchorDecision, Adjust: adjust(v.Adjust.Word)}
+	r.Repaid = Within{Said: r.Said("clawback"), Anchor: machine.AnchorOverturn, Adjust: adjust(v.Adjust.Word)}
 	r.Repaid.Span, _ = c.span(v.Repaid)
 }
 

@@ -22,7 +22,7 @@ func (l *lives) claims(r *check.Ratecard) {
 	count := does(machine.CountClaim, "", verified)
 	c.waits("claimed", verifier)
 	c.state("verified", "payable")
-	c.end("rejected", "lapsed", "unpaid", "overturned", "fallen away")
+	c.end("rejected", "lapsed", "overturned", "fallen away")
 	c.act("claim again", machine.OnClaim, claimant, from("rejected", "lapsed"), "claimed", claimed)
 	c.act("verify", machine.OnVerify, verifier, from("claimed"), "verified", verified, count)
 	c.act("reject", machine.OnReject, verifier, from("claimed"), "rejected", verified)
@@ -33,16 +33,19 @@ func (l *lives) claims(r *check.Ratecard) {
 	}
 	c.on("settled", machine.OnReady, from("verified"), "payable", r.Said("every"))
 	c.on("settled at nothing", machine.OnMoot, from("verified"), "unpaid", r.Said("every"))
-	c.act("overturn", machine.OnOverturn, verifier, from("verified", "unpaid"), "overturned", clawback)
 	if r.Clawback == "" {
-		c.end("paid")
+		c.end("paid", "unpaid")
+		c.act("overturn", machine.OnOverturn, verifier, from("verified"), "overturned", clawback)
 		c.on("paid", machine.OnPaid, from("payable"), "paid", r.Paid.Said)
 	} else {
-		c.state("paid")
+		back := does(machine.ClawBack, "", clawback)
+		c.state("paid", "unpaid")
 		c.end("clawed back", "closed")
 		c.on("paid", machine.OnPaid, from("payable"), "paid", r.Paid.Said)
-		c.act("claw back", machine.OnOverturn, verifier, from("payable", "paid"), "clawed back", clawback, does(machine.ClawBack, "", clawback))
-		c.day("close", within(r.Overturned), from("paid"), "closed", clawback)
+		c.act("overturn", machine.OnOverturn, verifier, from("verified"), "overturned", clawback)
+		c.act("overturn unpaid", machine.OnOverturn, verifier, from("unpaid"), "overturned", clawback, back)
+		c.act("claw back", machine.OnOverturn, verifier, from("payable", "paid"), "clawed back", clawback, back)
+		c.day("close", within(r.Overturned), from("paid", "unpaid"), "closed", clawback)
 	}
 	c.on("ended", machine.OnEnded, from("claimed"), "fallen away", l.lasting())
 	l.add(c)
@@ -67,6 +70,7 @@ func (l *lives) statements(r *check.Ratecard) {
 func (l *lives) claimsPaid(r *check.Ratecard) {
 	c := newLife(machine.KindPayment, &r.Head)
 	c.ID += paymentPart
+	c.Every = r.Every
 	at := within(r.Paid)
 	at.Anchor = machine.AnchorPeriodEnd
 	l.payment(c, r.Name, at, r.Paid.Said)

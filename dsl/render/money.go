@@ -16,6 +16,9 @@ func (c *contractor) money() part {
 	for i := range c.m.Commitments {
 		c.commitment(&p, &c.m.Commitments[i])
 	}
+	for i := range c.m.Ratecards {
+		c.ratecard(&p, &c.m.Ratecards[i])
+	}
 	for i := range c.m.Gainshares {
 		if !c.m.Gainshares[i].Scorecard {
 			c.gainshare(&p, &c.m.Gainshares[i])

@@ -39,6 +39,8 @@ func whyThing(m *machine.Machine, s engine.State, t *engine.Thing) engine.Deriva
 	switch {
 	case t.Payment != nil:
 		return whyPayment(m, &s, c, t)
+	case t.Claim != nil:
+		return whyClaim(m, &s, c, t)
 	case t.Settlement != nil:
 		return t.Settlement.Because
 	case c.Kind == machine.KindFigure:

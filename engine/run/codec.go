@@ -19,7 +19,8 @@ var decoders = map[string]func([]byte) (engine.Event, error){
 	"signed": decode[engine.Signed], "returned": decode[engine.Returned], "accepted": decode[engine.Accepted], "contested": decode[engine.Contested],
 	"restated": decode[engine.Restated], "judged": decode[engine.Judged], "proposed": decode[engine.Proposed], "voted": decode[engine.Voted],
 	"served": decode[engine.Served], "withdrawn": decode[engine.Withdrawn], "raised": decode[engine.Raised], "settled": decode[engine.Settled],
-	"held": decode[engine.Held], "day": decode[engine.DayReached], "assumed": decode[engine.Assumed],
+	"claimed": decode[engine.Claimed], "verified": decode[engine.Verified], "rejected": decode[engine.Rejected], "overturned": decode[engine.Overturned],
+	"held": decode[engine.Held], "entered": decode[engine.Entered], "answered": decode[engine.Answered], "day": decode[engine.DayReached], "assumed": decode[engine.Assumed],
 }
 
 func decode[E engine.Event](text []byte) (engine.Event, error) {
@@ -59,6 +60,18 @@ func KindOf(ev engine.Event) string {
 		return "settled"
 	case engine.Held:
 		return "held"
+	case engine.Entered:
+		return "entered"
+	case engine.Answered:
+		return "answered"
+	case engine.Claimed:
+		return "claimed"
+	case engine.Verified:
+		return "verified"
+	case engine.Rejected:
+		return "rejected"
+	case engine.Overturned:
+		return "overturned"
 	case engine.DayReached:
 		return "day"
 	case engine.Assumed:

@@ -35,7 +35,7 @@ func Caused(m *machine.Machine, ef engine.Effect) string {
 	case engine.Paid:
 		return fmt.Sprintf("%s is paid: %s", e.Key, lines(e.Lines))
 	case engine.Scored:
-		return scored(e)
+		return scored(m, e)
 	case engine.Valued:
 		return valued(m, e)
 	default:
@@ -63,8 +63,11 @@ func SaysOf(ef engine.Effect) machine.Ref {
 	}
 }
 
-func scored(e engine.Scored) string {
+func scored(m *machine.Machine, e engine.Scored) string {
 	s := e.Settlement
+	if m.Ratecard(e.Key.Chart) != nil {
+		return s.Because.Says
+	}
 	words := fmt.Sprintf("%s scores %s: ", e.Key, s.Score)
 	switch {
 	case s.Raw == 0:

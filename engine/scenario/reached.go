@@ -126,7 +126,7 @@ func (r reached) noteScore(m *machine.Machine, e engine.Scored) {
 	s := e.Settlement
 	name := e.Key.Chart
 	at := slices.IndexFunc(m.Gainshares, func(g machine.Gainshare) bool { return g.Name == name })
-	if m.Gainshares[at].Scorecard {
+	if at < 0 || m.Gainshares[at].Scorecard {
 		return
 	}
 	side, limit := sideGain, m.Gainshares[at].GainCap

@@ -94,7 +94,9 @@ func CanBe(c *machine.Chart, state string) bool {
 	case Open, Closed:
 		return true
 	case Rejected:
-		return c.Kind == machine.KindDecision
+		if c.Kind == machine.KindDecision {
+			return true
+		}
 	case IsGiven:
 		return c.Kind == machine.KindNotice
 	case Accepted, Provisional:
