@@ -16,6 +16,8 @@ import (
 	"concordat/dsl/diff"
 	dslplay "concordat/dsl/play"
 	"concordat/dsl/syntax"
+	"concordat/engine"
+	"concordat/engine/run"
 	"concordat/engine/scenario"
 )
 
@@ -25,6 +27,7 @@ type comparison struct {
 	exitCode bool
 	failOn   string
 	accepted string
+	store    string // recorded history to play, too
 }
 
 func (p *program) diffCommand() *cobra.Command {
@@ -47,6 +50,7 @@ With --against, one FILE is compared with what it was in that revision of git.`,
 	cmd.Flags().StringVar(&c.against, "against", "", "compare with the file in this `REVISION` of git")
 	cmd.Flags().BoolVar(&c.exitCode, "exit-code", false, "end with exit code 4 if anything has changed")
 	cmd.Flags().StringVar(&c.accepted, "accept", "", "changes that were accepted do not count for --exit-code and --fail-on; they stand in this `FILE`")
+	cmd.Flags().StringVar(&c.store, "store", "", "play what is recorded in this store, too: what would have been paid differently (`PATH`)")
 	cmd.Flags().StringVar(&c.failOn, "fail-on", "", "end with exit code 4 from this `LEVEL` up: wording, note, notice or variation")
 	return cmd
 }
@@ -74,6 +78,11 @@ func (p *program) diff(c *comparison, args []string) error {
 		}
 		pounds = diff.Play(before, after, stories, later)
 	}
+	if c.store != "" {
+		if pounds, err = p.relived(c.store, before, after, pounds); err != nil {
+			return err
+		}
+	}
 	r := diff.NewReport(before, after, diff.Compare(before, after), pounds)
 	r.Old, r.New = old.path, new.path
 	if err := p.accept(c.accepted, r.Changes); err != nil {
@@ -88,6 +97,35 @@ func (p *program) diff(c *comparison, args []string) error {
 		return &said{code: exitDifferent}
 	}
 	return nil
+}
+
+// relived adds what was really done to the stories that are played.
+func (p *program) relived(store string, old, new *diff.Revision, pounds *diff.Pounds) (*diff.Pounds, error) {
+	if pounds == nil {
+		pounds = &diff.Pounds{}
+	}
+	p.store = store
+	err := p.reading(func(r *run.Shell) error {
+		a, err := r.Load(old.Machine.Name)
+		if err != nil {
+			return err
+		}
+		if a.Fingerprint != old.Machine.Fingerprint() {
+			return usage(fmt.Sprintf("compare with that text: it is %s", a.Path), "%s was not signed on this text", a.Name)
+		}
+		var events []engine.Event
+		for entry, err := range r.Log(a.Name, run.Now) {
+			if err != nil {
+				return err
+			}
+			if entry.Event != nil {
+				events = append(events, entry.Event)
+			}
+		}
+		pounds.Replay("What is recorded in "+store, old, new, events)
+		return nil
+	})
+	return pounds, err
 }
 
 // accept marks the changes that stand in the accept file. A line of it that
