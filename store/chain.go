@@ -68,6 +68,13 @@ func Digest(bytes []byte) string {
 // Validate refuses an act that no store can keep. Implementations call it
 // before anything else.
 func (a Append) Validate() error {
+	if err := a.validate(); err != nil {
+		return &InvalidError{Why: err.Error()}
+	}
+	return nil
+}
+
+func (a Append) validate() error {
 	if err := validName("stream", a.Stream); err != nil {
 		return err
 	}

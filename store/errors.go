@@ -35,6 +35,11 @@ func (e *RecordedError) Error() string {
 	return fmt.Sprintf("already recorded as event %d", e.Seq)
 }
 
+// InvalidError: no store can keep such an act.
+type InvalidError struct{ Why string }
+
+func (e *InvalidError) Error() string { return e.Why }
+
 // FormatError: the store was written by a newer program.
 type FormatError struct {
 	Path       string

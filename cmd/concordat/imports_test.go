@@ -33,12 +33,12 @@ const (
 // the program joins them. A package that is not listed fails the test.
 var imports = map[string]allowed{
 	"cmd/concordat": {
-		ours: "cmd/concordat/report dsl dsl/check dsl/diag dsl/diff dsl/format dsl/play dsl/render dsl/syntax engine engine/explain engine/machine engine/run " +
+		ours: "cmd/concordat/report dsl dsl/check dsl/diag dsl/diff dsl/format dsl/play dsl/render dsl/syntax engine engine/explain engine/machine engine/portfolio engine/run " +
 			"engine/scenario engine/value models store store/bolt",
 		modules: cobraModule + " " + pflagModule + " " + goInternalModule,
 		tests:   bboltModule,
 	},
-	"cmd/concordat/report": {ours: "dsl/check dsl/diff engine engine/explain engine/machine engine/run engine/scenario engine/value models"},
+	"cmd/concordat/report": {ours: "dsl/check dsl/diff engine engine/explain engine/machine engine/portfolio engine/run engine/scenario engine/value models"},
 	"models":               {tests: "dsl dsl/diag dsl/format"},
 
 	"dsl": {ours: "dsl/check dsl/compile dsl/diag dsl/expr dsl/scan dsl/syntax engine/machine", tests: "dsl/format dsl/token " + rapidModule},
@@ -51,7 +51,7 @@ var imports = map[string]allowed{
 	"dsl/check":   {ours: "dsl/diag dsl/expr dsl/scan dsl/syntax dsl/token engine/machine engine/sums/taper engine/value", tests: rapidModule},
 	"dsl/compile": {ours: "dsl/check engine/machine engine/value", tests: "dsl/diag dsl/scan dsl/syntax dsl/token " + rapidModule},
 	"dsl/diff": {
-		ours:  "dsl/diag dsl/syntax dsl/token engine engine/machine engine/scenario engine/value",
+		ours:  "dsl/diag dsl/syntax dsl/token engine engine/formula engine/machine engine/scenario engine/value",
 		tests: "dsl/check dsl/compile dsl/play",
 	},
 	"dsl/format": {ours: "dsl/diag dsl/scan dsl/syntax dsl/token", tests: rapidModule},
@@ -63,6 +63,7 @@ var imports = map[string]allowed{
 	"engine/formula":    {ours: "engine/machine engine/value", tests: rapidModule},
 	"engine/sums":       {ours: "engine/machine engine/value", tests: rapidModule},
 	"engine/sums/taper": {ours: "engine/machine engine/sums engine/value", tests: rapidModule},
+	"engine/portfolio":  {ours: "engine/machine engine/sums engine/value", tests: rapidModule},
 	"engine/vote":       {ours: "engine/machine", tests: rapidModule},
 	"engine/record":     {ours: "engine/machine engine/sums engine/value engine/vote"},
 	"engine/refusal":    {ours: "engine/machine engine/record engine/value"},
@@ -77,6 +78,8 @@ var imports = map[string]allowed{
 	"store/storetest":  {ours: "store", modules: rapidModule + " " + modModule},
 	"store/checkpoint": {ours: "store", modules: modModule, tests: "store/mem"},
 	"store/export":     {ours: "store", modules: modModule},
+	"store/remote":     {ours: "store", modules: modModule, tests: "store/bolt store/storetest"},
+	"store/disk":       {},
 
 	// The verifier shares nothing with what it verifies.
 	"cmd/concordat-proof":       {ours: "cmd/concordat-proof/proof", modules: modModule},

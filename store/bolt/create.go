@@ -15,8 +15,8 @@ import (
 // disk, so that a crash leaves no half store; a file that is there already is
 // never touched (the error is then fs.ErrExist).
 func Create(path string) (*Log, error) {
-	if _, err := os.Lstat(path); err == nil {
-		return nil, fmt.Errorf("%s exists already and is left as it is: %w", path, fs.ErrExist)
+	if err := vacant(path); err != nil {
+		return nil, err
 	}
 	draft, err := build(path)
 	if err == nil {
