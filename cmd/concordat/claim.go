@@ -88,12 +88,8 @@ func (p *program) answerClaim(name, short, long string, event func(what engine.A
 			if person == "" {
 				return usage("write --person PSEUDONYM", "say whose claim it is")
 			}
-			return p.do(&a, args[0], func(m *machine.Machine, what engine.Act) (engine.Event, string, [][]byte, error) {
-				next := command("due")
-				if rc, _ := m.Price(args[1]); rc != nil {
-					next = command("why", args[0], rc.Name+"/claim "+args[1]+" "+person)
-				}
-				return event(what, args[1], person, because), next, nil, nil
+			return p.do(&a, args[0], func(_ *machine.Machine, what engine.Act) (engine.Event, string, [][]byte, error) {
+				return event(what, args[1], person, because), command("why", args[0], args[1]+" "+person), nil, nil
 			})
 		},
 	}

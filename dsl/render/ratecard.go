@@ -23,8 +23,8 @@ func (c *contractor) ratecard(p *part, r *machine.Ratecard) {
 		fmt.Sprintf("A person is named by a pseudonym of the form %s, where a zero is any digit; any other name is refused and not recorded.", r.People),
 		fmt.Sprintf("A claim comes within %s of the day on which the outcome is reached, with its evidence. Each person counts once for an outcome.", r.Window),
 		orNothing(r.Attached, "Each person's first claim is for `%s`."),
-		fmt.Sprintf("It is answered by %s %s; silence then %s.", who(move(claim, "verify").By), by(claim, "silence"), map[bool]string{true: "verifies it", false: "lets it lapse"}[move(claim, "silence").To == "verified"]),
-		fmt.Sprintf("Claims that are verified in a %s are settled at its end, one by one in the order of their verification, and paid %s.", r.Every, by(c.chart(r.Name+"/payment"), "pay")))
+		fmt.Sprintf("It is answered by %s at the latest %s; silence then %s.", who(move(claim, "verify").By), by(claim, "silence"), map[bool]string{true: "verifies it", false: "lets it lapse"}[move(claim, "silence").To == "verified"]),
+		fmt.Sprintf("Claims that are verified in a %s are settled at its end, one by one in the order of their verification, and paid at the latest %s.", r.Every, by(c.chart(r.Name+"/payment"), "pay")))
 	for _, x := range r.Exclusive {
 		out.rules(fmt.Sprintf("Of %s a person is paid for the %s.", quoted(x.Prices), map[bool]string{true: "dearest: a dearer one pays what it is dearer by", false: "first"}[x.Dearest]))
 	}
@@ -85,9 +85,9 @@ func clawbackWords(c *contractor, r *machine.Ratecard) string {
 	chart, back := c.chart(r.Name+"/claim"), c.chart(r.Name+"/clawback")
 	switch r.Clawback {
 	case machine.LastInFirstOut:
-		return fmt.Sprintf("An outcome can be overturned %s. The claims that stand are then counted anew, and what they come to less is paid back %s.", by(chart, "close"), by(back, "pay"))
+		return fmt.Sprintf("An outcome can be overturned until %s. The claims that stand are then counted anew, and what they come to less is paid back at the latest %s.", by(chart, "close"), by(back, "pay"))
 	case machine.WhatWasPaid:
-		return fmt.Sprintf("An outcome can be overturned %s. What its claim was paid is paid back %s; it keeps its place.", by(chart, "close"), by(back, "pay"))
+		return fmt.Sprintf("An outcome can be overturned until %s. What its claim was paid is paid back at the latest %s; it keeps its place.", by(chart, "close"), by(back, "pay"))
 	}
 	return "What has been paid is never paid back."
 }

@@ -114,11 +114,11 @@ const (
 	AnchorReferral  Anchor = "referral"   // the day it reached the level or stage that it is at
 	AnchorProposal  Anchor = "proposal"
 	AnchorGiven     Anchor = "given"
-	AnchorEffect    Anchor = "effect"   // the day a notice takes effect
-	AnchorDecision  Anchor = "decision" // the day the decision that confirms it was taken
-	AnchorPayment   Anchor = "payment"  // the day it was last paid
-	AnchorEnd       Anchor = "end"      // the agreement's last day, for what is repaid
-	AnchorExpiry    Anchor = "expiry"   // the last day that was noted with an entry of a register
+	AnchorEffect    Anchor = "effect"       // the day a notice takes effect
+	AnchorDecision  Anchor = "decision"     // the day the decision that confirms it was taken
+	AnchorPayment   Anchor = "payment"      // the day it was last paid
+	AnchorEnd       Anchor = "end"          // the agreement's last day, for what is repaid
+	AnchorExpiry    Anchor = "expiry"       // the last day that was noted with an entry of a register
 	AnchorVerified  Anchor = "verification" // of a claim
 	AnchorOverturn  Anchor = "overturning"  // of a claim that had been verified
 	AnchorTermStart Anchor = "term start"

@@ -41,28 +41,29 @@ type Machine struct {
 	Prevails   []Prevailing `json:"prevails,omitempty"`
 	Terms      []Term       `json:"terms,omitempty"`
 
-	Parties     []Party      `json:"parties"`
-	Bodies      []Body       `json:"bodies,omitempty"`
-	Groups      []Group      `json:"groups,omitempty"`
-	Officers    []Officer    `json:"officers,omitempty"`
-	Places      []Place      `json:"places,omitempty"`
-	Areas       []Area       `json:"areas,omitempty"`
-	Shares      []Shares     `json:"shares,omitempty"`
-	Returns     []Return     `json:"returns,omitempty"`
-	Outcomes    []Outcome    `json:"outcomes,omitempty"`
-	Measures    []Measure    `json:"measures,omitempty"`
-	Fundings    []Funding    `json:"fundings,omitempty"`
-	Commitments []Commitment `json:"commitments,omitempty"`
-	Gainshares  []Gainshare  `json:"gainshares,omitempty"`
-	Ratecards   []Ratecard   `json:"ratecards,omitempty"`
-	Routes      []Route      `json:"routes,omitempty"`
-	Decisions   []Decision   `json:"decisions,omitempty"`
-	Reviews     []Review     `json:"reviews,omitempty"`
-	Rules       []Condition  `json:"rules,omitempty"`
-	Disputes    []Dispute    `json:"disputes,omitempty"`
-	Notices     []Notice     `json:"notices,omitempty"`
-	Clauses     []Clause     `json:"clauses,omitempty"`
-	Registers   []Register   `json:"registers,omitempty"`
+	Parties       []Party        `json:"parties"`
+	Bodies        []Body         `json:"bodies,omitempty"`
+	Groups        []Group        `json:"groups,omitempty"`
+	Officers      []Officer      `json:"officers,omitempty"`
+	Places        []Place        `json:"places,omitempty"`
+	Areas         []Area         `json:"areas,omitempty"`
+	Shares        []Shares       `json:"shares,omitempty"`
+	Returns       []Return       `json:"returns,omitempty"`
+	Outcomes      []Outcome      `json:"outcomes,omitempty"`
+	Measures      []Measure      `json:"measures,omitempty"`
+	Fundings      []Funding      `json:"fundings,omitempty"`
+	Commitments   []Commitment   `json:"commitments,omitempty"`
+	Gainshares    []Gainshare    `json:"gainshares,omitempty"`
+	SocialReturns []SocialReturn `json:"social_returns,omitempty"`
+	Ratecards     []Ratecard     `json:"ratecards,omitempty"`
+	Routes        []Route        `json:"routes,omitempty"`
+	Decisions     []Decision     `json:"decisions,omitempty"`
+	Reviews       []Review       `json:"reviews,omitempty"`
+	Rules         []Condition    `json:"rules,omitempty"`
+	Disputes      []Dispute      `json:"disputes,omitempty"`
+	Notices       []Notice       `json:"notices,omitempty"`
+	Clauses       []Clause       `json:"clauses,omitempty"`
+	Registers     []Register     `json:"registers,omitempty"`
 
 	// Charts are the state charts, in the order in which deadlines that fall on
 	// one day are run: figures, decisions, reviews, disputes, notices, rules,

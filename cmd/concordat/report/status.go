@@ -23,6 +23,7 @@ func (p *Page) Status(a run.Agreement, today value.Date) {
 	}
 	p.figures(s)
 	p.results(s)
+	p.outcomes(s)
 	p.open(s)
 	p.money(s)
 	p.officers(s)

@@ -27,6 +27,7 @@ type summary struct {
 	Behind        value.Date    `json:"not_run_from,omitempty"`
 	Figures       []figureLine  `json:"figures"`
 	Results       []resultLine  `json:"results"`
+	Outcomes      []outcomeLine `json:"outcomes,omitempty"`
 	Open          []openLine    `json:"open"`
 	Money         []moneyLine   `json:"money"`
 	Officers      []officerLine `json:"officers,omitempty"`
@@ -80,6 +81,8 @@ func summaryOf(a run.Agreement, today value.Date) summary {
 		switch c.Kind {
 		case machine.KindFigure:
 			s.Figures = append(s.Figures, figureLines(a, c, today)...)
+		case machine.KindClaim:
+			s.Outcomes = append(s.Outcomes, outcomeLines(a, c)...)
 		case machine.KindSettlement:
 			s.Results = append(s.Results, resultLines(a, c)...)
 		case machine.KindDecision, machine.KindDispute, machine.KindNotice, machine.KindReview, machine.KindRegister:
@@ -141,18 +144,21 @@ func inputs(in []engine.InputValue) string {
 func resultLines(a run.Agreement, c *machine.Chart) []resultLine {
 	var out []resultLine
 	for t := range a.State.Of(c.ID) {
-		if t.State == "awaiting figures" && a.Machine.YearStart.First(t.Period) > a.State.Today {
+		if t.State == c.States[0].Name && a.Machine.YearStart.First(t.Period) > a.State.Today {
 			continue
 		}
-		out = append(out, resultLine{Gainshare: c.ID, Period: a.Machine.YearStart.Label(t.Period), State: t.State, Words: resultWords(t)})
+		out = append(out, resultLine{Gainshare: c.ID, Period: a.Machine.YearStart.Label(t.Period), State: t.State, Words: resultWords(a.Machine, t)})
 	}
 	return out
 }
 
-func resultWords(t *engine.Thing) string {
+func resultWords(m *machine.Machine, t *engine.Thing) string {
 	x := t.Settlement
 	if x == nil {
 		return t.State
+	}
+	if m.Ratecard(t.Key.Chart) != nil {
+		return fmt.Sprintf("%s for %d claim(s), settled on %s", x.Sum, len(x.Because.From), t.Since)
 	}
 	words := fmt.Sprintf("score %s, %s, %s since %s", x.Score, gainOrPain(x), t.State, t.Since)
 	if x.Beyond > 0 {

@@ -83,6 +83,8 @@ func awaited(a run.Agreement, key engine.Key) string {
 		return fmt.Sprintf("pay %s under %s for %s", total(t.Payment.Lines), c.Block, strings.TrimSpace(key.Of))
 	case machine.KindNotice:
 		return fmt.Sprintf("serve %s on everyone that it must go to", key.Chart)
+	case machine.KindClaim:
+		return claimTask(t)
 	case machine.KindRegister:
 		return "answer " + openingWords(t)
 	case machine.KindAgreement:

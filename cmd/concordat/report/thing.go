@@ -78,7 +78,7 @@ func (e *NothingError) Known() []string {
 func byKey(a run.Agreement, words string) []engine.Derivation {
 	var out []engine.Derivation
 	for t := range a.State.All() {
-		if t.Key.String() == words || t.Key.Chart == words && t.State != "scheduled" && t.State != "watching" {
+		if t.Key.String() == words || t.Claim != nil && t.Key.Of == words || t.Key.Chart == words && t.State != "scheduled" && t.State != "watching" {
 			if d, ok := explain.Thing(a.Machine, a.State, t.Key); ok {
 				out = append(out, d)
 			}
