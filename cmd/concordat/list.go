@@ -9,16 +9,24 @@ import (
 
 func (p *program) listCommand() *cobra.Command {
 	var t asAt
+	var folder string
 	cmd := &cobra.Command{
 		Use:   "list",
-		Short: "Every agreement of the store, a line each",
+		Short: "Every agreement of the store, a line each; or a folder of agreements as one",
+		Long: `Every agreement of the store, a line each. With --portfolio, the agreements in a
+folder and its folders as one, from their texts: when they end, the last safe day
+of every notice, money by year and payer, what it is for and on what evidence,
+what may be paid for twice, and what was never procured.`,
 		Example: `  concordat list
-  concordat list --store lambeth.db --format json`,
+  concordat list --portfolio agreements --as-at "1 April 2016"`,
 		Args: exactly(0),
 		RunE: func(_ *cobra.Command, _ []string) error {
-			at, _, err := t.read(p)
+			at, on, err := t.read(p)
 			if err != nil {
 				return err
+			}
+			if folder != "" {
+				return p.portfolio(folder, on)
 			}
 			return p.reading(func(r *run.Shell) error {
 				agreements, err := p.agreements(r, nil, at)
@@ -34,6 +42,7 @@ func (p *program) listCommand() *cobra.Command {
 			})
 		},
 	}
+	cmd.Flags().StringVar(&folder, "portfolio", "", "the agreements below this `DIR`, signed or not, instead of the store's")
 	p.onStore(cmd)
 	p.formats(cmd, "text", "json")
 	t.flags(cmd)

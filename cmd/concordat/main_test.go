@@ -26,7 +26,8 @@ func TestMain(m *testing.M) {
 
 // TestScripts runs the program as its users meet it. Every script finds the
 // alliance's files and, as signed.db, a store in which every party has signed;
-// and in s31 the files of lead commissioning.
+// the carers' investment as mended.agreement; and in s31 the files of lead
+// commissioning.
 func TestScripts(t *testing.T) {
 	testscript.Run(t, testscript.Params{
 		Dir:                 "testdata",
@@ -40,6 +41,9 @@ func TestScripts(t *testing.T) {
 				if err := copyFile(filepath.Join("..", "..", "agreements", "ipsa", name), filepath.Join(env.WorkDir, name)); err != nil {
 					return err
 				}
+			}
+			if err := copyFile("../../agreements/pia/mended.agreement", filepath.Join(env.WorkDir, "mended.agreement")); err != nil {
+				return err
 			}
 			if err := os.Mkdir(filepath.Join(env.WorkDir, "s31"), 0o700); err != nil {
 				return err

@@ -1,0 +1,211 @@
+package report
+
+import (
+	"fmt"
+	"strings"
+
+	"concordat/engine/machine"
+	"concordat/engine/portfolio"
+	"concordat/engine/value"
+)
+
+// PortfolioFile is an agreement's file in a folder, and what stands in the way of it.
+type PortfolioFile struct {
+	Path    string
+	Errors  int // with any, the file is no part of the sums
+	Holes   int // with any, nobody can sign it
+	Machine *machine.Machine
+}
+
+// Portfolio shows a folder of agreements as one.
+func (p *Page) Portfolio(folder string, files []PortfolioFile, v portfolio.View) {
+	p.Head("%s in %s, on %s", counted(uint64(len(files)), "agreement"), folder, v.On)
+	p.unready(files)
+	if len(v.Terms) == 0 {
+		return
+	}
+	p.ends(v)
+	p.windows(v)
+	p.payers(v)
+	p.purposes(v)
+	p.paidTwice(v)
+	p.unprocured(v)
+}
+
+// unready lists the files that have errors or holes.
+func (p *Page) unready(files []PortfolioFile) {
+	t := Table{Indent: 2}
+	for _, f := range files {
+		switch {
+		case f.Errors > 0:
+			t.Row(f.Path, counted(uint64(f.Errors), "error")+": left out of what follows")
+		case f.Holes > 0:
+			t.Row(f.Path, counted(uint64(f.Holes), "value")+" still to be agreed: nobody can sign it")
+		}
+	}
+	p.Table(t)
+}
+
+func (p *Page) ends(v portfolio.View) {
+	p.Head("When they end")
+	t := Table{Indent: 2}
+	for _, e := range v.Terms {
+		name := e.Of.Name + ", " + e.Of.Title
+		switch e.Is {
+		case portfolio.Open:
+			t.Row("to be agreed", "", name)
+		case portfolio.Running:
+			t.Row(e.Last.String(), "in "+counted(uint64(e.Days), "day"), name)
+		case portfolio.NotBegun:
+			t.Row(e.Last.String(), "not begun", name)
+		case portfolio.Ended:
+			t.Row(e.Last.String(), "ended", name)
+		}
+	}
+	p.Table(t)
+}
+
+func (p *Page) windows(v portfolio.View) {
+	if len(v.Windows) == 0 {
+		return
+	}
+	p.Head("Last safe days to give notice, for the next way out")
+	t := Table{Indent: 2}
+	for _, w := range v.Windows {
+		what := w.Of.Name + ", " + w.Notice.Title
+		switch {
+		case w.Open:
+			t.Row("to be agreed", what)
+		case !w.Last.IsSet():
+			t.Row("too late", fmt.Sprintf("%s: a notice given now ends nothing sooner than the term does, %s", what, w.Of.Last))
+		case w.AnyDay:
+			t.Row(w.Last.String(), fmt.Sprintf("%s: any day up to then; given %s, it takes effect on %s", what, max(v.On, w.Of.First), w.Effect))
+		default:
+			t.Row(w.Last.String(), fmt.Sprintf("%s: takes effect on %s", what, w.Effect))
+		}
+		if len(w.Serve) > 0 {
+			t.Row("", "serve "+servings(w))
+		}
+	}
+	p.Table(t)
+}
+
+// servings are the last safe days of each manner.
+func servings(w portfolio.Window) string {
+	var ways []string
+	for _, s := range w.Serve {
+		if s.By.IsSet() {
+			ways = append(ways, fmt.Sprintf("by %s on %s", s.Manner, s.By))
+		} else {
+			ways = append(ways, "by "+s.Manner+": too late")
+		}
+	}
+	return strings.Join(ways, ", ")
+}
+
+// payers is the money by financial year: the sums first, so that long names wrap.
+func (p *Page) payers(v portfolio.View) {
+	if len(v.Money) == 0 && len(v.Unknown) == 0 {
+		return
+	}
+	p.Head("Money by financial year and payer")
+	t := Table{Indent: 2, Head: []string{"year", "pays others", "spends itself", "results, at most", "payer"}, Right: map[int]bool{1: true, 2: true, 3: true}}
+	year := ""
+	for i, s := range v.Money {
+		label := ""
+		if s.Year != year {
+			label, year = s.Year, s.Year
+		}
+		t.Row(label, sumOrNone(s.Pays), sumOrNone(s.Spends), sumOrNone(s.AtMost), s.Payer)
+		if i+1 == len(v.Money) || v.Money[i+1].Year != s.Year {
+			pays, spends, most := ofYear(v.Money, s.Year)
+			t.Row("", sumOrNone(pays), sumOrNone(spends), sumOrNone(most), "in all, "+s.Year)
+		}
+	}
+	p.Table(t)
+	p.Para(2, "Payers are told apart by their titles.")
+	for _, u := range v.Unknown {
+		p.Para(2, "Not in these sums: %s, %s (%s).", u.Of.Name, u.Title, u.Why)
+	}
+}
+
+func ofYear(all []portfolio.Share, year string) (pays, spends, most value.Money) {
+	for _, s := range all {
+		if s.Year == year {
+			pays, spends, most = pays+s.Pays, spends+s.Spends, most+s.AtMost
+		}
+	}
+	return pays, spends, most
+}
+
+func sumOrNone(m value.Money) string {
+	if m == 0 {
+		return "-"
+	}
+	return m.String()
+}
+
+// purposes is what the fixed money is for, with the state of the evidence beside it.
+func (p *Page) purposes(v portfolio.View) {
+	p.Head("What the money is for, and on what evidence (whole terms, results apart)")
+	t := Table{
+		Indent: 2, Head: []string{"agreement", "prevention", "returns", "not said", "known", "tried", "not said"},
+		Right: map[int]bool{1: true, 2: true, 3: true, 4: true, 5: true, 6: true},
+	}
+	var all portfolio.Purpose
+	for _, x := range v.Purposes {
+		all.Total, all.Prevention = all.Total+x.Total, all.Prevention+x.Prevention
+		all.Returns, all.Unsaid = all.Returns+x.Returns, all.Unsaid+x.Unsaid
+		t.Row(x.Of.Name, sumOrNone(x.Prevention), sumOrNone(x.Returns), sumOrNone(x.Unsaid),
+			number(uint64(x.Evidence.Established)), number(uint64(x.Evidence.Trying)), number(uint64(x.Evidence.Unsaid)))
+	}
+	t.Row("in all", sumOrNone(all.Prevention), sumOrNone(all.Returns), sumOrNone(all.Unsaid), "", "", "")
+	p.Table(t)
+	p.Para(2, "The first three columns are sums, by the weights of outcomes that name a family. The last three count figures: known to show "+
+		"what they claim, being tried, or nothing said.")
+	if all.Total > 0 {
+		share := value.FromMoney(all.Prevention).Mul(value.Int(100))
+		percent, err := share.Div(value.FromMoney(all.Total))
+		if err == nil {
+			p.Para(2, "Prevention is %s%% of %s.", percent.RoundTo(1, value.HalfUp).Decimal(1), all.Total)
+		}
+	}
+}
+
+func (p *Page) paidTwice(v portfolio.View) {
+	p.Head("Paid for twice? In agreements of the same time")
+	if len(v.Twice) == 0 {
+		p.Para(2, "nothing has the same title in two of them")
+		return
+	}
+	t := Table{Indent: 2}
+	for _, x := range v.Twice {
+		t.Row(string(x.What), fmt.Sprintf("%s: %s", x.Title, strings.Join(namesOf(x.Of), ", ")))
+	}
+	p.Table(t)
+}
+
+func namesOf(all []*machine.Machine) []string {
+	var names []string
+	for _, m := range all {
+		names = append(names, m.Name)
+	}
+	return names
+}
+
+func (p *Page) unprocured(v portfolio.View) {
+	p.Head("Paid to providers without competition, as far as the texts say")
+	if len(v.Bought) == 0 {
+		p.Para(2, "nothing: every payment to a provider has a route")
+		return
+	}
+	t := Table{Indent: 2}
+	for _, b := range v.Bought {
+		why := string(b.How)
+		if b.Waiver != "" {
+			why += fmt.Sprintf(" (%s)", b.Waiver)
+		}
+		t.Row(b.Of.Name, fmt.Sprintf("%s: %s", b.Funding.Title, why))
+	}
+	p.Table(t)
+}
