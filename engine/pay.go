@@ -92,7 +92,11 @@ func (w *work) postDifference(t *Thing) {
 	s.Corrected = old.Corrected + 1
 	t.Settlement = &s
 	says := machine.Ref{Block: t.Key.Chart, Statement: "corrected"}
-	why := Derivation{Says: fmt.Sprintf("a figure was restated: before %s, now %s; the difference is paid", signed(&old), signed(&s)),
+	var paid value.Money
+	for _, l := range lines {
+		paid += l.Sum
+	}
+	why := Derivation{Says: fmt.Sprintf("a figure was restated: before %s, now %s; the difference of %s is paid", signed(&old), signed(&s), paid),
 		At: says, From: []Derivation{s.Because}}
 	w.owe(t, fmt.Sprintf("%s correction %d", t.Period, s.Corrected), lines, why, says)
 }

@@ -64,30 +64,37 @@ func whyPayment(m *machine.Machine, s *engine.State, c *machine.Chart, t *engine
 		d.From = append(d.From, engine.Derivation{Says: fmt.Sprintf("%s pays %s %s", l.From, l.To, l.Sum), At: sharesRef(m, t)})
 	}
 	for _, h := range t.Payment.Held {
-		d.From = append(d.From, whyHeld(m, s, h))
+		d.From = append(d.From, whyHeld(m, s, t, h))
 	}
 	d.From = append(d.From, t.Payment.Because)
 	return d
 }
 
-// whyHeld says what holds a payment back: a dispute that is open, or a question
-// that the text does not answer, and what was said to it.
-func whyHeld(m *machine.Machine, s *engine.State, by string) engine.Derivation {
+// whyHeld says what holds a payment back: a ceiling, a figure that is awaited, a
+// condition, a dispute that is open, or a question that the text does not answer,
+// and what was said to it.
+func whyHeld(m *machine.Machine, s *engine.State, t *engine.Thing, by string) engine.Derivation {
 	block, of, _ := strings.Cut(by, " ")
+	funding := m.Funding(t.Key.Chart)
+	if name, ok := strings.CutSuffix(block, "/withheld"); ok {
+		return engine.Derivation{Says: "held back while its condition holds", At: machine.Ref{Block: name, Statement: "withheld"}}
+	}
 	switch {
 	case m.Funding(block) != nil:
 		return engine.Derivation{Says: "held back: with it more would be paid than the " + of, At: machine.Ref{Block: block, Statement: "ceiling"}}
+	case m.Measure(block) != nil && funding != nil && funding.Next != nil && funding.Next.Measure == block:
+		return engine.Derivation{Says: fmt.Sprintf("held back until %s is final: the sum follows from its band", by), At: machine.Ref{Block: funding.Name, Statement: "taper"}}
 	case m.Measure(block) != nil:
-		return engine.Derivation{Says: fmt.Sprintf("held back until %s is final: the sum follows from its band", by), At: machine.Ref{Block: block}}
+		return engine.Derivation{Says: fmt.Sprintf("held back until %s comes in, or its band is fixed without it", by), At: machine.Ref{Block: m.Measure(block).Return, Statement: "if late"}}
 	case block != m.Unclear:
 		return engine.Derivation{Says: "held back while " + by + " is open", At: machine.Ref{Block: block, Statement: "meanwhile"}}
 	}
 	d := engine.Derivation{Says: "held back: one of them has left, and the text does not say who pays or is paid instead", At: machine.Ref{Block: "agreement", Statement: "unclear"}}
-	for t := range s.Of(block) {
-		if t.Key.String() == by {
-			says := engine.Derivation{Says: fmt.Sprintf("%s is %s since %s", by, t.State, t.Since), At: machine.Ref{Block: block}}
-			if t.State == "adopted" && t.Ballot.Answer != nil {
-				says.Says += ":" + answered(t.Ballot.Answer) + "; it is paid under a text that says so"
+	for asked := range s.Of(block) {
+		if asked.Key.String() == by {
+			says := engine.Derivation{Says: fmt.Sprintf("%s is %s since %s", by, asked.State, asked.Since), At: machine.Ref{Block: block}}
+			if asked.State == "adopted" && asked.Ballot.Answer != nil {
+				says.Says += ":" + answered(asked.Ballot.Answer) + "; it is paid under a text that says so"
 			}
 			d.From = append(d.From, says)
 		}
