@@ -25,35 +25,40 @@ type Agreement struct {
 	Funds      string
 	Under      string // the law that lets the parties act together
 	Beside     []string
+	Follows    []Following
 	Prevails   []machine.Prevailing
 	Varied     *Decision
 	Unclear    *Decision
 	Purpose    string
 	Principles []*Principle
 
-	Terms      []*Term
-	Parties    []*Party
-	Bodies     []*Body
-	Groups     []*Group
-	Officers   []*Officer
-	Places     []*Place
-	Areas      []*Area
-	Shares     []*Shares
-	Returns    []*Return
-	Outcomes   []*Outcome
-	Measures   []*Measure
-	Fundings   []*Funding
-	Committed  []*Commitment
-	Gainshares []*Gainshare
-	Ratecards  []*Ratecard
-	Prices     []*Price // of all ratecards
-	Decisions  []*Decision
-	Reviews    []*Review
-	Rules      []*Rule
-	Disputes   []*Dispute
-	Notices    []*Notice
-	Clauses    []*Clause
-	Registers  []*Register
+	Terms         []*Term
+	Parties       []*Party
+	Bodies        []*Body
+	Groups        []*Group
+	Officers      []*Officer
+	Places        []*Place
+	Areas         []*Area
+	Shares        []*Shares
+	Returns       []*Return
+	Outcomes      []*Outcome
+	Measures      []*Measure
+	Fundings      []*Funding
+	Committed     []*Commitment
+	Gainshares    []*Gainshare
+	Ratecards     []*Ratecard
+	SocialReturns []*SocialReturn
+	Benefits      []*Benefit // of all social returns
+	Prices        []*Price   // of all ratecards
+	Decisions     []*Decision
+	Reviews       []*Review
+	Rules         []*Rule
+	Disputes      []*Dispute
+	Notices       []*Notice
+	Clauses       []*Clause
+	Registers     []*Register
+	Processes     []*Process
+	Steps         []*ProcessStep
 
 	// Holes are values still to be agreed. Where one stands, the settled value
 	// is the zero of its type: no date, no number, a nil pointer.

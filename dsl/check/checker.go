@@ -52,7 +52,7 @@ type pair struct {
 // Agree settles an agreement. What it returns is always there; it is of use to
 // the next stage only if the findings hold no errors. Findings stand in the
 // order of the text.
-func Agree(file *syntax.File) (*Agreement, diag.List) {
+func Agree(file *syntax.File, frameworks ...*Framework) (*Agreement, diag.List) {
 	c := &checker{
 		file: file, a: &Agreement{Path: file.Path, Src: file.Src},
 		names: make(map[string]*pair, len(file.Blocks)*2), used: map[Named]bool{}, openers: map[*Decision][]Said{},
@@ -64,6 +64,9 @@ func Agree(file *syntax.File) (*Agreement, diag.List) {
 	}
 	c.settle()
 	c.whole()
+	if !c.broken {
+		c.follows(frameworks)
+	}
 	slices.SortStableFunc(c.found, func(a, b diag.Diagnostic) int {
 		return cmp.Or(cmp.Compare(a.At.Start, b.At.Start), cmp.Compare(a.At.End, b.At.End))
 	})
@@ -77,10 +80,10 @@ func (c *checker) settle() {
 	for _, keywords := range [][]string{
 		{"agreement", "template"},
 		{"party"}, {"define", "body", "group", "officer", "place", "area", "commitment", "shares", "return"},
-		{"outcome", "measure"},
+		{"outcome", "measure", "count", "cost"},
 		{"funding"},
-		{"price"}, {"ratecard"},
-		{"gainshare", "scorecard", "decision", "review", "rule", "dispute", "notice", "register", "clause"},
+		{"price"}, {"ratecard"}, {"benefit"}, {"social_return"},
+		{"gainshare", "scorecard", "decision", "review", "rule", "dispute", "notice", "register", "process", "step", "clause"},
 		{"route"},
 	} {
 		for i := range c.blocks {
@@ -117,11 +120,19 @@ func (c *checker) settleBlock(p *pair) {
 	case *Outcome:
 		c.outcome(p.at, x)
 	case *Measure:
-		c.measure(p.at, x)
+		if x.withoutBands() {
+			c.counted(p.at, x)
+		} else {
+			c.measure(p.at, x)
+		}
 	case *Funding:
 		c.funding(p.at, x)
 	case *Gainshare:
 		c.gainshare(p.at, x)
+	case *Benefit:
+		c.benefit(p.at, x)
+	case *SocialReturn:
+		c.socialReturn(p.at, x)
 	case *Ratecard:
 		c.ratecard(p.at, x)
 	case *Price:
@@ -140,6 +151,10 @@ func (c *checker) settleBlock(p *pair) {
 		c.notice(p.at, x)
 	case *Register:
 		c.register(p.at, x)
+	case *Process:
+		c.process(p.at, x)
+	case *ProcessStep:
+		c.step(p.at, x)
 	case *Clause:
 		c.clause(p.at, x)
 	default:
@@ -161,11 +176,13 @@ func (c *checker) whole() {
 	}
 	c.carried()
 	c.chains()
+	c.processes()
 	c.roles()
 	if c.drafted || c.a.Calendar == nil || !c.a.Last.IsSet() || c.a.YearStart.Month == 0 {
 		return // no day can be reckoned
 	}
 	c.ratecards()
+	c.socialReturns()
 	c.authority()
 	c.stakes()
 	c.afterTheEnd()

@@ -72,6 +72,8 @@ func (c *checker) declareBlock(b *syntax.Block, outcome *Outcome) {
 		if outcome != nil {
 			outcome.Measures = append(outcome.Measures, m)
 		}
+	case "count", "cost":
+		into(c, b, &a.Measures, &Measure{})
 	case "funding":
 		into(c, b, &a.Fundings, &Funding{})
 	case "commitment":
@@ -80,6 +82,8 @@ func (c *checker) declareBlock(b *syntax.Block, outcome *Outcome) {
 		into(c, b, &a.Gainshares, &Gainshare{})
 	case "scorecard":
 		into(c, b, &a.Gainshares, &Gainshare{Scorecard: true})
+	case "social_return":
+		c.declareBenefits(b, into(c, b, &a.SocialReturns, &SocialReturn{}))
 	case "ratecard":
 		c.declarePrices(b, into(c, b, &a.Ratecards, &Ratecard{}))
 	case "route":
@@ -96,6 +100,8 @@ func (c *checker) declareBlock(b *syntax.Block, outcome *Outcome) {
 		into(c, b, &a.Notices, &Notice{})
 	case "register":
 		into(c, b, &a.Registers, &Register{})
+	case "process":
+		c.declareSteps(b, into(c, b, &a.Processes, &Process{}))
 	case "clause":
 		into(c, b, &a.Clauses, &Clause{})
 	default:

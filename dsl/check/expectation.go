@@ -37,6 +37,8 @@ func subjects(e *syntax.Expectation) []string {
 	switch {
 	case e.Person != nil:
 		return []string{"price"}
+	case e.ComesTo != nil:
+		return []string{"social_return"}
 	case e.Scores != nil:
 		return []string{"gainshare", "scorecard"}
 	case e.Owes != nil, e.Bears != nil, e.IsOwed != nil:
@@ -54,7 +56,7 @@ func subjects(e *syntax.Expectation) []string {
 	case e.Is != nil && e.Is.With != nil:
 		return []string{"dispute"}
 	}
-	return []string{"measure", "decision", "review", "dispute", "notice", "rule", "gainshare", "scorecard", "ratecard", "funding", "route", "register"}
+	return []string{"measure", "decision", "review", "dispute", "notice", "rule", "gainshare", "scorecard", "ratecard", "funding", "route", "register", "process", "step"}
 }
 
 func (c *checker) ofMeasure(e *syntax.Expectation, m *Measure) {

@@ -12,7 +12,7 @@ func ratecardPages() diag.Pages {
   every      quarter
   from       paying
   to         doing
-  people     by pseudonym "P-000"
+  pseudonym  of the form "P-000"
   claimed    within 6 weeks of the outcome
   verified   by council, within 20 working days of receipt
   silence    is rejection
@@ -50,7 +50,7 @@ func ratecardPages() diag.Pages {
 			Code: "pseudonym-form",
 			Says: `A ratecard says what a person is called in a claim. The form begins with a capital letter, so that no NHS number fits it, and has a zero for
 each of two to six digits. Who the person is stays with those who claim and those who verify.`,
-			Wrong: wrong("people", `people     by pseudonym "first name and date of birth"`), Right: right,
+			Wrong: wrong("pseudonym", `pseudonym  of the form "first name and date of birth"`), Right: right,
 		},
 		{
 			Code:  "verifies-itself",

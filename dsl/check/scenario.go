@@ -77,6 +77,8 @@ func (a *Agreement) Blocks() []Named {
 	out = appendAll(out, a.Gainshares)
 	out = appendAll(out, a.Ratecards)
 	out = appendAll(out, a.Prices)
+	out = appendAll(out, a.SocialReturns)
+	out = appendAll(out, a.Benefits)
 	out = appendAll(out, a.Routes)
 	out = appendAll(out, a.Decisions)
 	out = appendAll(out, a.Reviews)
@@ -84,6 +86,8 @@ func (a *Agreement) Blocks() []Named {
 	out = appendAll(out, a.Disputes)
 	out = appendAll(out, a.Notices)
 	out = appendAll(out, a.Registers)
+	out = appendAll(out, a.Processes)
+	out = appendAll(out, a.Steps)
 	return appendAll(out, a.Clauses)
 }
 
@@ -204,6 +208,14 @@ func (c *checker) act(a *syntax.Act, refused bool) {
 	case a.Settles != nil:
 		c.find(&a.Settles.Dispute, "dispute")
 		c.about(a.Settles.About)
+	case a.Files != nil:
+		if s := one[*ProcessStep](c, &a.Files.Step, "step"); s != nil && !refused {
+			c.files(a.Files, s)
+		}
+	case a.Completes != nil:
+		c.find(&a.Completes.Step, "step")
+	case a.Starts != nil:
+		c.find(&a.Starts.Step, "process")
 	case a.Enters != nil:
 		if r := one[*Register](c, &a.Enters.Register, "register"); r != nil && !refused {
 			c.enters(a.Enters, r)

@@ -15,7 +15,7 @@ func (c *checker) ratecard(b *syntax.Block, r *Ratecard) {
 	}
 	r.From, r.To = c.sideLine(b, "from"), c.sideLine(b, "to")
 	c.bothSides(r.From, r.To, r.Said("to"))
-	if v := syntax.One[*syntax.Pseudonym](b, "people"); v != nil && v.Form.Hole == nil {
+	if v := syntax.One[*syntax.Pseudonym](b, "pseudonym"); v != nil && v.Form.Hole == nil {
 		if r.Form = v.Form.Value; !ratecard.Form(r.Form) {
 			c.pseudonymForm(&v.Form)
 		}

@@ -70,6 +70,8 @@ func heads(a *check.Agreement) []*check.Head {
 	out = gather(out, a.Gainshares, func(b *check.Gainshare) *check.Head { return &b.Head })
 	out = gather(out, a.Ratecards, func(b *check.Ratecard) *check.Head { return &b.Head })
 	out = gather(out, a.Prices, func(b *check.Price) *check.Head { return &b.Head })
+	out = gather(out, a.SocialReturns, func(b *check.SocialReturn) *check.Head { return &b.Head })
+	out = gather(out, a.Benefits, func(b *check.Benefit) *check.Head { return &b.Head })
 	out = gather(out, a.Routes, func(b *check.Route) *check.Head { return &b.Head })
 	out = gather(out, a.Decisions, func(b *check.Decision) *check.Head { return &b.Head })
 	out = gather(out, a.Reviews, func(b *check.Review) *check.Head { return &b.Head })

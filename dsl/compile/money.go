@@ -21,6 +21,9 @@ func money(m *machine.Machine, a *check.Agreement) {
 	for _, r := range a.Routes {
 		m.Routes = append(m.Routes, route(r, a.Rounding))
 	}
+	for _, r := range a.SocialReturns {
+		m.SocialReturns = append(m.SocialReturns, r.Is)
+	}
 	for _, r := range a.Ratecards {
 		m.Ratecards = append(m.Ratecards, r.Machine())
 	}

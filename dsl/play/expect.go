@@ -12,6 +12,8 @@ import (
 func (r *reader) expectation(e *syntax.Expectation) scenario.Expectation {
 	subject := e.Subject.Name
 	switch {
+	case e.ComesTo != nil:
+		return scenario.ComesTo{Name: subject, Sum: money(*e.ComesTo)}
 	case e.Person != nil:
 		return r.ofClaim(e)
 	case e.Owes != nil:

@@ -19,6 +19,9 @@ func (c *contractor) money() part {
 	for i := range c.m.Ratecards {
 		c.ratecard(&p, &c.m.Ratecards[i])
 	}
+	for i := range c.m.SocialReturns {
+		c.socialReturn(&p, &c.m.SocialReturns[i])
+	}
 	for i := range c.m.Gainshares {
 		if !c.m.Gainshares[i].Scorecard {
 			c.gainshare(&p, &c.m.Gainshares[i])

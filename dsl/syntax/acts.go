@@ -12,6 +12,8 @@ var (
 	figureRule    = rule[FigureAct]{short: true}
 	forRule       = rule[ForPeriod]{short: true}
 	entersRule    = rule[EntersAct]{}
+	filesRule     = rule[FilesAct]{}
+	completesRule = rule[CompletesAct]{short: true}
 	answersRule   = rule[AnswersAct]{}
 	holdsRule     = rule[HoldsAct]{short: true}
 	contestsRule  = rule[ContestsAct]{}
@@ -69,6 +71,12 @@ func (a *Act) verb(lex *lexer.PeekingLexer, verb *lexer.Token) (err error) {
 		a.Settles, err = settlesRule.read(lex)
 	case "holds", "hold":
 		a.Holds, err = holdsRule.read(lex)
+	case "files", "file":
+		a.Files, err = filesRule.read(lex)
+	case "completes", "complete":
+		a.Completes, err = completesRule.read(lex)
+	case "starts", "start":
+		a.Starts, err = completesRule.read(lex)
 	case "enters", "enter":
 		a.Enters, err = entersRule.read(lex)
 	case "answers", "answer":
@@ -120,6 +128,12 @@ func (e *Expectation) verb(lex *lexer.PeekingLexer) (err error) {
 		}
 		e.TakesEffect = &Date{}
 		return must(lex, e.TakesEffect.Parse(lex))
+	case word(lex, "comes"):
+		if !word(lex, "to") {
+			return unexpected(lex)
+		}
+		e.ComesTo = &Money{}
+		return must(lex, e.ComesTo.Parse(lex))
 	case word(lex, "has"):
 		return must(lex, e.Has.Parse(lex))
 	case word(lex, "is"):

@@ -1,8 +1,8 @@
 package syntax
 
-// Pseudonym is `by pseudonym "P-000"`: the form that a person's name has.
+// Pseudonym is `of the form "P-000"`: the form that a person's name has.
 type Pseudonym struct {
-	Form Text `parser:"'by' 'pseudonym' @@"`
+	Form Text `parser:"'of' 'the' 'form' @@"`
 }
 
 // ClaimedWithin is `within 6 weeks of the outcome`.
@@ -111,7 +111,7 @@ var ratecardBlock = &BlockDef{
   every      quarter
   from       commissioning
   to         certitude
-  people     by pseudonym "P-000"
+  pseudonym  of the form "P-000"
   claimed    within 6 weeks of the outcome
   verified   by lambeth, within 20 working days of receipt
   silence    is rejection
@@ -140,7 +140,7 @@ var ratecardBlock = &BlockDef{
 			Means: "Who claims and is paid: a party, or shares.", value: of[Name](),
 		},
 		{
-			Keyword: "people", Need: Required, Shape: `by pseudonym "FORM"`, Example: `people by pseudonym "P-000"`,
+			Keyword: "pseudonym", Need: Required, Shape: `of the form "FORM"`, Example: `pseudonym of the form "P-000"`,
 			Means: "How a person is named in a claim: a zero stands for a digit. Anything else is refused, and is never recorded.", value: of[Pseudonym](),
 		},
 		{

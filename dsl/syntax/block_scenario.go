@@ -55,6 +55,9 @@ type Act struct {
 	Rejects   *ClaimAct
 	Overturns *ClaimAct
 	Enters    *EntersAct
+	Files     *FilesAct
+	Completes *CompletesAct
+	Starts    *CompletesAct
 	Answers   *AnswersAct
 }
 
@@ -188,6 +191,7 @@ type Expectation struct {
 	About       *About
 	Period      *Period
 	Person      *Text // in a claim
+	ComesTo     *Money
 	Scores      *Number
 	Owes        *Debt
 	Bears       *Debt
@@ -233,6 +237,7 @@ func (StateWord) Phrases() []string {
 		"open", "adopted", "rejected", "submitted", "accepted", "provisional", "final", "late", "missing", "contested", "restated",
 		"given", "withdrawn", "held", "missed", "settled", "in force", "in notice", "waived", "respecified", "not respecified", "held back", "paid", "scored",
 		"claimed", "verified", "payable", "unpaid", "overturned", "clawed back", "closed",
+		"waiting", "under way", "at the gate", "sent back", "done", "running", "ended",
 		"entered", "answered", "answered late", "expired", "on record",
 	}
 }

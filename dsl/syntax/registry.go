@@ -64,8 +64,9 @@ func (b *BlockDef) Lookup(keyword string) *StatementDef {
 
 // registry is the whole language. One file a block declares its row.
 var registry = []*BlockDef{
-	agreementBlock, templateBlock, defineBlock, partyBlock, bodyBlock, groupBlock, officerBlock, placeBlock, areaBlock, sharesBlock, returnBlock, outcomeBlock, measureBlock,
-	fundingBlock, commitmentBlock, gainshareBlock, scorecardBlock, ratecardBlock, priceBlock, routeBlock, decisionBlock, reviewBlock, ruleBlock, disputeBlock, noticeBlock, registerBlock, clauseBlock, scenarioBlock,
+	agreementBlock, templateBlock, defineBlock, partyBlock, bodyBlock, groupBlock, officerBlock, placeBlock, areaBlock, sharesBlock, returnBlock, countBlock, costBlock, outcomeBlock, measureBlock,
+	fundingBlock, commitmentBlock, gainshareBlock, scorecardBlock, ratecardBlock, priceBlock, socialReturnBlock, benefitBlock, routeBlock, decisionBlock, reviewBlock, ruleBlock, disputeBlock, noticeBlock, registerBlock, processBlock, stepBlock, clauseBlock, scenarioBlock,
+	frameworkBlock, dataBlock, tallyBlock, claimBlock,
 }
 
 var blockByKeyword = func() map[string]*BlockDef {

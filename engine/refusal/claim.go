@@ -29,7 +29,7 @@ func NoPrice(m *machine.Machine, outcome string) error {
 // NoPseudonym refuses a claim that would say who a person is. What was written
 // is not repeated: a refusal may end up in a log.
 func NoPseudonym(rc *machine.Ratecard, why string) error {
-	return refuse(machine.Ref{Block: rc.Name, Statement: "people"}, fmt.Sprintf("write a pseudonym of the form %s, where a zero is any digit", rc.People),
+	return refuse(machine.Ref{Block: rc.Name, Statement: "pseudonym"}, fmt.Sprintf("write a pseudonym of the form %s, where a zero is any digit", rc.People),
 		"the person is not named by a pseudonym: %s", why)
 }
 

@@ -50,6 +50,8 @@ func (a *answered) ask(x Expectation) {
 		a.bears(x)
 	case Told:
 		a.told(x)
+	case ComesTo:
+		a.comesTo(x)
 	case TakesEffect:
 		a.takesEffect(x)
 	default:

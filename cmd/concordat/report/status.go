@@ -27,6 +27,7 @@ func (p *Page) Status(a run.Agreement, today value.Date) {
 	p.open(s)
 	p.money(s)
 	p.officers(s)
+	p.socialReturns(a)
 	p.record(a.Machine, today)
 	p.next(a, today)
 }

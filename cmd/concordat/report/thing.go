@@ -22,6 +22,9 @@ func Explain(a run.Agreement, words string) ([]engine.Derivation, error) {
 	if found := byKey(a, words); found != nil {
 		return found, nil
 	}
+	if d, ok := explain.WhySocialReturn(a.Machine, a.State, words); ok {
+		return []engine.Derivation{d}, nil
+	}
 	first, rest, _ := strings.Cut(words, " ")
 	if first == "payment" || first == "payments" {
 		if found := paymentsOf(a, rest); found != nil {

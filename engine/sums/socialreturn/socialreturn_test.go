@@ -67,7 +67,9 @@ func TestGreenBook(t *testing.T) {
 
 // A second evaluator: closed formulas with math/big, where Reckon goes year by year.
 func TestSecondEvaluator(t *testing.T) {
-	part := func(t *rapid.T, label string) value.Num { return value.Ratio(rapid.Int64Range(0, 20).Draw(t, label), 20) }
+	part := func(t *rapid.T, label string) value.Num {
+		return value.Ratio(rapid.Int64Range(0, 20).Draw(t, label), 20)
+	}
 	rapid.Check(t, func(t *rapid.T) {
 		n := rapid.IntRange(1, 40).Draw(t, "rate in 1000ths")
 		r := &machine.SocialReturn{From: year(2015), Years: rapid.IntRange(1, 12).Draw(t, "years"), Rates: []machine.Rate{{Rate: value.Ratio(int64(n), 1000)}},

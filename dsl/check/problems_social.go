@@ -1,0 +1,78 @@
+package check
+
+import (
+	"fmt"
+
+	"concordat/dsl/diag"
+	"concordat/dsl/syntax"
+	"concordat/engine/machine"
+	"concordat/engine/sums/socialreturn"
+	"concordat/engine/value"
+)
+
+func (c *checker) noBenefits(r *SocialReturn) {
+	c.report("social-return-empty", r.NameAt, fmt.Sprintf("nothing comes back in `%s`", r.Name),
+		"add a block inside its braces: `benefit nights \"Nights that were not needed\" { … }`")
+}
+
+func (c *checker) nothingPutIn(r *SocialReturn) {
+	c.warn("social-return-empty", r.NameAt, fmt.Sprintf("nothing is put in for `%s`, so it has no ratio: what comes back cannot be divided by nothing", r.Name),
+		"write a line such as `puts in council £60,000 in 2015/16, in money, \"The grant\"`; what is given in kind counts too")
+}
+
+func (c *checker) modelsDiffer(r, first *SocialReturn) {
+	c.report("social-return-models", r.Said("model").At, fmt.Sprintf("`%s` uses another model than `%s`: figures of two models cannot be compared", r.Name, first.Name),
+		"name one model and use it throughout", see(first.Said("model").At, "the other model"))
+}
+
+func (c *checker) yearsTooMany(v *syntax.ReturnYears, n int) {
+	c.unsettled("value-wrong", v.Years.At, fmt.Sprintf("nobody publishes a rate of discount for %d years ahead", n), fmt.Sprintf("look at %d years at the most", socialreturn.Years))
+}
+
+func (c *checker) putInOutside(at diag.Span, r *SocialReturn) {
+	c.unsettled("value-wrong", at, fmt.Sprintf("this year is none of those that `%s` looks at", r.Name), "write one of them", see(r.Said("from").At, "the years"))
+}
+
+func (c *checker) partOutside(p *syntax.Percent, what string) {
+	c.unsettled("value-wrong", p.At, fmt.Sprintf("%s of %s%% is more than all there is, or less than nothing", what, p.Digits), "write a part from 0% to 100%")
+}
+
+// conventionOpen shows what two conventions come to on the author's own numbers.
+func (c *checker) conventionOpen(r *SocialReturn, at Said, what, first, second string, set func(m *machine.SocialReturn, second bool)) {
+	words := [2]string{}
+	for i := range words {
+		m := r.Is
+		set(&m, i == 1)
+		words[i] = worthWords(socialreturn.Reckon(&m, oneEach), c.a.Rounding)
+	}
+	c.unsettled("social-return-readings", at.At, fmt.Sprintf("it is open %s: `%s` gives %s, and `%s` gives %s%s", what, first, words[0], second, words[1], ofOne(r)),
+		fmt.Sprintf("write `%s` or `%s`", first, second))
+}
+
+// oneEach is a benefit's quantity; of a measure, whose figures lie ahead, one.
+func oneEach(b *machine.Benefit) (value.Num, bool) {
+	if b.Quantity == nil {
+		return value.Int(1), true
+	}
+	return *b.Quantity, true
+}
+
+func ofOne(r *SocialReturn) string {
+	for _, x := range r.Benefits {
+		if x.Is.Measure != "" {
+			return fmt.Sprintf(", with a quantity of 1 where a figure lies ahead, as that of `%s`", x.Is.Measure)
+		}
+	}
+	return ""
+}
+
+func worthWords(of socialreturn.Result, r value.Rounding) string {
+	if r == value.NoRounding {
+		r = value.HalfUp
+	}
+	total, _ := of.Total.Money(r)
+	if of.Ratio == nil {
+		return total.String()
+	}
+	return fmt.Sprintf("%s, or £%s for every £1", total, of.Ratio.RoundTo(2, r).Decimal(2))
+}
