@@ -54,7 +54,7 @@ func (c *checker) socialReturn(b *syntax.Block, r *SocialReturn) {
 		}
 	}
 	if v := syntax.One[*syntax.AttributionIs](b, "attribution"); v != nil {
-		r.attributes, r.Is.Own = true, v.Is.Word == syntax.OwnPart
+		r.attributes, r.Is.Own = true, v.Is.Word == syntax.WorkCaused
 	}
 	if v := syntax.One[*syntax.DropFrom](b, "drop off"); v != nil {
 		r.drop, r.Is.DropFirst = true, v.Year.Word == syntax.DropFromFirst

@@ -27,11 +27,11 @@ type Discounted struct {
 type AttributionWord string
 
 const (
-	OthersPart AttributionWord = "what others caused"
-	OwnPart    AttributionWord = "what this work caused"
+	OthersCaused AttributionWord = "what others caused"
+	WorkCaused   AttributionWord = "what this work caused"
 )
 
-func (AttributionWord) Phrases() []string { return []string{string(OthersPart), string(OwnPart)} }
+func (AttributionWord) Phrases() []string { return []string{string(OthersCaused), string(WorkCaused)} }
 
 // AttributionIs is `is what others caused`.
 type AttributionIs struct {
