@@ -17,6 +17,8 @@ func (w *work) do(t *Thing, a *machine.Action, answer *Answer) {
 		w.open(a.On, t, a.Says)
 	case machine.TakeBand:
 		w.signal(t.Opener, machine.OnDecided, t.Key, &Answer{Band: a.Take})
+	case machine.TakeFigure:
+		w.signal(t.Opener, machine.OnDecided, t.Key, &Answer{Value: a.Figure})
 	case machine.TakeAnswer:
 		w.takeAnswer(t, answer)
 	case machine.TakeReturned, machine.Lapse, machine.Respecify:
@@ -36,8 +38,20 @@ func (w *work) do(t *Thing, a *machine.Action, answer *Answer) {
 		w.withholdNext(t, a.On)
 	case machine.RaiseCeiling:
 		w.raiseCeiling(a.On, answer, t.Key.Chart)
+	case machine.MoveTarget:
+		w.moveTarget(t, a.On, answer)
+	case machine.RefuseSaving:
+		w.refuseSaving(t)
+	case machine.TurnDown:
+		w.signal(t.Opener, machine.OnRejected, t.Key, nil)
 	case machine.TakeWaiver:
 		w.signal(Key{Chart: a.On}, machine.OnWaived, t.Key, nil)
+	case machine.Reopen:
+		w.reopen(a.On)
+	case machine.SendBack:
+		w.sendBack(t, a.On)
+	case machine.StopProcess:
+		w.signal(w.latest(a.On).Key, machine.OnStopped, t.Key, nil)
 	case machine.EndMembership:
 		w.endMembership(t)
 	case machine.EndAgreement:

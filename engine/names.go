@@ -22,6 +22,7 @@ type (
 	Signature  = record.Signature
 	Hand       = record.Hand
 	Derivation = record.Derivation
+	TargetMove = record.TargetMove
 	Event      = record.Event
 	Act        = record.Act
 	Signed     = record.Signed
@@ -36,6 +37,9 @@ type (
 	Withdrawn  = record.Withdrawn
 	Raised     = record.Raised
 	Entered    = record.Entered
+	Started    = record.Started
+	Filed      = record.Filed
+	Completed  = record.Completed
 	Answered   = record.Answered
 	Entry      = record.Entry
 	Settled    = record.Settled

@@ -32,6 +32,8 @@ const (
 	KindPayment    Kind = "payment"    // an instalment, or what a settlement or correction pays
 	KindClaim      Kind = "claim"      // one person's outcome, for which a ratecard has a price
 	KindRoute      Kind = "route"      // how a partner is chosen
+	KindProcess    Kind = "process"    // one run of a process
+	KindStep       Kind = "step"       // one round of a step
 	KindRegister   Kind = "register"   // one entry
 	KindAgreement  Kind = "agreement"  // the agreement itself
 )
@@ -76,6 +78,10 @@ const (
 	OnEnter    Trigger = "enter"  // something is written down in a register
 	OnAnswer   Trigger = "answer" // and answered
 
+	OnStart    Trigger = "start"    // a process
+	OnEvidence Trigger = "evidence" // for a step
+	OnComplete Trigger = "complete" // a step
+
 	OnClaim    Trigger = "claim"
 	OnVerify   Trigger = "verify"
 	OnReject   Trigger = "reject"
@@ -98,6 +104,8 @@ const (
 	OnHeldBack Trigger = "held back" // a dispute holds the payment
 	OnWaived   Trigger = "waived"    // a route gives way to a waiver
 	OnPaid     Trigger = "paid"      // the payment of what a claim pays has been made
+	OnSentBack Trigger = "sent back" // the process goes back behind this step
+	OnStopped  Trigger = "stopped"   // the process ends without its steps
 	OnReleased Trigger = "released"  // and lets it go
 )
 
@@ -127,10 +135,11 @@ const (
 
 // Deadline computes a day.
 type Deadline struct {
-	Span   value.Span `json:"span"` // none: the anchor's own day
-	Before bool       `json:"before,omitempty"`
-	Anchor Anchor     `json:"anchor"`
-	Adjust Adjust     `json:"adjust,omitempty"`
+	Span   value.Span  `json:"span"`          // none: the anchor's own day
+	Day    *value.Date `json:"day,omitempty"` // this day itself; there is no anchor then
+	Before bool        `json:"before,omitempty"`
+	Anchor Anchor      `json:"anchor"`
+	Adjust Adjust      `json:"adjust,omitempty"`
 	// Morning makes the move as the day begins, not at its end.
 	Morning bool `json:"morning,omitempty"`
 	// Expiring moves the day on to the end of a period of this kind ("at the end
@@ -152,6 +161,8 @@ type Action struct {
 	Verb Verb       `json:"verb"`
 	On   string     `json:"on,omitempty"`   // block or person it is done to: open fill_gap, tell chiefs
 	Take value.Band `json:"take,omitempty"` // take failure
+	// Figure is what TakeFigure takes, in the figure's own unit; a cost's is pounds.
+	Figure *value.Num `json:"figure,omitempty"`
 	// After delays the action to the day of this anchor ("when leave takes
 	// effect": AnchorEffect of the notice that opened the decision).
 	After Anchor `json:"after,omitempty"`
@@ -162,10 +173,11 @@ type Action struct {
 type Verb string
 
 const (
-	Remind         Verb = "remind" // whoever the state waits for
-	Tell           Verb = "tell"   // On: party, group or body
-	Open           Verb = "open"   // On: decision or dispute
-	TakeBand       Verb = "take"   // for the figure that opened it
+	Remind         Verb = "remind"      // whoever the state waits for
+	Tell           Verb = "tell"        // On: party, group or body
+	Open           Verb = "open"        // On: decision or dispute
+	TakeBand       Verb = "take"        // for the figure that opened it
+	TakeFigure     Verb = "take figure" // Figure, for the figure without bands that opened it
 	TakeReturned   Verb = "take as returned"
 	TakeAnswer     Verb = "take answer" // what was decided or settled, for the figure or notice that opened it
 	Refer          Verb = "refer"       // On: dispute
@@ -181,10 +193,16 @@ const (
 	Post           Verb = "post"          // a payment's lines to the ledger: money moves
 	Withhold       Verb = "withhold"      // On: funding, whose next instalment waits for this figure
 	RaiseCeiling   Verb = "raise ceiling" // On: funding, to the sum that was decided
+	MoveTarget     Verb = "move target"   // On: gainshare by cost, to the sum that was decided
+	RefuseSaving   Verb = "refuse saving" // it has not been substantiated
+	TurnDown       Verb = "turn down"     // what the decision was opened for gets a no
 	CountClaim     Verb = "count claim"   // it takes its place, and belongs to the period of this day
 	SettleClaims   Verb = "settle claims" // of the period
 	ClaimsPaid     Verb = "claims paid"   // those of the payment's period
 	ClawBack       Verb = "claw back"     // what an overturned claim was paid
+	Reopen         Verb = "reopen"        // On: step, and all that follow it
+	SendBack       Verb = "send back"     // On: step, which goes the way back that the decision opens
+	StopProcess    Verb = "stop process"  // On: process
 	Lapse          Verb = "lapse"
 	Respecify      Verb = "respecify"   // a new specification comes before any renewal
 	TakeWaiver     Verb = "take waiver" // On: route

@@ -26,6 +26,7 @@ type Machine struct {
 	Currency  string          `json:"currency"`
 	VAT       string          `json:"vat"`
 	Funds     string          `json:"funds"`
+	FundsBy   string          `json:"funds_by,omitempty"` // who leads aligned funds, or hosts pooled ones
 	YearStart value.YearStart `json:"year_start"`
 	Calendar  CalendarRef     `json:"calendar"`
 	Rounding  value.Rounding  `json:"rounding"` // sums, to the penny
@@ -39,6 +40,7 @@ type Machine struct {
 	Under      string       `json:"under,omitempty"` // the law that lets the parties act together
 	Beside     []string     `json:"beside,omitempty"`
 	Prevails   []Prevailing `json:"prevails,omitempty"`
+	Follows    []Followed   `json:"follows,omitempty"` // frameworks that the text was checked against
 	Terms      []Term       `json:"terms,omitempty"`
 
 	Parties       []Party        `json:"parties"`
@@ -54,6 +56,7 @@ type Machine struct {
 	Fundings      []Funding      `json:"fundings,omitempty"`
 	Commitments   []Commitment   `json:"commitments,omitempty"`
 	Gainshares    []Gainshare    `json:"gainshares,omitempty"`
+	Held          []Fund         `json:"held,omitempty"` // advances and pooled funds
 	SocialReturns []SocialReturn `json:"social_returns,omitempty"`
 	Ratecards     []Ratecard     `json:"ratecards,omitempty"`
 	Routes        []Route        `json:"routes,omitempty"`
@@ -64,6 +67,7 @@ type Machine struct {
 	Notices       []Notice       `json:"notices,omitempty"`
 	Clauses       []Clause       `json:"clauses,omitempty"`
 	Registers     []Register     `json:"registers,omitempty"`
+	Processes     []Process      `json:"processes,omitempty"`
 
 	// Charts are the state charts, in the order in which deadlines that fall on
 	// one day are run: figures, decisions, reviews, disputes, notices, rules,
@@ -114,6 +118,13 @@ func (r Ref) String() string {
 type Line struct {
 	At   Ref `json:"at"`
 	Line int `json:"line"`
+}
+
+// Followed is a framework, pinned to the words that it had.
+type Followed struct {
+	Name   string `json:"name"`
+	Title  string `json:"title"`
+	Digest string `json:"digest"` // SHA-256 of its words, in hexadecimal
 }
 
 // Term is a name with a title and a meaning: a definition or a principle.
@@ -363,6 +374,7 @@ type Gainshare struct {
 	Confirmed string           `json:"confirmed"`           // decision
 	Corrected value.Span       `json:"corrected"`           // after payment, within this time, the difference is posted
 	Scorecard bool             `json:"scorecard,omitempty"` // it is scored and pays nothing
+	Cost      *CostShare       `json:"cost,omitempty"`      // it shares a cost, not a pool
 }
 
 // Points is the score of a band.

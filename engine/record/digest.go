@@ -108,13 +108,22 @@ func (b *canonical) thing(t *Thing) {
 		b.ref(p.Says)
 		list(b, p.Lines, b.line)
 		list(b, p.Held, b.text)
+		if len(p.Credits) > 0 {
+			b.int(listFollows)
+			list(b, p.Credits, b.line)
+		}
 	}
 	list(b, t.Signatures, func(s Signature) { b.text(s.By); b.day(s.On) })
 	list(b, t.Left, b.receipt)
 	b.entry(t.Entry)
+	b.round(t.Round)
 	if t.Claim != nil {
 		b.int(claimFollows)
 		b.claim(t.Claim)
+	}
+	if len(t.Targets) > 0 {
+		b.int(targetsFollow)
+		list(b, t.Targets, func(m TargetMove) { b.sum(m.Sum); b.day(m.On); b.text(m.By) })
 	}
 	if len(t.Hands) > 0 {
 		b.int(listFollows)
@@ -161,6 +170,12 @@ func (b *canonical) ends(notices []Key) {
 
 // listFollows stands where else the length of a name does.
 const listFollows = -1
+
+// These stand where else a list or a settlement ends.
+const (
+	targetsFollow  = -101
+	refusedFollows = -102
+)
 
 // inputsFollow stands where else a band does.
 const inputsFollow = -1
@@ -220,6 +235,17 @@ func (b *canonical) settlement(s *Settlement) {
 	list(b, s.Bearers, b.line)
 	list(b, s.Lines, b.line)
 	b.int(int64(s.Corrected))
+	if f := s.Fund; f != nil {
+		b.int(listFollows)
+		b.sum(f.Available)
+		b.sum(f.Spent)
+		b.sum(f.Reserve)
+		b.sum(f.Kept)
+		list(b, f.OffNext, b.line)
+	}
+	if s.Refused {
+		b.int(refusedFollows)
+	}
 }
 
 func (b *canonical) effect(e Effect) {

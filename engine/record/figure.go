@@ -82,13 +82,25 @@ type Settlement struct {
 	Lines     []Line      `json:"lines"` // each payer to each payee
 	Because   Derivation  `json:"because"`
 	Corrected int         `json:"corrected,omitempty"` // corrections posted
+	Refused   bool        `json:"refused,omitempty"`   // a saving of cost that was not substantiated
+	Fund      *FundYear   `json:"fund,omitempty"`      // of an advance or a pooled fund
+}
+
+// FundYear is what a year of a fund came to.
+type FundYear struct {
+	Available value.Money `json:"available"` // paid in, own part and what was kept
+	Spent     value.Money `json:"spent"`
+	Reserve   value.Money `json:"reserve"`            // afterwards
+	Kept      value.Money `json:"kept"`               // for the next year
+	OffNext   []Line      `json:"off_next,omitempty"` // the holder's credit to each payer
 }
 
 // Payment is a sum with a day.
 type Payment struct {
 	Due     value.Date  `json:"due"`
 	Lines   []Line      `json:"lines"`
-	Held    []string    `json:"held,omitempty"` // what holds it back
+	Held    []string    `json:"held,omitempty"`    // what holds it back
+	Credits []Line      `json:"credits,omitempty"` // what came off the lines, because it was there already
 	Paid    value.Date  `json:"paid"`
 	Says    machine.Ref `json:"says"`
 	Because Derivation  `json:"because"`

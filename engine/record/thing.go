@@ -50,10 +50,12 @@ type Thing struct {
 	Settlement *Settlement
 	Payment    *Payment
 	Claim      *Claim
-	Entry      *Entry      // of a register
-	Signatures []Signature // of the agreement
-	Left       []Receipt   // of the agreement: parties whose membership has ended, and when
-	Hands      []Hand      // what officers did to it, in order
+	Round      *Round       // of a step
+	Entry      *Entry       // of a register
+	Signatures []Signature  // of the agreement
+	Left       []Receipt    // of the agreement: parties whose membership has ended, and when
+	Hands      []Hand       // what officers did to it, in order
+	Targets    []TargetMove // of a settlement of cost: what took the target's place, in order
 }
 
 // Hand is an act of an officer: it binds the party, and stands under both.
@@ -62,6 +64,13 @@ type Hand struct {
 	Party   string          `json:"party"`
 	Did     machine.ActKind `json:"did"`
 	On      value.Date      `json:"on"`
+}
+
+// TargetMove is a sum that took a target's place, when, and by which opening of a decision.
+type TargetMove struct {
+	Sum value.Money `json:"sum"`
+	On  value.Date  `json:"on"`
+	By  string      `json:"by"`
 }
 
 // Day is a dated fact of a thing.

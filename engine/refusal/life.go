@@ -87,8 +87,8 @@ func OtherText(theirs, ours string) error {
 }
 
 // CorrectedTooLate refuses restating what was paid too long ago.
-func CorrectedTooLate(g *machine.Gainshare, t *record.Thing, last value.Date) error {
-	return refuse(machine.Ref{Block: g.Name, Statement: "corrected"}, "", "%s was paid on %s, and could be corrected until %s", t.Key, t.Payment.Paid, last)
+func CorrectedTooLate(block string, t *record.Thing, last value.Date) error {
+	return refuse(machine.Ref{Block: block, Statement: "corrected"}, "", "%s was paid on %s, and could be corrected until %s", t.Key, t.Payment.Paid, last)
 }
 
 // WhichNotice refuses moving the day of a notice that cannot be told.
