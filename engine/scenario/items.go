@@ -114,7 +114,7 @@ func (l *lister) deadlines() {
 		c := &l.c.m.Charts[i]
 		for j := range c.Moves {
 			mv := &c.Moves[j]
-			if mv.On != machine.OnDeadline {
+			if mv.On != machine.OnDeadline || !canBegin(l.c.m, c) {
 				continue
 			}
 			day := mv.Text
@@ -170,7 +170,7 @@ func (l *lister) canLeave(c *machine.Chart, d *machine.Move) bool {
 func (l *lister) outcomes() {
 	for i := range l.c.m.Charts {
 		c := &l.c.m.Charts[i]
-		if c.Kind != machine.KindDecision {
+		if c.Kind != machine.KindDecision || !canBegin(l.c.m, c) {
 			continue
 		}
 		for _, s := range c.States {

@@ -16,7 +16,7 @@ func canHappen(m *machine.Machine, c *machine.Chart, mv *machine.Move) bool {
 			return false
 		}
 		return does(m, func(_ *machine.Chart, _ *machine.Move, a *machine.Action) bool {
-			return a.Verb == machine.EndAgreement && (c.Kind != machine.KindAgreement || a.After == "")
+			return a.Verb == machine.EndAgreement && a.After != machine.AnchorTermEnd && (c.Kind != machine.KindAgreement || a.After == "")
 		})
 	case machine.OnHeldBack, machine.OnReleased:
 		return does(m, func(_ *machine.Chart, _ *machine.Move, a *machine.Action) bool {
@@ -28,9 +28,30 @@ func canHappen(m *machine.Machine, c *machine.Chart, mv *machine.Move) bool {
 	return true
 }
 
+// canBegin reports whether the agreement's words leave room for a thing at all:
+// nothing is repaid where nothing ends the agreement early, and nothing is unclear
+// where nobody can leave and nobody may ask.
+func canBegin(m *machine.Machine, c *machine.Chart) bool {
+	leaves := does(m, func(_ *machine.Chart, _ *machine.Move, a *machine.Action) bool {
+		return a.Verb == machine.EndMembership
+	})
+	ends := leaves || does(m, func(_ *machine.Chart, _ *machine.Move, a *machine.Action) bool {
+		return a.Verb == machine.EndAgreement && a.After != machine.AnchorTermEnd || a.Verb == machine.Repay
+	})
+	switch {
+	case c.Kind == machine.KindPayment && c.ID == c.Block+"/repayment":
+		return ends
+	case c.Kind == machine.KindDecision && c.ID == m.Unclear:
+		return leaves || m.Decision(c.ID).Opens.Proposal || does(m, func(_ *machine.Chart, _ *machine.Move, a *machine.Action) bool {
+			return a.On == c.ID && (a.Verb == machine.Open || a.Verb == machine.Refer)
+		})
+	}
+	return true
+}
+
 // openByChance are kinds that have no period: that one of them is open on the
 // agreement's last day is no part of what its block says.
-var openByChance = []machine.Kind{machine.KindDecision, machine.KindNotice, machine.KindRule, machine.KindRegister}
+var openByChance = []machine.Kind{machine.KindDecision, machine.KindNotice, machine.KindRule, machine.KindRegister, machine.KindProcess, machine.KindStep}
 
 func canBeMoot(m *machine.Machine, c *machine.Chart) bool {
 	switch c.Kind {
