@@ -15,18 +15,23 @@ import (
 	"github.com/rogpeppe/go-internal/testscript"
 	"go.etcd.io/bbolt"
 
+	"concordat/cmd/concordat-proof/proof"
 	"concordat/dsl"
 	"concordat/engine/run"
 	"concordat/store/bolt"
 )
 
 func TestMain(m *testing.M) {
-	testscript.Main(m, map[string]func(){"concordat": main})
+	testscript.Main(m, map[string]func(){
+		"concordat":       main,
+		"concordat-proof": func() { os.Exit(proof.Main(os.Args[1:], os.Stdout, os.Stderr)) },
+	})
 }
 
 // TestScripts runs the program as its users meet it. Every script finds the
 // alliance's files and, as signed.db, a store in which every party has signed;
-// the carers' investment as mended.agreement; and in s31 the files of lead
+// the carers' investment as mended.agreement; the outcomes
+// contract as steady_start.agreement; and in s31 the files of lead
 // commissioning.
 func TestScripts(t *testing.T) {
 	testscript.Run(t, testscript.Params{
@@ -43,6 +48,9 @@ func TestScripts(t *testing.T) {
 				}
 			}
 			if err := copyFile("../../agreements/pia/mended.agreement", filepath.Join(env.WorkDir, "mended.agreement")); err != nil {
+				return err
+			}
+			if err := copyFile("../../agreements/outcomes-contract/steady_start.agreement", filepath.Join(env.WorkDir, "steady_start.agreement")); err != nil {
 				return err
 			}
 			if err := os.Mkdir(filepath.Join(env.WorkDir, "s31"), 0o700); err != nil {
