@@ -47,6 +47,7 @@ type Measure struct {
 	Rounding value.Rounding // of a computed figure to those places
 	Lower    bool           // lower is better
 	Baseline *Baseline
+	Output   bool       // it shows what was done, not what became true
 	Return   *Return    // nil for a judged measure
 	Returner *Party     // nil for a judged measure
 	Inputs   []Input    // returned in place of the figure
@@ -57,14 +58,17 @@ type Measure struct {
 	Judged   *Decision        // by which it is judged; nil for a returned measure
 	Every    value.PeriodKind // how often it is returned or judged
 	Evidence []Evidence
-	Shown    string // whether it is known to show what it claims, in words; empty where it is not said
+	CostOf   *Funding // of a cost
+	Shown    string   // whether it is known to show what it claims, in words; empty where it is not said
 }
 
 // Baseline is the starting value.
 type Baseline struct {
 	Said
-	Value value.Num
-	On    value.Date
+	Value   value.Num
+	On      value.Date
+	Quality string // audited, counted or estimated; empty where it is not said
+	From    string
 }
 
 // Input is a figure that a formula reads, whole.

@@ -33,6 +33,20 @@ reach the whole pool, or could pass it.`,
 			Wrong: line(waiting, "baseline", "baseline     12% on 1 April 2026"), Right: waiting,
 		},
 		{
+			Code: "baseline-estimated",
+			Says: `Where a figure stood before is only estimated. Every later gain or loss is measured against it, so poor data at the start become a dispute
+at the end.`,
+			Wrong: line(waiting, "baseline", "baseline     120 on 1 April 2026, quality estimated \"from one ward's list\""),
+			Right: line(waiting, "baseline", "baseline     120 on 1 April 2026, quality counted \"from every list\""),
+		},
+		{
+			Code: "mostly-outputs",
+			Says: `More than half of what is scored is what was done for people: visits, sessions, places. Those can all be there while nothing becomes true for
+anybody.`,
+			Wrong: line(waiting, "better", "better       lower", "shows        an output") + line(visits, "better", "better       higher", "shows        an output"),
+			Right: line(waiting, "better", "better       lower", "shows        an outcome") + line(visits, "better", "better       higher", "shows        an output"),
+		},
+		{
 			Code:  "input-is-unit",
 			Says:  `An input has the name of the unit. "People" could then be what is counted or the number that came in.`,
 			Wrong: line(line(visits, "unit", "unit         visit_count, to 1 decimal place half up"), "input made", `input made   "Visits made"`, `input visit_count "Visits"`), Right: visits,

@@ -97,3 +97,13 @@ func (c *checker) stepsBackwards(after, before Consequence) {
 	c.report("steps-backwards", after.At, fmt.Sprintf("%s after due comes no later than the step before it, at %s", after.Span, before.Span),
 		"write the steps in the order in which their days come", see(before.At, "the step before it"))
 }
+
+func (c *checker) baselineEstimated(m *Measure) {
+	c.warn("baseline-estimated", m.Baseline.At, fmt.Sprintf("where `%s` stood is estimated, so nobody will know how far it has moved", m.Name),
+		"count it before the term begins, and write `quality counted \"WHERE FROM\"`")
+}
+
+func (c *checker) mostlyOutputs(g *Gainshare, part value.Num) {
+	c.warn("mostly-outputs", g.NameAt, fmt.Sprintf("%s of the score of `%s` is what is done for people, not what becomes true for them", percentText(part), g.Name),
+		"give measures that show an outcome more weight than those that show an output")
+}

@@ -15,6 +15,9 @@ import (
 func (c *checker) measure(b *syntax.Block, m *Measure) {
 	c.weightOf(b, m)
 	m.Means = c.prose(b, "means", &m.Head)
+	if shows := syntax.One[*syntax.MeasureShows](b, "shows"); shows != nil {
+		m.Output = shows.What.Word == syntax.ShowsOutput
+	}
 	if judged := syntax.One[*syntax.Judged](b, "judged"); judged != nil {
 		m.Every = kind(judged.Every.Word)
 		m.Judged = c.opens(&judged.Decision, m.Said("judged"))
@@ -30,6 +33,12 @@ func (c *checker) measure(b *syntax.Block, m *Measure) {
 	if base := syntax.One[*syntax.Baseline](b, "baseline"); base != nil {
 		m.Baseline = &Baseline{Said: m.Said("baseline"), On: c.date(&base.On)}
 		m.Baseline.Value = c.precise(&base.Value, m)
+		if m.Baseline.Quality = string(base.Quality.Word); base.From != nil {
+			m.Baseline.From = base.From.Value
+		}
+		if base.Quality.Word == syntax.QualityEstimated {
+			c.baselineEstimated(m)
+		}
 	}
 	c.source(b, m)
 	c.figures(b, m)
@@ -200,6 +209,7 @@ func (c *checker) ifZero(b *syntax.Block, m *Measure, divides Said) {
 	switch {
 	case zero != nil:
 		m.IfZero, m.HasZero = c.band(&zero.Band), true
+	case m.withoutBands(): // it has no band to take
 	case b.Find("if zero") == nil && divides.Text != "" && b.Find("judged") == nil && !c.unreadIn(b):
 		c.zeroOpen(m, divides)
 	}

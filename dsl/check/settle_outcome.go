@@ -58,6 +58,8 @@ func (c *checker) weights() {
 			c.outcomesNotWhole(g, sum)
 		case len(g.Outcomes) == 0 && !c.broken && !c.drafted:
 			c.nothingScored(g)
+		case known:
+			c.outputs(g)
 		}
 	}
 }
@@ -66,4 +68,19 @@ func (c *checker) weights() {
 func (c *checker) readInside(o *Outcome) bool {
 	p := c.names[o.Name]
 	return p != nil && c.strayLines(p.at) == 0 && !slices.ContainsFunc(p.at.Blocks, func(b *syntax.Block) bool { return b.Def == nil })
+}
+
+// outputs finds a score that mostly counts what was done, not what became true.
+func (c *checker) outputs(g *Gainshare) {
+	part := value.Num{}
+	for _, o := range g.Outcomes {
+		for _, m := range o.Measures {
+			if m.Output {
+				part = part.Add(m.Weight.Mul(o.Weight))
+			}
+		}
+	}
+	if part.Cmp(value.Ratio(1, 2)) > 0 {
+		c.mostlyOutputs(g, part)
+	}
 }

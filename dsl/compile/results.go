@@ -24,10 +24,10 @@ func measured(m *check.Measure) machine.Measure {
 	out := machine.Measure{
 		Name: m.Name, Title: m.Title, Weight: m.Weight, Means: m.Means, Unit: m.Unit, Places: m.Places,
 		Rounding: m.Rounding, Lower: m.Lower, Judged: check.NameOf(m.Judged), Every: m.Every, Returner: check.NameOf(m.Returner),
-		Outcome: check.NameOf(m.Outcome), Return: check.NameOf(m.Return), Shown: m.Shown,
+		Outcome: check.NameOf(m.Outcome), Return: check.NameOf(m.Return), Shown: m.Shown, Output: m.Output,
 	}
 	if m.Baseline != nil {
-		out.Baseline = &machine.Baseline{Value: m.Baseline.Value, On: m.Baseline.On}
+		out.Baseline = &machine.Baseline{Value: m.Baseline.Value, On: m.Baseline.On, Quality: m.Baseline.Quality, From: m.Baseline.From}
 	}
 	if m.HasZero {
 		out.IfZero = &machine.ZeroRule{Take: m.IfZero}

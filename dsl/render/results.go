@@ -15,13 +15,19 @@ func (c *contractor) results() part {
 	for i := range c.m.Outcomes {
 		o := &c.m.Outcomes[i]
 		out := c.rule(&p, o.Title, o.Name)
-		out.say("An outcome%s; it weighs %s%s.", orNothing(o.Family, " of the %s family"), percent(o.Weight), orNothing(o.Of, " of `%s`"))
+		family := orNothing(o.Family, " of the %s family")
+		if o.Of == "" {
+			out.say("An outcome%s; it counts in no score, and no money depends on it.", family)
+		} else {
+			out.say("An outcome%s; it weighs %s of `%s`.", family, percent(o.Weight), o.Of)
+		}
 		for j := range c.m.Measures {
 			if c.m.Measures[j].Outcome == o.Name {
 				c.measure(&p, &c.m.Measures[j])
 			}
 		}
 	}
+	c.counts(&p)
 	for i := range c.m.Gainshares {
 		if c.m.Gainshares[i].Scorecard {
 			c.scorecard(&p, &c.m.Gainshares[i])
@@ -83,6 +89,7 @@ func (c *contractor) measure(p *part, me *machine.Measure) {
 		unit(me),
 		fmt.Sprintf("It weighs %s of `%s`.", percent(me.Weight), me.Outcome),
 		baseline(me),
+		output(me),
 		source(me),
 		orNothing(me.Shown, "Whether it shows what it claims: %s."),
 		inputs(me),
@@ -126,7 +133,18 @@ func baseline(me *machine.Measure) string {
 	if me.Baseline == nil {
 		return ""
 	}
-	return fmt.Sprintf("It stood at %s on %s.", me.Baseline.Value.Decimal(me.Places), me.Baseline.On)
+	quality := ""
+	if me.Baseline.Quality != "" {
+		quality = fmt.Sprintf(", %s %s", me.Baseline.Quality, me.Baseline.From)
+	}
+	return fmt.Sprintf("It stood at %s on %s%s.", me.Baseline.Value.Decimal(me.Places), me.Baseline.On, quality)
+}
+
+func output(me *machine.Measure) string {
+	if !me.Output {
+		return ""
+	}
+	return "It shows what was done, not what became true."
 }
 
 func source(me *machine.Measure) string {

@@ -22,10 +22,41 @@ type Better struct {
 	Is Choice[Direction] `parser:"@@"`
 }
 
-// Baseline is `200 on 1 April 2015`.
+// DataQuality is how far a figure can be relied on.
+type DataQuality string
+
+const (
+	QualityAudited   DataQuality = "audited"
+	QualityCounted   DataQuality = "counted"
+	QualityEstimated DataQuality = "estimated"
+)
+
+func (DataQuality) Phrases() []string {
+	return []string{string(QualityAudited), string(QualityCounted), string(QualityEstimated)}
+}
+
+// Baseline is `200 on 1 April 2015`, and how good the data are:
+// `, quality estimated "from one ward's list"`.
 type Baseline struct {
-	Value Value `parser:"@@"`
-	On    Date  `parser:"'on' @@"`
+	Value   Value               `parser:"@@"`
+	On      Date                `parser:"'on' @@"`
+	Quality Choice[DataQuality] `parser:"( ',' 'quality' @@"`
+	From    *Text               `parser:"  @@ )?"`
+}
+
+// Shows is what kind of thing a figure shows.
+type Shows string
+
+const (
+	ShowsOutcome Shows = "an outcome"
+	ShowsOutput  Shows = "an output"
+)
+
+func (Shows) Phrases() []string { return []string{string(ShowsOutcome), string(ShowsOutput)} }
+
+// MeasureShows is `an outcome`.
+type MeasureShows struct {
+	What Choice[Shows] `parser:"@@"`
 }
 
 // Returned says who returns the figure, in which return.
@@ -107,8 +138,12 @@ var measureBlock = &BlockDef{
 			Means: "Which values are better.", value: of[Better](),
 		},
 		{
-			Keyword: "baseline", Shape: "VALUE on DATE", Example: "baseline 200 on 1 April 2015",
-			Means: "Where the figure stood before.", value: of[Baseline](),
+			Keyword: "baseline", Shape: `VALUE on DATE[, quality audited, counted or estimated "WHERE FROM"]`, Example: `baseline 200 on 1 April 2015, quality estimated "from one ward's list"`,
+			Means: "Where the figure stood before, and how good the data are that say so.", value: of[Baseline](),
+		},
+		{
+			Keyword: "shows", Shape: "an outcome or an output", Example: "shows an outcome",
+			Means: "Whether the figure shows what became true for people, or what was done for them.", value: of[MeasureShows](),
 		},
 		{
 			Keyword: "returned", Need: OneOf, Group: "where its value comes from", Shape: "by PARTY in RETURN",

@@ -232,13 +232,16 @@ type Measure struct {
 	Judged   string           `json:"judged,omitempty"` // decision, for a judged measure
 	Every    value.PeriodKind `json:"every"`            // how often it is returned or judged
 	Evidence []Term           `json:"evidence,omitempty"`
-	Shown    string           `json:"shown,omitempty"` // whether it is known to show what it claims
+	Shown    string           `json:"shown,omitempty"`  // whether it is known to show what it claims
+	Output   bool             `json:"output,omitempty"` // it shows what was done, not what became true
 }
 
 // Baseline is the starting value.
 type Baseline struct {
-	Value value.Num  `json:"value"`
-	On    value.Date `json:"on"`
+	Value   value.Num  `json:"value"`
+	On      value.Date `json:"on"`
+	Quality string     `json:"quality,omitempty"` // "audited", "counted" or "estimated"
+	From    string     `json:"from,omitempty"`    // where the figure comes from, in words
 }
 
 // Input is a figure that a formula reads, returned by name; always a whole number unless Places says otherwise.
