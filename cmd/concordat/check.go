@@ -1,6 +1,7 @@
 package main
 
 import (
+	"maps"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -12,14 +13,18 @@ import (
 
 func (p *program) checkCommand() *cobra.Command {
 	var lastDays bool
+	var law string
 	cmd := &cobra.Command{
 		Use:   "check FILE...",
 		Short: "Everything that is missing, contradicts itself or is still open",
 		Long: `Everything that is missing from an agreement, contradicts itself or is still to be
 agreed, many findings at once, each with its place and what to do. A scenario
-file is checked against the agreement beside it. Errors end with exit code 3.`,
+file is checked against the agreement beside it, the figures of a file of claims
+are recomputed, and what an agreement follows is looked for as NAME.framework
+beside it or in the folder frameworks beside its folder. Errors end with exit code 3.`,
 		Example: `  concordat check ipsa.agreement
-  concordat check ipsa.agreement --last-days`,
+  concordat check ipsa.agreement --last-days
+  concordat check s31.agreement --against frameworks/section_31_lead.framework`,
 		Args: between(1, -1),
 		RunE: func(_ *cobra.Command, args []string) error {
 			var found diag.List
@@ -29,10 +34,17 @@ file is checked against the agreement beside it. Errors end with exit code 3.`,
 				if err != nil {
 					return err
 				}
-				sources[path] = s.text
+				maps.Copy(sources, s.sources())
 				found = append(found, s.found...)
 			}
+			found, err := p.against(law, sources, found)
+			if err != nil {
+				return err
+			}
 			if err := p.findings(sources, found); err != nil {
+				return err
+			}
+			if err := p.showClaims(args); err != nil {
 				return err
 			}
 			if found.HasErrors() {
@@ -45,6 +57,7 @@ file is checked against the agreement beside it. Errors end with exit code 3.`,
 		},
 	}
 	cmd.Flags().BoolVar(&lastDays, "last-days", false, "show the last possible day of every duty, and how it comes about")
+	cmd.Flags().StringVar(&law, "against", "", "look for what this framework `FILE` asks, also where no agreement follows it")
 	p.formats(cmd, "text", "lines", "json", "github", "sarif")
 	return cmd
 }
@@ -53,8 +66,8 @@ file is checked against the agreement beside it. Errors end with exit code 3.`,
 func (p *program) lastDays(paths []string, sources diag.Sources) error {
 	page := p.page()
 	for _, path := range paths {
-		if !strings.HasSuffix(path, scenarioEnding) {
-			agreement, _ := dsl.Check(path, sources[path])
+		if strings.HasSuffix(path, agreementEnding) {
+			agreement, _ := dsl.Check(path, sources[path], frameworks(path, sources[path])...)
 			page.LastDays(agreement.Name, check.LastDays(agreement))
 		}
 	}
@@ -63,9 +76,16 @@ func (p *program) lastDays(paths []string, sources diag.Sources) error {
 
 // checked reads a file of either kind and what is found in it.
 func (p *program) checked(path string) (source, error) {
-	if strings.HasSuffix(path, scenarioEnding) {
+	switch {
+	case strings.HasSuffix(path, scenarioEnding):
 		_, told, _, err := p.scenariosIn(path)
 		return told, err
+	case strings.HasSuffix(path, claimsEnding):
+		_, s, err := p.claims(path)
+		return s, err
+	case strings.HasSuffix(path, frameworkEnding):
+		_, s, err := p.framework(path)
+		return s, err
 	}
 	return p.load(path)
 }

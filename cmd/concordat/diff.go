@@ -240,8 +240,8 @@ func (p *program) inGit(rev, path string) (revised, error) {
 	if err != nil {
 		return revised{}, err
 	}
-	s := source{path: rev + ":" + path, text: text}
-	if s.machine, s.found = dsl.Compile(s.path, text); s.found.HasErrors() {
+	s := source{path: rev + ":" + path, text: text, follows: frameworks(path, text)}
+	if s.machine, s.found = dsl.Compile(s.path, text, s.follows...); s.found.HasErrors() {
 		return revised{}, p.showErrors(s)
 	}
 	return revised{s, show}, nil
@@ -258,7 +258,7 @@ func (p *program) stories(r revised) ([]scenario.Scenario, error) {
 	if err != nil {
 		return nil, err
 	}
-	agreement, _ := dsl.Check(r.path, r.text)
+	agreement, _ := dsl.Check(r.path, r.text, r.follows...)
 	var out []scenario.Scenario
 	for _, file := range files {
 		text, err := r.beside(filepath.Base(file))

@@ -40,7 +40,7 @@ func (p *program) agreementFiles(folder string) (files []report.PortfolioFile, a
 		if err != nil {
 			return err
 		}
-		m, found := dsl.Compile(path, text)
+		m, found := dsl.Compile(path, text, frameworks(path, text)...)
 		within, err := filepath.Rel(folder, path)
 		if err != nil {
 			return err

@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -16,6 +17,9 @@ func (p *program) renderCommand() *cobra.Command {
   concordat render ipsa.agreement --format html > contract.html`,
 		Args: exactly(1),
 		RunE: func(_ *cobra.Command, args []string) error {
+			if strings.HasSuffix(args[0], claimsEnding) {
+				return p.renderClaims(args[0])
+			}
 			s, err := p.compiled(args[0])
 			if err != nil {
 				return err

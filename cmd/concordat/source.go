@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"concordat/dsl"
+	"concordat/dsl/check"
 	"concordat/dsl/diag"
 	dslplay "concordat/dsl/play"
 	"concordat/engine/machine"
@@ -19,6 +20,7 @@ type source struct {
 	text    []byte
 	machine *machine.Machine // of an agreement without errors
 	found   diag.List
+	follows []*check.Framework
 }
 
 // load reads an agreement and compiles it.
@@ -28,7 +30,8 @@ func (p *program) load(path string) (source, error) {
 		return source{}, err
 	}
 	s := source{path: path, text: text}
-	s.machine, s.found = dsl.Compile(path, text)
+	s.follows = frameworks(path, text)
+	s.machine, s.found = dsl.Compile(path, text, s.follows...)
 	return s, nil
 }
 
@@ -47,7 +50,7 @@ func (p *program) compiled(path string) (source, error) {
 // showErrors shows what stops a text, and ends the command.
 func (p *program) showErrors(s source) error {
 	errors := slices.DeleteFunc(slices.Clone(s.found), func(d diag.Diagnostic) bool { return d.Severity != diag.Error })
-	if err := diag.Frames(p.err, diag.Sources{s.path: s.text}, errors, p.style()); err != nil {
+	if err := diag.Frames(p.err, s.sources(), errors, p.style()); err != nil {
 		return err
 	}
 	return &said{code: exitErrors}
@@ -87,7 +90,7 @@ func (p *program) scenariosIn(path string) (of source, told source, scenarios []
 		return of, told, nil, err
 	}
 	told = source{path: path, text: text}
-	agreement, _ := dsl.Check(of.path, of.text)
+	agreement, _ := dsl.Check(of.path, of.text, of.follows...)
 	scenarios, told.found = dslplay.Scenarios(path, text, agreement, of.machine)
 	return of, told, scenarios, nil
 }

@@ -2,11 +2,13 @@ package check
 
 import (
 	_ "embed"
+	"errors"
 	"slices"
 	"strings"
 
 	"concordat/dsl/diag"
 	"concordat/dsl/scan"
+	figures "concordat/dsl/stated"
 	"concordat/dsl/syntax"
 	"concordat/dsl/token"
 )
@@ -30,8 +32,25 @@ func Try(fragment string) diag.List {
 		_, more := Scenarios(file, a)
 		return append(found, more...)
 	}
-	_, more := Agree(file)
+	if path == claimsPath {
+		_, more := figures.Settle(file, exampleRows)
+		return append(found, more...)
+	}
+	if path == frameworkPath {
+		_, found = ReadFramework(path, []byte(text))
+		return found
+	}
+	law, _ := ReadFramework(frameworkPath, []byte(ExampleFramework))
+	_, more := Agree(file, law)
 	return append(found, more...)
+}
+
+// exampleRows is the one file that stands beside claims that are tried.
+func exampleRows(name string) ([]byte, error) {
+	if name != "arrangements.csv" {
+		return nil, errors.New("there is no such file")
+	}
+	return []byte(figures.ExampleRows), nil
 }
 
 // wholeFile begins a fragment that is tried by itself.
@@ -40,12 +59,20 @@ const wholeFile = "# The whole file:\n"
 const (
 	agreementPath = "base.agreement"
 	scenarioPath  = "base.scenario"
+	claimsPath    = "base.claims"
+	frameworkPath = "base.framework"
 )
 
 // With is the whole text in which a fragment is tried, and its path.
 func With(fragment string) (text, path string) {
 	if strings.HasPrefix(fragment, wholeFile) {
 		return fragment, agreementPath
+	}
+	if strings.HasPrefix(fragment, "framework ") {
+		return fragment, frameworkPath
+	}
+	if strings.HasPrefix(fragment, "data ") || strings.HasPrefix(fragment, "claim ") {
+		return fragment, claimsPath
 	}
 	for line := range strings.Lines(fragment) {
 		if strings.HasPrefix(line, "scenario ") {

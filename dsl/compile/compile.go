@@ -19,9 +19,11 @@ func Machine(a *check.Agreement) *machine.Machine {
 	people(m, a)
 	leading(m, a)
 	money(m, a)
+	held(m, a)
 	results(m, a)
 	deciding(m, a)
 	registers(m, a)
+	processes(m, a)
 	for _, c := range a.Clauses {
 		m.Clauses = append(m.Clauses, clause(c))
 	}
@@ -35,12 +37,13 @@ func Machine(a *check.Agreement) *machine.Machine {
 
 func header(a *check.Agreement) *machine.Machine {
 	m := &machine.Machine{
-		Format: machine.Format, Language: a.Language, Name: a.Name, Title: a.Title, Model: a.Model,
+		FundsBy: check.NameOf(a.FundsBy),
+		Format:  machine.Format, Language: a.Language, Name: a.Name, Title: a.Title, Model: a.Model,
 		First: a.First, Last: a.Last, Begins: a.Begins,
 		Currency: a.Currency, VAT: a.VAT, Funds: a.Funds, YearStart: a.YearStart, Calendar: calendar(a.Calendar),
 		Rounding: a.Rounding, Remainder: a.Remainder, Survives: names(a.Survives),
 		Varied: check.NameOf(a.Varied), Unclear: check.NameOf(a.Unclear),
-		Purpose: a.Purpose, Under: a.Under, Beside: a.Beside, Prevails: a.Prevails,
+		Purpose: a.Purpose, Under: a.Under, Beside: a.Beside, Prevails: a.Prevails, Follows: a.Followed(),
 	}
 	for _, p := range a.Principles {
 		m.Principles = append(m.Principles, machine.Term{Name: p.Name, Title: p.Title, Means: p.Says})

@@ -77,15 +77,17 @@ const (
 	SeparateFunds FundsWord = "separate"
 	PooledFunds   FundsWord = "pooled"
 	AlignedFunds  FundsWord = "aligned"
+	AllianceFunds FundsWord = "alliance"
 )
 
 func (FundsWord) Phrases() []string {
-	return []string{string(SeparateFunds), string(PooledFunds), string(AlignedFunds)}
+	return []string{string(SeparateFunds), string(PooledFunds), string(AlignedFunds), string(AllianceFunds)}
 }
 
-// Funds is `separate`.
+// Funds is `separate`, or `pooled, hosted by county`.
 type Funds struct {
 	Are Choice[FundsWord] `parser:"@@"`
+	By  *Ident            `parser:"(',' ('led' | 'hosted') 'by' @@)?"`
 }
 
 // PrevailsWhat is what goes first where documents differ.
@@ -177,8 +179,8 @@ var agreementBlock = &BlockDef{
 			Means:   "Which share gets the pennies that are left when a sum is split.", value: of[Remainder](),
 		},
 		{
-			Keyword: "funds", Need: Required, Shape: "separate, pooled or aligned", Example: "funds separate",
-			Means: "Whether the parties' money stays apart or becomes one fund.", value: of[Funds](),
+			Keyword: "funds", Need: Required, Shape: "separate; aligned, led by PARTY; pooled, hosted by PARTY; or: alliance", Example: "funds separate",
+			Means: "Whether the parties' money stays apart, is transferred in advance to a lead, becomes one fund with a host, or is an alliance's budget.", value: of[Funds](),
 		},
 		{
 			Keyword: "under", Shape: `"LAW"`, Example: `under "section 31, Health Act 1999"`,
@@ -187,6 +189,10 @@ var agreementBlock = &BlockDef{
 		{
 			Keyword: "beside", Many: true, Shape: `"DOCUMENT"`, Example: `beside "Each provider's NHS Standard Contract"`,
 			Means: "Another contract that this one is read with.", value: of[Says](),
+		},
+		{
+			Keyword: "follows", Many: true, Shape: "FRAMEWORK[, procurement begun on DATE]", Example: "follows third_sector, procurement begun on 2 April 2012",
+			Means: "A framework that the agreement is checked against; the day picks those of its values that have changed.", value: of[Follows](),
 		},
 		{
 			Keyword: "prevails", Many: true, Shape: "beside, or: this agreement, then: , on WORDS",

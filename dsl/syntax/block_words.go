@@ -40,6 +40,10 @@ var clauseBlock = &BlockDef{
 			Means: "The rule that the words put; or that no rule stands behind them.", value: of[States](),
 		},
 		{
+			Keyword: "meets", Shape: "NAME, NAME", Example: "meets staff, goods",
+			Means: "What a framework asks a clause for, that this one says.", value: of[MeetsClauses](),
+		},
+		{
 			Keyword: "text", Need: Required, Shape: `"WORDS" or """WORDS"""`,
 			Example: `text """Any party may leave by giving {leave.at_least} of notice."""`,
 			Means:   "The words.", value: of[Says](),

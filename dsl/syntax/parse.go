@@ -26,15 +26,21 @@ func Parse(path string, src []byte) (*File, diag.List) {
 	p := &parser{
 		file: &File{Path: path, Src: src, Tokens: tokens}, path: path, text: string(src), tokens: tokens, found: found,
 	}
-	if filepath.Ext(path) == ".scenario" {
-		p.file.Kind = ScenarioFile
-	}
+	p.file.Kind = KindOf(path)
 	p.statements = make([]pending, 0, len(tokens)/8)
 	p.lines = lineStarts(p.text)
 	p.unbalanced = unbalanced(tokens)
 	p.top()
 	p.values()
 	return p.file, p.inOrder()
+}
+
+// endings are how the names of files end, by kind.
+var endings = [...]string{AgreementFile: ".agreement", ScenarioFile: ".scenario", ClaimsFile: ".claims", FrameworkFile: ".framework"}
+
+// KindOf tells the kind of a file by its name; what ends otherwise is an agreement.
+func KindOf(path string) Kind {
+	return Kind(max(0, slices.Index(endings[:], filepath.Ext(path))))
 }
 
 // unbalanced reports whether there are more braces of one kind than of the other.

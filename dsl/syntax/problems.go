@@ -113,11 +113,7 @@ func (p *parser) misplaced(t token.Token, def *BlockDef, parent *frame) {
 }
 
 func (p *parser) wrongFile(t token.Token, def *BlockDef) {
-	where := ".agreement"
-	if def.In == ScenarioFile {
-		where = ".scenario"
-	}
-	p.report(codeBlockPlace, p.at(t), fmt.Sprintf("%s belongs in a file whose name ends in %s", aOrAn(def.Keyword), where), "move it there")
+	p.report(codeBlockPlace, p.at(t), fmt.Sprintf("%s belongs in a file whose name ends in %s", aOrAn(def.Keyword), endings[def.In]), "move it there")
 }
 
 func (p *parser) tooDeep(t token.Token) {

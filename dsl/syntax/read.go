@@ -113,6 +113,8 @@ func (p *parser) lendSource(value any) {
 		if v.Formula != nil {
 			v.Formula.Expression.Src = p.file.Src
 		}
+	case *FigureOf:
+		v.Expression.Src = p.file.Src
 	case *Flow:
 		v.Sum.Src = p.file.Src
 	case *When:

@@ -18,6 +18,8 @@ type Kind uint8
 const (
 	AgreementFile Kind = iota // NAME.agreement
 	ScenarioFile              // NAME.scenario: what its parties expect of an agreement
+	ClaimsFile                // NAME.claims: figures that somebody has stated, recomputed
+	FrameworkFile             // NAME.framework: what agreements that follow it must have
 )
 
 // File is one source as written: blocks in the order of the text. It is always

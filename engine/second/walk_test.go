@@ -92,7 +92,7 @@ func agreementOf(t *testing.T, path string, src []byte) (*check.Agreement, *mach
 			continue
 		}
 		tree, _ := syntax.Parse(file, text)
-		a, found := check.Agree(tree)
+		a, found := check.Agree(tree, followed(t, file)...)
 		if found.HasErrors() {
 			t.Fatalf("%s: %s", file, found[0].Text)
 		}
@@ -121,4 +121,18 @@ func (s story) upTo(line int) engine.State {
 
 func (s story) where(line int) string {
 	return fmt.Sprintf("%s:%d", strings.TrimPrefix(s.path, "../../"), s.sc.Lines[line].Where().Line)
+}
+
+// followed are the frameworks that stand beside an agreement.
+func followed(t *testing.T, path string) (out []*check.Framework) {
+	t.Helper()
+	laws, err := filepath.Glob(filepath.Join(filepath.Dir(path), "*.framework"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, law := range laws {
+		f, _ := check.ReadFramework(law, read(t, law))
+		out = append(out, f)
+	}
+	return out
 }

@@ -1,0 +1,179 @@
+package check
+
+import (
+	"cmp"
+	"crypto/sha256"
+	"encoding/hex"
+	"slices"
+	"strings"
+
+	"concordat/dsl/diag"
+	"concordat/dsl/syntax"
+	"concordat/engine/machine"
+	"concordat/engine/value"
+)
+
+// Framework is a minimum standard that agreements follow, or what a law asks for.
+type Framework struct {
+	Head
+	Path       string
+	Src        []byte // the text, for line numbers
+	Source     string
+	VAT        string
+	Thresholds []LawThreshold // by name, then in order of time
+	Requires   []Requirement
+	Digest     string // SHA-256 of its words in their one form, in hexadecimal
+	broken     bool   // it has errors: nothing is checked against it
+}
+
+// LawThreshold is a named value, and the first day on which it holds.
+type LawThreshold struct {
+	Name string
+	Sum  value.Money
+	From value.Date
+	At   diag.Span
+}
+
+// Requirement is one line of a framework.
+type Requirement struct {
+	Said
+	Why string
+	is  *syntax.Require
+}
+
+// Following is a framework that an agreement follows.
+type Following struct {
+	Said
+	Name  string
+	Begun value.Date // procurement; NoDate where it is not said
+	Is    *Framework
+}
+
+// ReadFramework settles the text of a framework; nil where it holds none.
+func ReadFramework(path string, src []byte) (*Framework, diag.List) {
+	file, found := syntax.Parse(path, src)
+	c := &checker{file: file, a: &Agreement{Path: path, Src: src}, names: map[string]*pair{}, used: map[Named]bool{},
+		openers: map[*Decision][]Said{}, lost: map[string]bool{}, nameless: map[string]bool{}, unknown: map[string]int{}}
+	var f *Framework
+	for _, b := range file.Blocks {
+		if b.Def == nil || b.Keyword.Name != "framework" || f != nil {
+			continue
+		}
+		f = &Framework{Path: path, Src: src}
+		c.add(b, f, &f.Head)
+		c.statements(&c.blocks[0])
+		c.framework(b, f)
+	}
+	found = diag.Merge(found, c.found)
+	if f != nil {
+		f.broken = found.HasErrors()
+	}
+	return f, found
+}
+
+func (c *checker) framework(b *syntax.Block, f *Framework) {
+	words := []string{f.Name, f.Title}
+	for _, s := range b.Statements {
+		if s.Def != nil {
+			words = append(words, c.words(s.At))
+		}
+	}
+	sum := sha256.Sum256([]byte(strings.Join(words, "\n")))
+	f.Digest = hex.EncodeToString(sum[:])
+	if says := syntax.One[*syntax.Says](b, "source"); says != nil {
+		f.Source = says.Text.Value
+	}
+	if v := syntax.One[*syntax.Vat](b, "vat"); v != nil {
+		f.VAT = string(v.Sums.Word)
+	}
+	c.lawThresholds(b, f)
+	for _, s := range b.Statements {
+		if v, ok := s.Value.(*syntax.Require); ok {
+			r := Requirement{Said: c.said(&f.Head, s), Why: text(v.Why), is: v}
+			c.requirement(v, f)
+			f.Requires = append(f.Requires, r)
+		}
+	}
+}
+
+func (c *checker) lawThresholds(b *syntax.Block, f *Framework) {
+	for _, v := range syntax.All[*syntax.LawThreshold](b, "threshold") {
+		sum, ok := c.money(&v.Sum)
+		t := LawThreshold{Name: v.Name.Name, Sum: sum, From: c.date(&v.From), At: v.Name.At}
+		twice := slices.IndexFunc(f.Thresholds, func(e LawThreshold) bool { return e.Name == t.Name && e.From == t.From })
+		switch {
+		case twice >= 0:
+			c.lawThresholdTwice(t, f.Thresholds[twice])
+		case ok:
+			f.Thresholds = append(f.Thresholds, t)
+		}
+	}
+	slices.SortStableFunc(f.Thresholds, func(x, y LawThreshold) int { return cmp.Or(cmp.Compare(x.Name, y.Name), cmp.Compare(x.From, y.From)) })
+}
+
+// requirement finds what a framework asks for and the language does not have.
+func (c *checker) requirement(v *syntax.Require, f *Framework) {
+	switch {
+	case v.Term != nil:
+		c.span(v.Term)
+	case v.Route != nil && v.Route.Threshold != nil:
+		name := v.Route.Threshold
+		if !slices.ContainsFunc(f.Thresholds, func(t LawThreshold) bool { return t.Name == name.Name }) {
+			c.requireUnknown(name.At, "no threshold is called `"+name.Name+"`", "add `threshold "+name.Name+" £… from DATE`")
+		}
+	case v.Every != nil:
+		if w := v.Every.Block; w.Name != "review" && w.Name != "return" {
+			c.requireUnknown(w.At, "only a review or a return comes round", "write `review every year`, or `return every quarter`")
+		}
+	case v.In != nil:
+		def := c.requireBlock(&v.In.Block)
+		if def != nil && def.Lookup(statementOf(v.In)) == nil {
+			c.requireUnknown(v.In.Statement[0].At, "a "+def.Keyword+" has no line `"+statementOf(v.In)+"`", "see the blocks of the language for its lines")
+		}
+	case v.Least != nil:
+		c.count(&v.Least.Count)
+		c.requireBlock(&v.Least.Block)
+	case v.Block != nil:
+		c.requireBlock(v.Block)
+	}
+	if v.Route != nil && f.VAT == "" {
+		c.requireUnknown(f.At, "it names sums, and does not say whether they hold VAT", "add `vat sums exclude VAT` or `vat sums include VAT`")
+	}
+}
+
+func (c *checker) requireBlock(w *syntax.Word) *syntax.BlockDef {
+	def := syntax.LookupBlock(w.Name)
+	if def == nil || def.In != syntax.AgreementFile {
+		c.requireUnknown(w.At, "no agreement has a block `"+w.Name+"`", "name a block of the language, like `review` or `measure`")
+		return nil
+	}
+	return def
+}
+
+func statementOf(v *syntax.RequireIn) string {
+	words := make([]string, len(v.Statement))
+	for i, w := range v.Statement {
+		words[i] = w.Name
+	}
+	return strings.Join(words, " ")
+}
+
+// inForceOn is a threshold on a day; false where none holds yet.
+func (f *Framework) inForceOn(name string, day value.Date) (sum value.Money, ok bool) {
+	for _, t := range f.Thresholds {
+		if t.Name == name && t.From <= day {
+			sum, ok = t.Sum, true
+		}
+	}
+	return sum, ok
+}
+
+// Followed is what the machine keeps of the frameworks that an agreement follows.
+func (a *Agreement) Followed() (out []machine.Followed) {
+	for _, f := range a.Follows {
+		if f.Is != nil {
+			out = append(out, machine.Followed{Name: f.Name, Title: f.Is.Title, Digest: f.Is.Digest})
+		}
+	}
+	return out
+}
