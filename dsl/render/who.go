@@ -97,6 +97,8 @@ func action(a *machine.Action, name naming) string {
 	switch a.Verb {
 	case machine.Remind:
 		words = "send a reminder"
+	case machine.TakeFigure:
+		words = "take " + a.Figure.String()
 	case machine.TakeBand:
 		words = "take " + a.Take.String()
 	case machine.TakeReturned:
@@ -121,6 +123,14 @@ func action(a *machine.Action, name naming) string {
 		words = "end the agreement"
 	case machine.PostDifference:
 		words = "pay the difference"
+	case machine.CountClaim:
+		words = "it takes its place"
+	case machine.SettleClaims:
+		words = "the claims are settled"
+	case machine.ClaimsPaid:
+		words = "its claims are paid"
+	case machine.ClawBack:
+		words = "what it was paid comes back"
 	case machine.Post:
 		words = "the money is paid"
 	case machine.Begin:

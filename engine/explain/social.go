@@ -158,7 +158,7 @@ func (e shown) benefit(w *socialreturn.Worth) engine.Derivation {
 	if b.Measure != "" {
 		from = fmt.Sprintf(" (%s for %s)", b.Measure, e.m.YearStart.Label(b.Period))
 	}
-	add("quantity", "%s%s, each worth %s by %s: %s a year", w.Quantity, from, b.Proxy, b.Source, e.pounds(w.Gross))
+	add("quantity", "%s%s, each worth %s (“%s”): %s a year", w.Quantity, from, b.Proxy, b.Source, e.pounds(w.Gross))
 	add("deadweight", "less deadweight of %s and displacement of %s, times %s that this work caused: %s", percent(b.Deadweight), percent(b.Displacement), percent(socialreturn.Ours(e.r, b)), e.pounds(w.Impact))
 	for _, y := range w.Years {
 		add("drop off", "%s: %s, today %s", e.m.YearStart.Label(y.Of), e.pounds(y.Value), e.pounds(y.Present))
