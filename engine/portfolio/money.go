@@ -15,7 +15,7 @@ type Share struct {
 	Year   string // "2015/16"
 	First  value.Date
 	Payer  string
-	Pays   value.Money // what it owes others whatever is achieved
+	Pays   value.Money // what it owes others whatever is achieved, of its own: without what it only passes on
 	Spends value.Money // what it has committed to spend itself
 	AtMost value.Money // what results can cost it on top, at most
 	Of     []string    // the agreements, by name
@@ -30,6 +30,9 @@ func money(all []*machine.Machine) []Share {
 			for _, line := range paidUnder(m, &m.Fundings[i]) {
 				add(line.year, line.From, func(s *Share) { s.Pays += line.Sum })
 			}
+		}
+		for _, line := range passedOn(m) {
+			add(line.year, line.To, func(s *Share) { s.Pays -= line.Sum })
 		}
 		for i := range m.Commitments {
 			for _, g := range m.Commitments[i].Gives {
@@ -88,6 +91,20 @@ func paidUnder(m *machine.Machine, f *machine.Funding) []yearly {
 	return out
 }
 
+// passedOn is what comes to the holder of a fund or an advance, who spends it on:
+// the same money would count twice.
+func passedOn(m *machine.Machine) []yearly {
+	var out []yearly
+	for _, held := range m.Held {
+		for _, name := range held.PaidIn {
+			if f := m.Funding(name); f != nil {
+				out = append(out, paidUnder(m, f)...)
+			}
+		}
+	}
+	return out
+}
+
 // atStake is the most that a gainshare can cost those who pay a gain, year by
 // year: its cap, or the pool where no cap is lower.
 func atStake(m *machine.Machine, g *machine.Gainshare) []yearly {
@@ -121,6 +138,7 @@ type Unknown string
 const (
 	ByClaims  Unknown = "pays by claims"
 	ByResults Unknown = "sums of later years follow from results"
+	ByCost    Unknown = "shares what the work costs"
 	OpenSum   Unknown = "its sum is still to be agreed"
 )
 
@@ -132,6 +150,11 @@ func uncounted(m *machine.Machine) []Uncounted {
 			out = append(out, Uncounted{m, f.Title, ByResults})
 		case len(f.Sums) == 0:
 			out = append(out, Uncounted{m, f.Title, OpenSum})
+		}
+	}
+	for _, g := range m.Gainshares {
+		if g.Cost != nil {
+			out = append(out, Uncounted{m, g.Title, ByCost})
 		}
 	}
 	for _, r := range m.Ratecards {

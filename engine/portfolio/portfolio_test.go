@@ -122,6 +122,22 @@ func TestMoney(t *testing.T) {
 	}
 }
 
+// What the trust pays in and the council passes on to the provider is the trust's money, and counts once.
+func TestPassedOn(t *testing.T) {
+	m := alliance(t, "a")
+	m.Fundings[0].From = "council"
+	year := []machine.PeriodSum{{Period: value.Period{Kind: value.Year, Start: 2015}, Sum: 40_01}}
+	m.Fundings = append(m.Fundings, machine.Funding{Name: "transfer", From: "trust", To: "council", Every: value.Year, Sums: year})
+	m.Held = []machine.Fund{{Holder: "council", PaidIn: []string{"transfer"}, SpentOn: []string{"core"}}}
+	got := money([]*machine.Machine{m})
+	if len(got) != 3 || got[0].Pays != 60_00 || got[1].Pays != 40_01 || got[2].Pays != 50_00 {
+		t.Errorf("the years are %v, want the council's £60, the trust's £40.01, and the council's £50", got)
+	}
+	if sum := purpose(m).Total; sum != 150_01 {
+		t.Errorf("in all %s, want £150.01", sum)
+	}
+}
+
 // A gainshare costs at most its pool, or its cap where that is lower; a scorecard nothing.
 func TestAtStake(t *testing.T) {
 	m := alliance(t, "a")

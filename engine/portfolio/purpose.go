@@ -55,14 +55,17 @@ func purpose(m *machine.Machine) Purpose {
 	return p
 }
 
-// total is what is paid and committed over the term. What a partner pays the
-// lead and the lead then spends counts once: as what is paid.
+// total is what is paid and committed over the term. What partners pay the
+// holder of a fund or an advance and it then spends counts once.
 func total(m *machine.Machine) value.Money {
 	var sum value.Money
 	for i := range m.Fundings {
 		for _, line := range paidUnder(m, &m.Fundings[i]) {
 			sum += line.Sum
 		}
+	}
+	for _, line := range passedOn(m) {
+		sum -= line.Sum
 	}
 	for _, c := range m.Commitments {
 		for _, g := range c.Gives {
