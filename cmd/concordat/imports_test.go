@@ -33,22 +33,23 @@ const (
 // the program joins them. A package that is not listed fails the test.
 var imports = map[string]allowed{
 	"cmd/concordat": {
-		ours: "cmd/concordat/report dsl dsl/check dsl/diag dsl/diff dsl/format dsl/play dsl/render dsl/syntax engine engine/explain engine/machine engine/portfolio engine/run " +
+		ours: "cmd/concordat/report dsl dsl/check dsl/diag dsl/diff dsl/format dsl/play dsl/render dsl/stated dsl/syntax engine engine/explain engine/machine engine/portfolio engine/run " +
 			"engine/scenario engine/value models store store/bolt store/checkpoint store/disk store/export store/remote",
 		modules: cobraModule + " " + modModule + " " + pflagModule + " " + goInternalModule,
 		tests:   "cmd/concordat-proof/proof " + bboltModule,
 	},
-	"cmd/concordat/report": {ours: "dsl/check dsl/diff engine engine/explain engine/machine engine/portfolio engine/run engine/scenario engine/value models"},
+	"cmd/concordat/report": {ours: "dsl/check dsl/diff dsl/stated engine engine/explain engine/machine engine/portfolio engine/run engine/scenario engine/value models"},
 	"models":               {tests: "dsl dsl/diag dsl/format"},
 
-	"dsl": {ours: "dsl/check dsl/compile dsl/diag dsl/expr dsl/scan dsl/syntax engine/machine", tests: "dsl/format dsl/token " + rapidModule},
+	"dsl": {ours: "dsl/check dsl/compile dsl/diag dsl/expr dsl/scan dsl/stated dsl/syntax engine/machine", tests: "dsl/format dsl/token " + rapidModule},
 
 	"dsl/diag":    {},
 	"dsl/token":   {},
 	"dsl/scan":    {ours: "dsl/diag dsl/token", modules: participleModule},
 	"dsl/syntax":  {ours: "dsl/diag dsl/scan dsl/token", modules: participleModule, tests: rapidModule},
 	"dsl/expr":    {ours: "dsl/diag dsl/syntax dsl/token engine/machine engine/value", modules: exprModule, tests: rapidModule},
-	"dsl/check":   {ours: "dsl/diag dsl/expr dsl/scan dsl/syntax dsl/token engine/machine engine/sums/ratecard engine/sums/socialreturn engine/sums/taper engine/value", tests: rapidModule},
+	"dsl/check":   {ours: "dsl/diag dsl/expr dsl/scan dsl/stated dsl/syntax dsl/token engine/machine engine/sums/ratecard engine/sums/socialreturn engine/sums/taper engine/value", tests: rapidModule},
+	"dsl/stated":  {ours: "dsl/diag dsl/expr dsl/syntax engine/formula engine/machine engine/value"},
 	"dsl/compile": {ours: "dsl/check engine/machine engine/value", tests: "dsl/diag dsl/scan dsl/syntax dsl/token " + rapidModule},
 	"dsl/diff": {
 		ours:  "dsl/diag dsl/syntax dsl/token engine engine/formula engine/machine engine/scenario engine/value",
@@ -56,7 +57,7 @@ var imports = map[string]allowed{
 	},
 	"dsl/format": {ours: "dsl/diag dsl/scan dsl/syntax dsl/token", tests: rapidModule},
 	"dsl/play":   {ours: "dsl/check dsl/diag dsl/syntax dsl/token engine engine/machine engine/scenario engine/value", tests: "dsl/compile"},
-	"dsl/render": {ours: "engine/machine engine/sums/taper engine/value", tests: "dsl/check dsl/compile dsl/syntax"},
+	"dsl/render": {ours: "dsl/stated engine/machine engine/sums/taper engine/value", tests: "dsl/check dsl/compile dsl/syntax"},
 
 	"engine/value":             {tests: rapidModule},
 	"engine/machine":           {ours: "engine/value", tests: rapidModule},

@@ -59,6 +59,7 @@ const (
 	groupWrite = "write"
 	groupAct   = "act"
 	groupRead  = "read"
+	groupKeep  = "keep"
 )
 
 func (p *program) root() *cobra.Command {
@@ -91,6 +92,7 @@ func (p *program) root() *cobra.Command {
 		&cobra.Group{ID: groupWrite, Title: "Writing an agreement"},
 		&cobra.Group{ID: groupAct, Title: "Acting under one"},
 		&cobra.Group{ID: groupRead, Title: "Reading the record"},
+		&cobra.Group{ID: groupKeep, Title: "Keeping the record"},
 	)
 	p.addCommands(root)
 	return root
@@ -108,8 +110,9 @@ func (p *program) addCommands(root *cobra.Command) {
 	add(groupWrite, p.chooseCommand(), p.newCommand(), p.checkCommand(), p.fmtCommand(), p.testCommand(), p.explainCommand(), p.graphCommand(), p.compileCommand(), p.renderCommand(), p.playCommand(), p.diffCommand(), p.gitSetupCommand(), p.gitDiffCommand())
 	add(groupAct, p.signCommand(), p.returnCommand(), p.acceptCommand(), p.contestCommand(), p.restateCommand(), p.judgeCommand(),
 		p.proposeCommand(), p.voteCommand(), p.noticeCommand(), p.withdrawCommand(), p.raiseCommand(), p.settleCommand(), p.enterCommand(), p.answerCommand(),
-		p.holdCommand(), p.claimCommand(), p.verifyClaimCommand(), p.rejectClaimCommand(), p.overturnCommand(), p.runToCommand())
+		p.startCommand(), p.evidenceCommand(), p.completeCommand(), p.holdCommand(), p.claimCommand(), p.verifyClaimCommand(), p.rejectClaimCommand(), p.overturnCommand(), p.runToCommand())
 	add(groupRead, p.dueCommand(), p.statusCommand(), p.listCommand(), p.registerCommand(), p.whyCommand(), p.ledgerCommand(), p.logCommand(), p.verifyCommand())
+	add(groupKeep, p.serveCommand(), p.keygenCommand(), p.checkpointCommand(), p.exportCommand(), p.backupCommand(), p.restoreCommand(), p.doctorCommand())
 	root.AddCommand(p.exitCodesTopic())
 }
 
@@ -188,8 +191,7 @@ func noon(d value.Date) time.Time {
 }
 
 func (p *program) day() value.Date {
-	t := p.now()
-	return value.MustDate(t.Year(), int(t.Month()), t.Day())
+	return dayOf(p.now())
 }
 
 // date reads a day that a flag or argument gives.

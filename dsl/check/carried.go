@@ -58,6 +58,7 @@ func (c *checker) chains() {
 		c.openedForSomething(d)
 	}
 	for _, g := range c.a.Gainshares {
+		c.costDecided(g)
 		if g.Confirmed != nil {
 			c.settles(g, g.Confirmed)
 		}
@@ -65,7 +66,7 @@ func (c *checker) chains() {
 	c.exceptions()
 	for _, r := range c.a.Returns {
 		if d, ok := r.Missing.Do.On.(*Decision); ok {
-			c.mustDecide(d, machine.DecidesBand, r.Missing.Said)
+			c.determined(r, d)
 		}
 		if r.Contested != nil && r.Contested.Otherwise.Verb == machine.Lapse && !c.drafted {
 			c.figureUnsettled(r)
@@ -184,8 +185,8 @@ func (c *checker) openedForSomething(d *Decision) {
 	}
 	for _, by := range c.openers[d] {
 		switch c.blockOf(by).(type) {
-		case *Rule, *Review, *Notice, *Decision:
-			if d.Decides == machine.DecidesBand {
+		case *Rule, *Review, *Notice, *Decision, *Register:
+			if d.Decides == machine.DecidesBand || d.Decides == machine.DecidesFigure {
 				c.openedWithoutFigure(d, by)
 			} else if confirms != nil {
 				c.openedWithoutSum(d, confirms, by)
@@ -234,14 +235,18 @@ func (c *checker) mustDecide(d *Decision, what machine.Decides, by Said) {
 		c.decidesOther(d, what, by)
 		return
 	}
-	if what != machine.DecidesBand || len(d.Otherwise) == 0 {
+	if what != machine.DecidesBand && what != machine.DecidesFigure || len(d.Otherwise) == 0 {
 		return
 	}
 	end := d.Otherwise[len(d.Otherwise)-1]
 	if end.Then != nil {
 		end = end.Then
 	}
-	if end.Verb != Escalate && end.Verb != machine.Refer && end.Verb != machine.TakeBand {
+	switch {
+	case end.Verb == Escalate || end.Verb == machine.Refer:
+	case what == machine.DecidesFigure && end.Verb != machine.TakeFigure:
+		c.figureNeverTaken(d, d.Otherwise[len(d.Otherwise)-1], by)
+	case what == machine.DecidesBand && end.Verb != machine.TakeBand:
 		c.bandNeverTaken(d, d.Otherwise[len(d.Otherwise)-1], by)
 	}
 }

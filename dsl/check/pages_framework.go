@@ -31,7 +31,7 @@ stands beside the agreement, or in the folder "frameworks" beside the agreement'
 			Code: "framework-unmet",
 			Says: `The agreement lacks what a framework asks for: a line, a block, a route, a clause that claims to meet it, a term that is long
 enough. The framework's own line is shown beside.`,
-			Wrong: line(following, "term", "term       1 April 2026 to 31 March 2027"), Right: following,
+			Wrong: strings.Replace(following, "2 April 2026", "2 April 2012", 1), Right: following,
 		},
 		{
 			Code: "framework-undated",

@@ -164,10 +164,7 @@ func TestRegistry(t *testing.T) {
 }
 
 func pathOf(b *syntax.BlockDef) string {
-	if b.In == syntax.ScenarioFile {
-		return "x.scenario"
-	}
-	return "x.agreement"
+	return "x" + [...]string{syntax.AgreementFile: ".agreement", syntax.ScenarioFile: ".scenario", syntax.ClaimsFile: ".claims", syntax.FrameworkFile: ".framework"}[b.In]
 }
 
 // parseLine parses one line inside a block of a kind.

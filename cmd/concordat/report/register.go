@@ -131,9 +131,9 @@ type registersJSON struct {
 }
 
 type registerJSON struct {
-	Register string      `json:"register"`
-	Title    string      `json:"title"`
-	Kinds    []tallyJSON `json:"kinds"`
+	Register string           `json:"register"`
+	Title    string           `json:"title"`
+	Kinds    []tallyJSON      `json:"kinds"`
 	Entries  []registeredJSON `json:"entries"`
 }
 

@@ -9,6 +9,7 @@ import (
 	"concordat/engine/explain"
 	"concordat/engine/machine"
 	"concordat/engine/run"
+	"concordat/engine/scenario"
 	"concordat/engine/value"
 )
 
@@ -159,6 +160,9 @@ func resultWords(m *machine.Machine, t *engine.Thing) string {
 	}
 	if m.Ratecard(t.Key.Chart) != nil {
 		return fmt.Sprintf("%s for %d claim(s), settled on %s", x.Sum, len(x.Because.From), t.Since)
+	}
+	if x.Fund != nil {
+		return fmt.Sprintf("%s; %s since %s", scenario.FundWords(x), t.State, t.Since)
 	}
 	words := fmt.Sprintf("score %s, %s, %s since %s", x.Score, gainOrPain(x), t.State, t.Since)
 	if x.Beyond > 0 {

@@ -151,6 +151,8 @@ func consequence(a machine.Action) string {
 		return a.On + " opens"
 	case machine.Refer:
 		return "it goes to " + a.On
+	case machine.TakeFigure:
+		return "it counts as " + a.Figure.String()
 	case machine.TakeBand:
 		return "it counts as " + a.Take.String()
 	case machine.TakeReturned:
