@@ -11,7 +11,9 @@ import (
 func (c *checker) processes() {
 	for _, p := range c.a.Processes {
 		c.startsAtAll(p)
-		c.stepsReached(p)
+		if !c.stepsReached(p) {
+			continue // what leads where is not known
+		}
 		for _, s := range p.Steps {
 			c.waysBack(s)
 			c.roleOnBothSides(s)
@@ -40,7 +42,7 @@ func starts(p *Process, asked map[*Process]bool) bool {
 }
 
 // stepsReached finds steps that wait for one another.
-func (c *checker) stepsReached(p *Process) {
+func (c *checker) stepsReached(p *Process) bool {
 	reached := map[*ProcessStep]bool{}
 	for changed := true; changed; {
 		changed = false
@@ -54,9 +56,10 @@ func (c *checker) stepsReached(p *Process) {
 	for _, s := range p.Steps {
 		if !reached[s] && (s.Start || len(s.After) > 0) {
 			c.stepNeverOpens(s)
-			return // those behind it follow from that
+			return false // those behind it follow from that
 		}
 	}
+	return true
 }
 
 // waysBack finds a way back that leads forward.
