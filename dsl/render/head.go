@@ -66,6 +66,9 @@ func (c *contractor) agreement() part {
 	if len(m.Beside)+len(m.Prevails) > 0 {
 		c.prevails(&p)
 	}
+	for _, f := range m.Follows {
+		p.add("Follows "+f.Title, f.Name, text(fmt.Sprintf("The text was checked against this framework, whose words have the fingerprint %.12s.", f.Digest)))
+	}
 	if m.Funds != "" {
 		p.add("Funds", "", text(fmt.Sprintf("The parties keep their funds %s.", m.Funds)))
 	}
