@@ -72,7 +72,7 @@ func exitCode(err error) int {
 		return exitUsage
 	case isAny[*store.BusyError](err), errors.Is(err, store.ErrConflict):
 		return exitBusy
-	case isAny[*engine.Refusal](err), isAny[*run.HolesError](err), isAny[*run.OtherTextError](err), isAny[*run.AheadError](err):
+	case isAny[*engine.Refusal](err), isAny[*run.HolesError](err), isAny[*run.OtherTextError](err), isAny[*run.AheadError](err), isAny[*olderError](err):
 		return exitRefused
 	}
 	return exitFailed

@@ -75,6 +75,7 @@ func TestScripts(t *testing.T) {
 			"newer":   newer,
 			"holding": holding,
 			"release": release,
+			"waitfor": waitfor,
 		},
 	})
 }
@@ -209,6 +210,20 @@ func release(ts *testscript.TestScript, _ bool, _ []string) {
 		ts.Fatalf("no store is held")
 	}
 	ts.Check(log.(*bolt.Log).Close())
+}
+
+// waitfor waits until a file is there: waitfor FILE
+func waitfor(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 1 {
+		ts.Fatalf("usage: waitfor FILE")
+	}
+	for range 3000 {
+		if _, err := os.Lstat(ts.MkAbs(args[0])); err == nil {
+			return
+		}
+		time.Sleep(10 * time.Millisecond)
+	}
+	ts.Fatalf("%s does not come", args[0])
 }
 
 // held are the stores that scripts hold open.

@@ -12,7 +12,6 @@ import (
 	"concordat/engine/machine"
 	"concordat/engine/run"
 	"concordat/engine/value"
-	"concordat/store/bolt"
 )
 
 func nearest(word string, known []string) string { return diag.Nearest(word, known) }
@@ -29,7 +28,7 @@ func (p *program) onStore(cmd *cobra.Command) {
 
 // writing opens the store for an act.
 func (p *program) writing(do func(*run.Shell) error) (err error) {
-	log, err := bolt.Open(p.store)
+	log, err := p.open(true)
 	if err != nil {
 		return err
 	}
@@ -39,7 +38,7 @@ func (p *program) writing(do func(*run.Shell) error) (err error) {
 
 // reading opens the store for looking only; others may look at the same time.
 func (p *program) reading(do func(*run.Shell) error) (err error) {
-	log, err := bolt.OpenReadOnly(p.store)
+	log, err := p.open(false)
 	if err != nil {
 		return err
 	}

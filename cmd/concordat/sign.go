@@ -84,10 +84,10 @@ func (p *program) signNext(s source, done run.Outcome) string {
 // creating opens the store for an act, and makes one where there is none. One
 // that was made for an act that is refused does not stay.
 func (p *program) creating(do func(*run.Shell) error) (err error) {
-	log, err := bolt.Open(p.store)
+	log, err := p.open(true)
 	missing := errors.As(err, new(*store.NoStoreError))
 	if missing {
-		log, err = bolt.Create(p.store)
+		log, err = opened(bolt.Create(p.store))
 	}
 	if err != nil {
 		return err

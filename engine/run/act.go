@@ -113,7 +113,21 @@ func (r *Shell) save(w *writing, key string) (Outcome, error) {
 // hash, and returns what it caused. What falls due before the day of the act
 // is run first, in the same append: an act that is refused (with an
 // *engine.Refusal) leaves no trace. An act whose key is known changes nothing.
-func (r *Shell) Do(name string, ev engine.Event, key string, files ...[]byte) (Outcome, error) {
+// When somebody else records something at the same moment, the act is looked at
+// once more as things stand then.
+func (r *Shell) Do(name string, ev engine.Event, key string, files ...[]byte) (out Outcome, err error) {
+	for range looks {
+		if out, err = r.do(name, ev, key, files); !errors.Is(err, store.ErrConflict) {
+			break
+		}
+	}
+	return out, err
+}
+
+// looks is how often an act is tried when others are always quicker.
+const looks = 10
+
+func (r *Shell) do(name string, ev engine.Event, key string, files [][]byte) (Outcome, error) {
 	if seq, ok, err := r.recorded(name, key); ok || err != nil {
 		return Outcome{Agreement: name, Seq: seq, Already: ok}, err
 	}

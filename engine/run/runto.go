@@ -2,6 +2,7 @@ package run
 
 import (
 	"cmp"
+	"errors"
 	"fmt"
 	"slices"
 
@@ -38,6 +39,9 @@ func (r *Shell) RunTo(day value.Date) (Ran, error) {
 		row := rows[0]
 		rows = rows[1:]
 		done, err := r.runDay(row.Stream, value.Date(row.Day))
+		if errors.Is(err, errElsewhere) {
+			continue
+		}
 		if err != nil {
 			out.Aside = append(out.Aside, SetAside{Agreement: row.Stream, On: value.Date(row.Day), Err: err})
 			continue
@@ -56,21 +60,33 @@ func compareDue(a, b store.DueRow) int {
 	return cmp.Or(cmp.Compare(a.Day, b.Day), cmp.Compare(a.Stream, b.Stream))
 }
 
+// errElsewhere: somebody else has run the day in the meantime.
+var errElsewhere = errors.New("the day was run elsewhere")
+
 // runDay runs one due day of one agreement. A panic of the engine stops only
-// this agreement.
-func (r *Shell) runDay(name string, day value.Date) (_ Outcome, err error) {
+// this agreement. When somebody else records something at the same moment, it
+// looks again: their act may have run the day.
+func (r *Shell) runDay(name string, day value.Date) (out Outcome, err error) {
 	defer func() {
 		if p := recover(); p != nil {
 			err = fmt.Errorf("%v", p)
 		}
 	}()
-	a, err := r.load(name)
-	if err != nil {
-		return Outcome{}, err
+	for try := range looks {
+		a, err := r.load(name)
+		if err != nil {
+			return Outcome{}, err
+		}
+		if wake := a.State.Wake(); try > 0 && (!wake.IsSet() || wake > day) {
+			return Outcome{}, errElsewhere
+		}
+		w := r.write(a)
+		if err := w.reach(day); err != nil {
+			return Outcome{}, err
+		}
+		if out, err = r.save(w, ""); !errors.Is(err, store.ErrConflict) {
+			return out, err
+		}
 	}
-	w := r.write(a)
-	if err := w.reach(day); err != nil {
-		return Outcome{}, err
-	}
-	return r.save(w, "")
+	return out, store.ErrConflict
 }

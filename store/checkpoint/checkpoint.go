@@ -35,7 +35,7 @@ type Checkpoint struct {
 type Mark [8]byte
 
 const (
-	marksLine = "-- marks --\n"
+	MarksLine = "-- marks --\n" // stands between the signed note and the marks
 	maxNote   = 1 << 16
 )
 
@@ -80,13 +80,13 @@ func (c *Checkpoint) Sign(by note.Signer) ([]byte, error) {
 	if err != nil || marks == nil {
 		return signed, err
 	}
-	return append(append(signed, marksLine...), marks...), nil
+	return append(append(signed, MarksLine...), marks...), nil
 }
 
 // Read reads a checkpoint and checks its signature if known has a key for it.
 // With a key known and no signature of it the checkpoint is refused.
 func Read(file []byte, known ...note.Verifier) (*Checkpoint, error) {
-	signed, marks, marked := bytes.Cut(file, []byte(marksLine))
+	signed, marks, marked := bytes.Cut(file, []byte(MarksLine))
 	if len(signed) > maxNote {
 		return nil, errors.New("it is not a checkpoint: it is too long")
 	}

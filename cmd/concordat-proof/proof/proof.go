@@ -67,12 +67,11 @@ func (b *base) UnmarshalText(text []byte) (err error) {
 
 // hash is SHA-256 over a tag, the hash before, and all parts with their lengths.
 func (e *Event) hash(before []byte) [32]byte {
-	body := append([]byte(e.Body), e.Bytes...)
 	b := append([]byte("concordat record 1\n"), before...)
 	b = append(binary.BigEndian.AppendUint64(b, uint64(len(e.Agreement))), e.Agreement...)
 	b = binary.BigEndian.AppendUint64(b, e.Seq)
 	b = append(binary.BigEndian.AppendUint64(b, uint64(len(e.Key))), e.Key...)
-	return sha256.Sum256(append(b, body...))
+	return sha256.Sum256(append(append(b, e.Body...), e.Bytes...))
 }
 
 // Found is what an export proves.
@@ -109,10 +108,9 @@ func Check(export io.Reader, file []byte, key note.Verifier) (*Found, error) {
 			return found, fmt.Errorf("the line after %d events cannot be read: %w", found.Events, err)
 		}
 		before := last[e.Agreement]
-		if e.Seq != found.Agreements[e.Agreement]+1 {
-			return found, fmt.Errorf("event %d of %s follows event %d", e.Seq, e.Agreement, found.Agreements[e.Agreement])
-		}
-		if e.Before != hex.EncodeToString(before[:]) {
+		if n := found.Agreements[e.Agreement]; e.Seq != n+1 {
+			return found, fmt.Errorf("event %d of %s follows event %d", e.Seq, e.Agreement, n)
+		} else if e.Before != hex.EncodeToString(before[:]) {
 			return found, fmt.Errorf("event %d of %s does not follow the event before it", e.Seq, e.Agreement)
 		}
 		hash := e.hash(before[:])

@@ -54,10 +54,25 @@ func ListJSON(agreements []run.Agreement) ([]byte, error) {
 }
 
 // Verified says that the record proves itself.
-func (p *Page) Verified(v run.Verified) {
+func (p *Page) Verified(v run.Verified, proved []Proved) {
 	p.Para(0, "%s in %s and %s: every hash is right, and replay comes to every digest",
 		counted(v.Records, "event"), counted(v.Streams, "agreement"), counted(v.Blobs, "kept file"))
 	p.Line("head %x", v.Head)
+	for _, c := range proved {
+		who := "signed by " + c.Origin
+		if !c.Signed {
+			who = "its signature was not checked: give --key"
+		}
+		p.Para(0, "what %s speaks of, %s, is what it was (%s)", c.File, counted(uint64(c.Events), "event"), who)
+	}
+}
+
+// Proved is a checkpoint that the store agrees with.
+type Proved struct {
+	File   string `json:"file"`
+	Origin string `json:"origin"`
+	Events int64  `json:"events"`
+	Signed bool   `json:"signature_checked"`
 }
 
 func counted(n uint64, what string) string {
@@ -74,11 +89,14 @@ type verifiedJSON struct {
 	Files         uint64            `json:"files"`
 	Head          string            `json:"head"`
 	Fingerprints  map[string]string `json:"fingerprints"`
+	Tree          string            `json:"tree"` // root of the tree over all events, in base64 as in checkpoints
+	Checkpoints   []Proved          `json:"checkpoints,omitempty"`
 }
 
 // VerifiedJSON is the same for machines.
-func VerifiedJSON(v run.Verified) ([]byte, error) {
+func VerifiedJSON(v run.Verified, proved []Proved) ([]byte, error) {
 	out := verifiedJSON{SchemaVersion: 1, Agreements: v.Streams, Events: v.Records, Files: v.Blobs, Head: fmt.Sprintf("%x", v.Head), Fingerprints: map[string]string{}}
+	out.Tree, out.Checkpoints = v.Tree.Hash.String(), proved
 	for _, a := range v.Agreements {
 		out.Fingerprints[a.Name] = a.Fingerprint
 	}
