@@ -15,6 +15,7 @@ type Machine struct {
 	Measures   []measure   `json:"measures"`
 	Fundings   []funding   `json:"fundings"`
 	Gainshares []gainshare `json:"gainshares"`
+	Held       []fund      `json:"held"`
 }
 
 type shares struct {
@@ -137,6 +138,15 @@ func (m *Machine) funding(name string) *funding {
 	for i := range m.Fundings {
 		if m.Fundings[i].Name == name {
 			return &m.Fundings[i]
+		}
+	}
+	return nil
+}
+
+func (m *Machine) fund(name string) *fund {
+	for i := range m.Held {
+		if m.Held[i].Name == name {
+			return &m.Held[i]
 		}
 	}
 	return nil

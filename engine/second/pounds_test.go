@@ -93,7 +93,7 @@ func (s story) parties(name string) []string {
 }
 
 func (s story) bears(x scenario.Bears, st engine.State) (int64, error) {
-	g, ok := s.second.Gain(x.Under, x.Period.String(), facts(s.m, st))
+	g, ok := s.result(x.Under, x.Period.String(), st)
 	if !ok {
 		return 0, fmt.Errorf("a figure is not final")
 	}
@@ -110,21 +110,25 @@ func (s story) payment(t *engine.Thing, st engine.State) (second.Sums, error) {
 	period := t.Period.String()
 	switch {
 	case s.m.Funding(block) != nil && part == "":
-		return s.second.Instalment(block, period, facts(s.m, st))
+		of, err := s.second.Instalment(block, period, facts(s.m, st))
+		for who, less := range s.second.Less(block, period, confirmed(s.m, st), facts(s.m, st)) {
+			of.Pays[who] -= less
+			of.Gets[s.m.Funding(block).To] -= less
+		}
+		return of, err
 	case s.m.Funding(block) != nil && part == "repayment":
 		return s.second.Repayment(block, period, iso(t.Day(machine.AnchorEnd)), facts(s.m, st))
-	case s.m.Gainshare(block) != nil && part == "payment":
+	case (s.m.Gainshare(block) != nil || s.m.Fund(block) != nil) && part == "payment":
 		return s.settled(block, t)
 	}
 	return second.Sums{}, fmt.Errorf("the second opinion does not know what %s pays", t.Key)
 }
 
-// settled is what a gainshare pays for a period, with the figures of the day on
+// settled is what a settlement pays for a period, with the figures of the day on
 // which it was confirmed; a correction takes what was paid to what should be.
 func (s story) settled(block string, t *engine.Thing) (second.Sums, error) {
-	period := t.Period.String()
 	made := s.on(t.Day(machine.AnchorDecision))
-	now, ok := s.second.Gain(block, period, facts(s.m, made))
+	now, ok := s.result(block, t.Period.String(), made)
 	if !ok {
 		return second.Sums{}, fmt.Errorf("%s: a figure is not final", t.Key)
 	}
@@ -132,13 +136,23 @@ func (s story) settled(block string, t *engine.Thing) (second.Sums, error) {
 	if !corrects {
 		return now.Sums, nil
 	}
-	before := period
+	before := t.Period.String()
 	if n != "1" {
-		before = fmt.Sprintf("%s correction %c", period, n[0]-1)
+		before = fmt.Sprintf("%s correction %c", before, n[0]-1)
 	}
-	old := made.Find(engine.Key{Chart: t.Key.Chart, Of: before})
-	was, _ := s.second.Gain(block, period, facts(s.m, s.on(old.Day(machine.AnchorDecision))))
+	was := second.Result{}
+	if old := made.Find(engine.Key{Chart: t.Key.Chart, Of: before}); old != nil { // nothing was paid before where nothing was owed
+		was, _ = s.result(block, t.Period.String(), s.on(old.Day(machine.AnchorDecision)))
+	}
 	return second.Difference(was.Sums, now.Sums), nil
+}
+
+// result is what a settlement comes to with what is final in a state.
+func (s story) result(block, period string, st engine.State) (second.Result, bool) {
+	if s.m.Fund(block) != nil {
+		return s.second.Reconciled(block, period, confirmed(s.m, st)[block], facts(s.m, st))
+	}
+	return s.second.Gain(block, period, facts(s.m, st))
 }
 
 // on is the state at the end of a day of the story.
@@ -165,6 +179,21 @@ func dayOf(l scenario.Line) value.Date {
 		return l.On
 	}
 	return value.NoDate
+}
+
+// confirmed are the days on which the years of a fund were confirmed.
+func confirmed(m *machine.Machine, st engine.State) map[string]map[string]string {
+	out := map[string]map[string]string{}
+	for i := range m.Held {
+		name := m.Held[i].Name
+		out[name] = map[string]string{}
+		for t := range st.Of(name) {
+			if t.Settlement != nil && t.State == "confirmed" {
+				out[name][t.Period.String()] = iso(t.Since)
+			}
+		}
+	}
+	return out
 }
 
 // facts are the final figures of a state, as text.

@@ -1,6 +1,7 @@
 package second_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -24,15 +25,13 @@ func TestWhyEndsInTheSum(t *testing.T) {
 			for _, l := range thing.Payment.Lines {
 				sum += l.Sum
 			}
-			// What is paid between several may go both ways after a correction; each
-			// line is a sum of its own then.
 			why, ok := explain.Thing(s.m, final, thing.Key)
 			at := s.path + ": " + s.sc.Title + ": " + thing.Key.String()
 			if !ok || !strings.Contains(why.Says, sum.String()) {
 				t.Errorf("%s: %q does not say %s", at, why.Says, sum)
 			}
 			because := thing.Payment.Because
-			if !strings.Contains(because.Says, sum.String()) {
+			if !strings.Contains(because.Says, sum.String()) && !held(s.m, thing) {
 				t.Errorf("%s: what it is paid for does not end in %s: %q", at, sum, because.Says)
 			}
 			if len(because.From) == 0 {
@@ -45,6 +44,13 @@ func TestWhyEndsInTheSum(t *testing.T) {
 	if len(seen) < 5 {
 		t.Errorf("only these were paid: %v", seen)
 	}
+}
+
+// held reports whether a sum is made of parts that are named one by one: what a
+// reconciliation comes to, and a transfer that one has made less.
+func held(m *machine.Machine, t *engine.Thing) bool {
+	block := m.ChartOf(t.Key.Chart).Block
+	return slices.ContainsFunc(m.Held, func(f machine.Fund) bool { return f.Name == block || slices.Contains(f.PaidIn, block) })
 }
 
 // cited finds a step that names no statement of the text.
