@@ -16,6 +16,10 @@ import (
 const holdPath = "CONCORDAT_TEST_HOLD"
 
 func TestMain(m *testing.M) {
+	if path := os.Getenv(writePath); path != "" {
+		fmt.Println(writeUntilKilled(path))
+		os.Exit(1)
+	}
 	path := os.Getenv(holdPath)
 	if path == "" {
 		os.Exit(m.Run())
