@@ -3,7 +3,7 @@ GO ?= go
 BIN := bin/concordat
 DEMO := demo
 
-.PHONY: build demo test lint bench fuzz clean
+.PHONY: build demo test lint bench soak fuzz clean
 
 build:
 	$(GO) build -trimpath -o $(BIN) ./cmd/concordat
@@ -26,6 +26,10 @@ test: lint
 # Ratios in one run, beside raw bbolt where the disk is concerned.
 bench:
 	$(GO) test -run '^$$' -bench . -benchmem ./...
+
+# The long runs: 20 times as many crashes and kills, a million agreements.
+soak:
+	CONCORDAT_SOAK=1 $(GO) test -timeout 3h -v -run 'CrashImages|DiskFull|KillLoop|MillionAgreements' ./store/bolt
 
 # A short turn of every fuzz target on top of its kept corpus.
 fuzz:

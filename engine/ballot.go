@@ -60,6 +60,8 @@ func stageOf(m *machine.Machine, t *Thing) *machine.Stage {
 func members(m *machine.Machine, s *State, t *Thing, who machine.Who) []string {
 	var out []string
 	switch {
+	case who.Lead:
+		out = []string{t.Entry.Lead(m)}
 	case who.Group != "":
 		for _, seat := range m.Group(who.Group).Seats {
 			out = append(out, seat.Party)

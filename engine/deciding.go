@@ -131,6 +131,8 @@ func answers(d machine.Decides, a Answer) bool {
 		return a.Date != nil
 	case machine.DecidesSum:
 		return a.Sum != nil
+	case machine.DecidesFigure:
+		return a.Value != nil && a.Value.Sign() >= 0
 	case machine.DecidesPlan, machine.DecidesAnswer:
 		return a.Words != ""
 	}

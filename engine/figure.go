@@ -176,6 +176,8 @@ func (w *work) figureDecided(t *Thing, a *Answer) {
 	case a == nil:
 	case a.Band != value.NoBand:
 		f.Pending = &Pending{Band: a.Band}
+	case f.Pending == nil && a.Value != nil: // one that never came
+		f.Pending = &Pending{Value: a.Value}
 	case f.Pending != nil && (a.Value != nil || len(a.Inputs) > 0):
 		f.Pending = &Pending{Value: a.Value, Inputs: inOrder(w.m.Measure(t.Key.Chart), a.Inputs)}
 	}
@@ -189,6 +191,7 @@ func (w *work) valued(t *Thing, says machine.Ref, again bool) {
 	w.watchRules(me.Name)
 	w.watchTapers(me)
 	w.watchSettlements(me, t.Period, again)
+	w.watchFunds(me.Name, t.Period, again)
 }
 
 // assumed takes the value of a period as given, in a trial of the agreement.

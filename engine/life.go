@@ -86,6 +86,8 @@ func (w *work) begin() {
 		switch {
 		case c.Kind == machine.KindRule, c.Kind == machine.KindRoute, c.Kind == machine.KindReview && c.Every == value.NoPeriod:
 			w.create(i, Key{Chart: c.ID}, value.Period{}, Key{})
+		case c.Kind == machine.KindProcess && w.m.Process(c.ID).FirstDay:
+			w.startProcess(w.m.Process(c.ID), machine.Ref{Block: c.ID, Statement: "starts"})
 		case c.Every != value.NoPeriod:
 			for p := w.m.YearStart.Of(c.Every, w.m.First); w.m.YearStart.First(p) <= w.m.Last; p = w.m.YearStart.Next(p) {
 				w.bringToLife(i, p)

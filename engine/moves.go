@@ -148,6 +148,16 @@ func (w *work) left(t *Thing, from string, mv *machine.Move, answer *Answer) {
 		if t.State == stateFinal || t.State == stateDetermined {
 			w.finalised(t, mv.Says)
 		}
+	case machine.KindStep:
+		w.stepMoved(t, from)
+	case machine.KindProcess:
+		if chart.State(t.State).End {
+			w.processMoved(t)
+		}
+	case machine.KindDecision:
+		if chart.State(t.State).End {
+			w.gatePassed(t)
+		}
 	case machine.KindNotice:
 		if chart.State(t.State).End {
 			w.tooLateToMove(t)

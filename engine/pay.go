@@ -65,6 +65,10 @@ func (w *work) pay(t *Thing, a *machine.Action) {
 		w.signal(t.Opener, machine.OnDecided, t.Key, nil)
 		return
 	}
+	if f := w.m.Fund(t.Key.Chart); f != nil {
+		w.payFund(t, f, a.Says)
+		return
+	}
 	if t.Settlement.Sum > 0 {
 		w.owe(t, t.Period.String(), t.Settlement.Lines, t.Settlement.Because, a.Says)
 	}
@@ -84,7 +88,7 @@ func (w *work) owe(t *Thing, of string, lines []Line, why Derivation, says machi
 func (w *work) postDifference(t *Thing) {
 	old := *t.Settlement
 	w.calculate(t)
-	lines := sums.Difference(old.Lines, t.Settlement.Lines)
+	lines := sums.Difference(owedBy(&old), owedBy(t.Settlement))
 	if len(lines) == 0 {
 		return
 	}

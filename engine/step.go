@@ -126,6 +126,12 @@ func (w *work) happen(ev Event, act Act) error {
 		return w.settled(e)
 	case Held:
 		return w.held(e)
+	case Started:
+		return w.started(e)
+	case Filed:
+		return w.filed(e)
+	case Completed:
+		return w.completed(e)
 	case Entered:
 		return w.enteredIn(e)
 	case Answered:

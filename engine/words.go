@@ -77,6 +77,14 @@ func bandWords(me *machine.Measure, b value.Band) string {
 	return b.String()
 }
 
+// whichIs adds the band to a sentence; a figure without bands has none.
+func whichIs(me *machine.Measure, b value.Band) string {
+	if len(me.Bands) == 0 {
+		return ""
+	}
+	return ", which is " + bandWords(me, b)
+}
+
 func inputWords(me *machine.Measure, in []InputValue) string {
 	var parts []string
 	for _, x := range in {

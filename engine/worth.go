@@ -66,7 +66,7 @@ func assumedWorth(me *machine.Measure, p value.Period, t *Thing) Worth {
 	w := Worth{Value: t.Figure.Value, Band: t.Figure.Band, Final: t.Figure.Final, Because: figureDerivation(me, t)}
 	if w.Value != nil && w.Band == value.NoBand {
 		w.Band = bandOf(me, *w.Value)
-		w.Because.Says = fmt.Sprintf("%s for %s is %s, which is %s", me.Name, p, w.Value, bandWords(me, w.Band))
+		w.Because.Says = fmt.Sprintf("%s for %s is %s", me.Name, p, w.Value) + whichIs(me, w.Band)
 	}
 	return w
 }
@@ -108,7 +108,7 @@ func (w *Worth) evaluate(me *machine.Measure, line *machine.PeriodValue, parts [
 	w.Because.Says = fmt.Sprintf("%s for %s is %s (%s)", me.Name, p, v, how)
 	if line != nil {
 		w.Band = bandOf(me, v)
-		w.Because.Says = fmt.Sprintf("%s for %s is %s (%s), which is %s", me.Name, p, v, how, bandWords(me, w.Band))
+		w.Because.Says += whichIs(me, w.Band)
 	}
 }
 

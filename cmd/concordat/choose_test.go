@@ -9,7 +9,8 @@ import (
 	"concordat/models"
 )
 
-// agreements/choose.md is what `concordat choose --format markdown` writes.
+// agreements/choose.md is what `concordat choose --format markdown` writes, and its
+// examples are there.
 func TestChoosePage(t *testing.T) {
 	const path = "../../agreements/choose.md"
 	want := report.ChooseMarkdown(models.All())
@@ -24,5 +25,10 @@ func TestChoosePage(t *testing.T) {
 	}
 	if !bytes.Equal(have, want) {
 		t.Errorf("%s is not what `concordat choose --format markdown` writes: run go test ./cmd/concordat with UPDATE_SCRIPTS=1", path)
+	}
+	for _, m := range models.All() {
+		if _, err := os.Stat("../../" + m.Example); err != nil {
+			t.Errorf("%s: %v", m.Name, err)
+		}
 	}
 }

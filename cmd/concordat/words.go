@@ -94,6 +94,10 @@ func answerFrom(decides machine.Decides, text string) (*engine.Answer, error) {
 		var sum value.Money
 		sum, err = value.ParseMoney(strings.TrimPrefix(text, "£"))
 		a.Sum = &sum
+	case machine.DecidesFigure:
+		var n value.Num
+		n, err = value.ParseNum(strings.ReplaceAll(strings.TrimPrefix(text, "£"), ",", ""))
+		a.Value = &n
 	default:
 		a.Words = text
 	}

@@ -23,6 +23,7 @@ type Agreement struct {
 	Rounding   value.Rounding // of sums, to the penny
 	Remainder  value.Remainder
 	Funds      string
+	FundsBy    *Party // who leads aligned funds, or hosts pooled ones
 	Under      string // the law that lets the parties act together
 	Beside     []string
 	Follows    []Following
@@ -50,6 +51,7 @@ type Agreement struct {
 	SocialReturns []*SocialReturn
 	Benefits      []*Benefit // of all social returns
 	Prices        []*Price   // of all ratecards
+	Held          []*Fund // advances and pooled funds
 	Decisions     []*Decision
 	Reviews       []*Review
 	Rules         []*Rule

@@ -81,7 +81,7 @@ func (c *checker) settle() {
 		{"agreement", "template"},
 		{"party"}, {"define", "body", "group", "officer", "place", "area", "commitment", "shares", "return"},
 		{"outcome", "measure", "count", "cost"},
-		{"funding"},
+		{"funding"}, {"advance", "fund"},
 		{"price"}, {"ratecard"}, {"benefit"}, {"social_return"},
 		{"gainshare", "scorecard", "decision", "review", "rule", "dispute", "notice", "register", "process", "step", "clause"},
 		{"route"},
@@ -137,6 +137,8 @@ func (c *checker) settleBlock(p *pair) {
 		c.ratecard(p.at, x)
 	case *Price:
 		c.price(p.at, x)
+	case *Fund:
+		c.fund(p.at, x)
 	case *Route:
 		c.route(p.at, x)
 	case *Decision:
@@ -183,6 +185,7 @@ func (c *checker) whole() {
 	}
 	c.ratecards()
 	c.socialReturns()
+	c.funds()
 	c.authority()
 	c.stakes()
 	c.afterTheEnd()

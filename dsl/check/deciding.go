@@ -40,6 +40,7 @@ type Action struct {
 	On       Named
 	Who      Who        // Tell
 	Take     value.Band // TakeBand
+	Figure   *value.Num // TakeFigure
 	TermsEnd bool       // it waits until the term ends
 	After    *Notice    // it waits until this notice takes effect
 	Then     *Action    // Refer: done when the dispute has ended
@@ -55,6 +56,9 @@ const Escalate machine.Verb = "escalate"
 type Decision struct {
 	Head
 	Decides   machine.Decides // empty: yes or no
+	Passes    bool            // yes lets a step be done
+	Returns   bool            // yes takes a process back
+	Proves    bool            // yes finds a saving to be real
 	Opens     Opens
 	Records   []string  // principles by name, or "reason"
 	Stages    []*Stage  // the first, then one for each escalation, in order

@@ -72,6 +72,8 @@ func (c *checker) declareBlock(b *syntax.Block, outcome *Outcome) {
 		if outcome != nil {
 			outcome.Measures = append(outcome.Measures, m)
 		}
+	case "advance", "fund":
+		into(c, b, &a.Held, &Fund{})
 	case "count", "cost":
 		into(c, b, &a.Measures, &Measure{})
 	case "funding":

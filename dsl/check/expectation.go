@@ -56,7 +56,7 @@ func subjects(e *syntax.Expectation) []string {
 	case e.Is != nil && e.Is.With != nil:
 		return []string{"dispute"}
 	}
-	return []string{"measure", "decision", "review", "dispute", "notice", "rule", "gainshare", "scorecard", "ratecard", "funding", "route", "register", "process", "step"}
+	return []string{"measure", "decision", "review", "dispute", "notice", "rule", "gainshare", "scorecard", "ratecard", "funding", "advance", "fund", "route", "register", "process", "step"}
 }
 
 func (c *checker) ofMeasure(e *syntax.Expectation, m *Measure) {
@@ -90,7 +90,7 @@ func (c *checker) predicate(e *syntax.Expectation) {
 			continue
 		}
 		c.money(&debt.Amount)
-		switch is := c.find(&debt.Under, "gainshare", "funding", "ratecard").(type) {
+		switch is := c.find(&debt.Under, "gainshare", "funding", "ratecard", "advance", "fund").(type) {
 		case *Gainshare:
 			c.ofSettlement(&debt.Period, is)
 		case *Funding:

@@ -126,15 +126,13 @@ func (a *Agreement) final(m *Measure, p value.Period) path {
 func (a *Agreement) allFinal(g *Gainshare, p value.Period) path {
 	last := a.from(fmt.Sprintf("%s ends", a.YearStart.Label(p)), g.Said("every"), a.YearStart.Last(p))
 	asked := map[*Return]bool{}
-	for _, o := range g.Outcomes {
-		for _, m := range o.Measures {
-			if m.Return != nil && asked[m.Return] {
-				continue // what is returned together has the same days
-			}
-			asked[m.Return] = m.Return != nil
-			if parts := a.YearStart.Parts(p, m.Every); len(parts) > 0 {
-				last = later(last, a.final(m, parts[len(parts)-1]))
-			}
+	for _, m := range g.reads() {
+		if m.Return != nil && asked[m.Return] {
+			continue // what is returned together has the same days
+		}
+		asked[m.Return] = m.Return != nil
+		if parts := a.YearStart.Parts(p, m.Every); len(parts) > 0 {
+			last = later(last, a.final(m, parts[len(parts)-1]))
 		}
 	}
 	return last
@@ -142,7 +140,11 @@ func (a *Agreement) allFinal(g *Gainshare, p value.Period) path {
 
 // settlement is the last day on which a gainshare's period is paid.
 func (a *Agreement) settlement(g *Gainshare, p value.Period) path {
-	return a.allFinal(g, p).decided(g.Confirmed).within("is paid", g.Paid)
+	final := a.allFinal(g, p)
+	if g.Cost != nil {
+		final = final.decided(g.Cost.Substantiated)
+	}
+	return final.decided(g.Confirmed).within("is paid", g.Paid)
 }
 
 // lastPeriod is the last period of a kind that has a day in the term.
@@ -194,6 +196,11 @@ func LastDays(a *Agreement) []Duty {
 				paid.step("may no longer be corrected", g.Said("corrected"), g.Corrected, machine.Unadjusted))
 		}
 	}
+	for _, f := range a.Held {
+		if p, ok := a.lastPeriod(value.Year); ok {
+			add(fmt.Sprintf("%s for %s is settled", f.Name, a.YearStart.Label(p)), a.fundPaid(f, p))
+		}
+	}
 	for _, d := range a.Decisions {
 		switch closes := a.from("the term ends", a.Said("term"), a.Last).decided(d); {
 		case a.opensForFigures(d): // its days are on the way to a figure or a sum
@@ -225,7 +232,8 @@ func LastDays(a *Agreement) []Duty {
 func (a *Agreement) opensForFigures(d *Decision) bool {
 	return slices.ContainsFunc(a.Measures, func(m *Measure) bool { return m.Judged == d }) ||
 		slices.ContainsFunc(a.Returns, func(r *Return) bool { return r.Missing.Do.On == Named(d) }) ||
-		slices.ContainsFunc(a.Gainshares, func(g *Gainshare) bool { return g.Confirmed == d })
+		slices.ContainsFunc(a.Gainshares, func(g *Gainshare) bool { return g.Confirmed == d }) ||
+		slices.ContainsFunc(a.Held, func(f *Fund) bool { return f.Confirmed == d })
 }
 
 func (a *Agreement) instalment(f *Funding, p value.Period) path {

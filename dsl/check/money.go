@@ -55,7 +55,8 @@ type Gainshare struct {
 	Paid      Within     // of Confirmed
 	Corrected value.Span // after payment
 	Survives  bool
-	Scorecard bool // it is scored and pays nothing: everything about sums is empty
+	Cost      *CostShare // it shares a cost: everything about points and a pool is empty; nil where it does not
+	Scorecard bool       // it is scored and pays nothing: everything about sums is empty
 }
 
 // Points is the score of a band.

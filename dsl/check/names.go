@@ -23,7 +23,11 @@ func (c *checker) find(name *syntax.Ident, wanted ...string) Named {
 		return nil
 	}
 	c.used[p.is] = true
-	if !slices.Contains(wanted, p.is.head().Keyword) {
+	kind := p.is.head().Keyword
+	if isFigure(kind) && slices.Contains(wanted, "measure") {
+		return p.is
+	}
+	if !slices.Contains(wanted, kind) {
 		c.nameWrongKind(name, p.is.head(), wanted)
 		return nil
 	}

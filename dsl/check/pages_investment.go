@@ -5,7 +5,8 @@ import "concordat/dsl/diag"
 func investmentPages() diag.Pages {
 	header := line(example("agreement base"), "model", "model      investment")
 	sooner, heard := example("outcome sooner"), example("outcome heard")
-	both := line(sooner, "weight", "weight 60% of results", "family prevention") + line(heard, "weight", "weight 40% of results", "family organisational")
+	apart := line(example("funding core"), "if ended", "if ended   repay by days, within 30 days of the end", `excludes   "What personal health budgets already pay for"`)
+	both := apart + line(sooner, "weight", "weight 60% of results", "family prevention") + line(heard, "weight", "weight 40% of results", "family organisational")
 	late := example("return monthly")
 	const route = "route choose \"How the partner is chosen\" {\n  on         total value of core, excluding VAT\n  threshold  £300,000\n  way tender at or above threshold\n  way quotes below threshold\n}\n"
 	waive := line(line(line(example("decision plan"), "decision", "decision waive \"Buy from one provider\" {"), "decides"), "by ", "by         expert", "opens      on a proposal by council")
@@ -50,13 +51,24 @@ func investmentPages() diag.Pages {
 		{
 			Code:  "family-missing",
 			Says:  `An investment must show two things: that it prevents need, and what comes back from it. Each outcome says which of the two it answers.`,
-			Wrong: header + sooner + heard, Right: header + both,
+			Wrong: header + apart + sooner + heard, Right: header + both,
 		},
 		{
 			Code: "family-unasked",
 			Says: `An investment must show two things: that it prevents need, and what comes back from it. No outcome answers one of them.`,
-			Wrong: header + line(sooner, "weight", "weight 60% of results", "family prevention") +
+			Wrong: header + apart + line(sooner, "weight", "weight 60% of results", "family prevention") +
 				line(heard, "weight", "weight 40% of results", "family prevention"), Right: header + both,
+		},
+		{
+			Code:  "investment-purpose",
+			Says:  `An investment is made for one of two reasons: support that keeps need from growing, or a return that is worth more than the money. It says which.`,
+			Wrong: line(header, "purpose") + both, Right: header + both,
+		},
+		{
+			Code: "paid-twice",
+			Says: `What personal budgets buy already must not be paid for again, and a provider that is paid twice has an advantage over others. No funding says
+what its money is not for.`,
+			Wrong: header + line(both, "excludes"), Right: header + both,
 		},
 		{
 			Code: "evidence-contradicts",

@@ -59,3 +59,12 @@ func (c *checker) holdsWhen(at diag.Span, r *Review) {
 	}
 	c.report("holds-when", at, fmt.Sprintf("`%s`: %s", r.Name, text), help)
 }
+
+func (c *checker) purposeUnsaid() {
+	c.report("investment-purpose", c.a.Said("model").At, "an investment says what it is for: that support keeps need from growing, or that more comes back than is put in", "add a line `purpose`")
+}
+
+func (c *checker) nothingExcluded(f *Funding) {
+	c.report("paid-twice", f.NameAt, "it does not say what the money is not for, so what a personal health budget buys could be paid twice",
+		"add a line such as `excludes \"What personal health budgets already pay for\"` to one of the fundings", see(c.a.Said("model").At, "the model"))
+}

@@ -74,6 +74,7 @@ func (a *Agreement) Blocks() []Named {
 	out = appendAll(out, a.Measures)
 	out = appendAll(out, a.Fundings)
 	out = appendAll(out, a.Committed)
+	out = appendAll(out, a.Held)
 	out = appendAll(out, a.Gainshares)
 	out = appendAll(out, a.Ratecards)
 	out = appendAll(out, a.Prices)
@@ -290,7 +291,7 @@ func (c *checker) about(v *syntax.About) {
 	if v == nil || v.Name == nil {
 		return
 	}
-	switch x := c.find(v.Name, "measure", "review", "gainshare", "scorecard", "decision", "notice", "dispute", "funding", "register").(type) {
+	switch x := c.find(v.Name, "measure", "review", "gainshare", "scorecard", "decision", "notice", "dispute", "funding", "advance", "fund", "register").(type) {
 	case *Measure:
 		if v.Period != nil {
 			c.measurePeriod(v.Period, x, true)

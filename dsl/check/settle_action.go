@@ -15,10 +15,10 @@ type place struct {
 
 var (
 	whenLate          = place{"`if late`", "`remind`, `tell WHO` or `withhold the next instalment of FUNDING until returned`", []machine.Verb{machine.Remind, machine.Tell, machine.Withhold}}
-	whenMissing       = place{"`if missing`", "`open DECISION`, one that decides a band", []machine.Verb{machine.Open}}
+	whenMissing       = place{"`if missing`", "`open DECISION`, one that decides a band, or of a count or a cost a figure", []machine.Verb{machine.Open}}
 	whenAdopted       = place{"a decision's `then`", "`adopt revision`, `pay GAINSHARE`, `open DECISION`, `tell WHO`, `take waiver` or `end agreement`", []machine.Verb{machine.TakeWaiver, machine.Adopt, machine.Pay, machine.Open, machine.Tell, machine.EndAgreement}}
-	whenRejected      = place{"a decision's `otherwise`", "`escalate to GROUP by the same rule, within LENGTH`, `refer to DISPUTE, then …`, `take BAND`, `pay GAINSHARE`, `end agreement` or `lapse`", []machine.Verb{Escalate, machine.Refer, machine.TakeBand, machine.Pay, machine.EndAgreement, machine.Lapse}}
-	afterReferral     = place{"`refer to …, then`", "`pay GAINSHARE`, `take BAND`, `end agreement` or `lapse`", []machine.Verb{machine.Pay, machine.TakeBand, machine.EndAgreement, machine.Lapse}}
+	whenRejected      = place{"a decision's `otherwise`", "`escalate to GROUP by the same rule, within LENGTH`, `refer to DISPUTE, then …`, `take BAND`, `take FIGURE`, `pay GAINSHARE`, `end agreement` or `lapse`", []machine.Verb{Escalate, machine.Refer, machine.TakeBand, machine.TakeFigure, machine.Pay, machine.EndAgreement, machine.Lapse}}
+	afterReferral     = place{"`refer to …, then`", "`pay GAINSHARE`, `take BAND`, `end agreement` or `lapse`", []machine.Verb{machine.Pay, machine.TakeBand, machine.TakeFigure, machine.EndAgreement, machine.Lapse}}
 	whenMissed        = place{"`if missed`", "`tell WHO`, `remind` or `open DECISION`", []machine.Verb{machine.Tell, machine.Remind, machine.Open}}
 	whenHeld          = place{"a review's `then`", "`tell WHO`, `open DECISION` or `respecify, when CONDITION`", []machine.Verb{machine.Tell, machine.Open, machine.Respecify}}
 	whenHeldOtherwise = place{"a review's `otherwise`", "`tell WHO`, `open DECISION` or `end agreement, at the end of the term`", []machine.Verb{machine.Tell, machine.Open, machine.EndAgreement}}
@@ -83,6 +83,8 @@ func verbOf(a *syntax.Action) (verb machine.Verb, word string) {
 		return machine.TakeReturned, "take the figure as returned"
 	case a.Take != nil && a.Take.What.Word == syntax.TheWaiver:
 		return machine.TakeWaiver, "take waiver"
+	case a.Take != nil && a.Take.Figure != nil:
+		return machine.TakeFigure, "take"
 	case a.Take != nil:
 		return machine.TakeBand, "take"
 	case a.Escalate != nil:
@@ -125,6 +127,8 @@ func (c *checker) object(a *syntax.Action, out *Action) {
 		}
 	case a.Take != nil && a.Take.Band != nil:
 		out.Take = c.band(a.Take.Band)
+	case a.Take != nil && a.Take.Figure != nil:
+		out.Figure = c.plain(a.Take.Figure)
 	case a.Escalate != nil:
 		out.Stage = c.escalation(a.Escalate, out.Said)
 	case a.Refer != nil:
@@ -138,7 +142,7 @@ func (c *checker) object(a *syntax.Action, out *Action) {
 		out.Within = Within{Said: out.Said, Adjust: adjust(a.Repay.Adjust.Word)}
 		out.Within.Span, _ = c.span(&a.Repay.Within)
 	case a.Pay != nil && a.Pay.NothingUnder != nil:
-		out.On = c.find(a.Pay.NothingUnder, "gainshare", "funding")
+		out.On = c.find(a.Pay.NothingUnder, "gainshare", "funding", "advance", "fund")
 	case a.Withhold != nil:
 		if f := one[*Funding](c, a.Withhold.Of, "funding"); f != nil {
 			out.On = f
@@ -146,8 +150,8 @@ func (c *checker) object(a *syntax.Action, out *Action) {
 			c.withholdsWhat(a.At)
 		}
 	case a.Pay != nil && a.Pay.Name != nil:
-		if g := one[*Gainshare](c, a.Pay.Name, "gainshare"); g != nil {
-			out.On = g
+		if is := c.find(a.Pay.Name, "gainshare", "advance", "fund"); is != nil {
+			out.On = is
 		}
 	}
 }

@@ -34,6 +34,9 @@ func (c *checker) agreement(b *syntax.Block, a *Agreement) {
 	}
 	if f := syntax.One[*syntax.Funds](b, "funds"); f != nil {
 		a.Funds = string(f.Are.Word)
+		if f.By != nil {
+			a.FundsBy = one[*Party](c, f.By, "party")
+		}
 	}
 	if under := syntax.One[*syntax.Says](b, "under"); under != nil {
 		a.Under = under.Text.Value
@@ -119,7 +122,7 @@ func (c *checker) remainder(r *syntax.Remainder, a *Agreement) value.Remainder {
 }
 
 // lasting are the blocks that can have something to do after the term.
-var lasting = []string{"return", "decision", "review", "gainshare", "scorecard", "ratecard", "funding", "dispute", "notice", "register", "rule"}
+var lasting = []string{"return", "decision", "review", "gainshare", "scorecard", "advance", "fund", "ratecard", "funding", "dispute", "notice", "register", "rule"}
 
 func (c *checker) survivors(b *syntax.Block, a *Agreement) {
 	names := syntax.One[*syntax.Names](b, "survives")
@@ -154,6 +157,8 @@ func markSurvivor(is Named) {
 	case *Review:
 		x.Survives = true
 	case *Gainshare:
+		x.Survives = true
+	case *Fund:
 		x.Survives = true
 	case *Ratecard:
 		x.Survives = true

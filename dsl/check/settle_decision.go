@@ -16,7 +16,16 @@ func (c *checker) decision(b *syntax.Block, d *Decision) {
 	d.Stages = append(d.Stages, first)
 	c.openedBy(b, d)
 	if what := syntax.One[*syntax.Decides](b, "decides"); what != nil {
-		d.Decides = machine.Decides(what.What.Word)
+		switch what.What.Word {
+		case syntax.DecidesStep:
+			d.Passes = true
+		case syntax.DecidesBack:
+			d.Returns = true
+		case syntax.DecidesSaving:
+			d.Proves = true
+		default:
+			d.Decides = machine.Decides(what.What.Word)
+		}
 	}
 	c.ballot(b, d, first)
 	if w := syntax.One[*syntax.DecisionWithin](b, "within"); w != nil {
@@ -139,6 +148,9 @@ func (c *checker) fitting(b *syntax.Block, d *Decision) {
 		for ; a != nil; a = a.Then {
 			if a.Verb == machine.TakeBand && a.Take != value.NoBand && d.Decides != machine.DecidesBand {
 				c.takesNoBand(a, d)
+			}
+			if a.Verb == machine.TakeFigure && d.Decides != machine.DecidesFigure {
+				c.takesFigure(a, d)
 			}
 		}
 	}

@@ -15,6 +15,13 @@ func (c *checker) gainshare(b *syntax.Block, g *Gainshare) {
 	if every := syntax.One[*syntax.Every](b, "every"); every != nil {
 		g.Every = kind(every.Cycle.Word)
 	}
+	if !g.Scorecard {
+		c.eitherOr(b, g)
+		if b.Find("cost") != nil {
+			c.costShare(b, g)
+			return
+		}
+	}
 	if score := syntax.One[*syntax.Score](b, "score"); score != nil && score.Places != nil {
 		if n, ok := c.num(&score.Places.Count); ok {
 			places, whole := n.Int64()
@@ -175,7 +182,7 @@ func (c *checker) settlement(b *syntax.Block, g *Gainshare) {
 		g.Confirmed = c.opens(&by.Decision, g.Said("confirmed"))
 	}
 	if paid := syntax.One[*syntax.PaidWithin](b, "paid"); paid != nil {
-		g.Paid = c.paidWithin(paid, g)
+		g.Paid = c.paidWithin(paid, g.Said("paid"), g.Confirmed)
 	}
 	if off := syntax.One[*syntax.SetOff](b, "set off"); off != nil && off.Against != nil && off.Against.Hole == nil {
 		c.notOffered(off.Against.At, "set off against a funding", "write `set off never`: the sum is paid by itself")
@@ -188,20 +195,20 @@ func (c *checker) settlement(b *syntax.Block, g *Gainshare) {
 
 // paidWithin settles the day of payment, which counts from the decision that
 // confirms the sum and from nothing else.
-func (c *checker) paidWithin(v *syntax.PaidWithin, g *Gainshare) Within {
-	w := Within{Said: g.Said("paid"), Adjust: adjust(v.Adjust.Word)}
+func (c *checker) paidWithin(v *syntax.PaidWithin, said Said, confirmed *Decision) Within {
+	w := Within{Said: said, Adjust: adjust(v.Adjust.Word)}
 	w.Span, _ = c.span(&v.Within.Length)
 	of := v.Within.Of
 	switch {
 	case of.Decision == nil && of.Event.Hole == nil:
-		c.anchorWrong(of.Event.At, string(of.Event.Word), anchored{help: NameOf(g.Confirmed)})
+		c.anchorWrong(of.Event.At, string(of.Event.Word), anchored{help: NameOf(confirmed)})
 	case of.Decision != nil && of.Decision.Hole == nil:
 		w.Decision = one[*Decision](c, of.Decision, "decision")
-		if w.Decision == nil || g.Confirmed == nil {
+		if w.Decision == nil || confirmed == nil {
 			break
 		}
-		if w.Decision != g.Confirmed {
-			c.anchorWrong(of.Decision.At, of.Decision.Name, anchored{help: g.Confirmed.Name})
+		if w.Decision != confirmed {
+			c.anchorWrong(of.Decision.At, of.Decision.Name, anchored{help: confirmed.Name})
 			break
 		}
 		w.Anchor = machine.AnchorDecision

@@ -1,6 +1,8 @@
 package check
 
 import (
+	"slices"
+
 	"concordat/dsl/syntax"
 	"concordat/engine/value"
 )
@@ -23,6 +25,12 @@ func (c *checker) families() {
 		if !has[string(family)] && !has[""] {
 			c.familyUnasked(string(family))
 		}
+	}
+	if !c.a.Has("purpose") {
+		c.purposeUnsaid()
+	}
+	if len(c.a.Fundings) > 0 && !slices.ContainsFunc(c.a.Fundings, func(f *Funding) bool { return f.Has("excludes") }) {
+		c.nothingExcluded(c.a.Fundings[0])
 	}
 }
 

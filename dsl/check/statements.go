@@ -120,7 +120,7 @@ func (c *checker) missing(p *pair) {
 	groups := map[string]bool{}
 	for _, def := range p.at.Def.Statements {
 		switch {
-		case def.Need == syntax.Optional || has(p.at, def):
+		case def.Need == syntax.Optional || has(p.at, def) || def.Unless != "" && p.at.Find(def.Unless) != nil:
 		case def.Need == syntax.OneOf:
 			if !groups[def.Group] && !hasGroup(p.at, def.Group) {
 				lacks = append(lacks, def)
@@ -236,6 +236,8 @@ func (c *checker) askedFor(p *pair) []*syntax.StatementDef {
 		if b.Find("returned") != nil && b.Find("judged") == nil {
 			return lookup("means", "unit", "better")
 		}
+	case "advance", "fund":
+		return lookup(fundNeeds(b)...)
 	case "officer":
 		if may := syntax.One[*syntax.May](b, "may"); may != nil && slices.ContainsFunc(may.Acts, func(a *syntax.Choice[syntax.MayWord]) bool { return a.Word == "vote" }) {
 			return lookup("up to")
@@ -249,9 +251,14 @@ func (c *checker) askedFor(p *pair) []*syntax.StatementDef {
 			return lookup("every")
 		}
 	case "gainshare":
-		if b.Find("pain cap") != nil {
-			return lookup("beyond cap")
+		var needs []string
+		if b.Find("cost") != nil {
+			needs = costNeeds
 		}
+		if b.Find("pain cap") != nil || b.Find("over cap") != nil {
+			needs = append(needs[:len(needs):len(needs)], "beyond cap")
+		}
+		return lookup(needs...)
 	}
 	return nil
 }

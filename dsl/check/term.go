@@ -102,6 +102,12 @@ func (c *checker) moneyAfter(need func(Named, Said, value.Date)) {
 			c.decisionAfter(g.Confirmed, end.within("", g.Confirmed.Stages[0].Within).on, need)
 		}
 	}
+	for _, f := range a.Held {
+		if p, ok := a.lastPeriod(value.Year); ok && f.Against != nil && f.Confirmed != nil {
+			need(f, f.Said("paid"), a.fundPaid(f, p).on)
+			c.decisionAfter(f.Confirmed, a.fundFinal(f, p).within("", f.Confirmed.Stages[0].Within).on, need)
+		}
+	}
 	for _, r := range a.Ratecards {
 		if p, ok := a.lastPeriod(r.Every); ok {
 			need(r, r.Said("paid"), a.from("", Said{}, a.YearStart.Last(p)).within("", r.Paid).on)
@@ -254,6 +260,11 @@ func (c *checker) opensLast(d *Decision) path {
 	for _, g := range a.Gainshares {
 		if whole := a.wholePeriods(g.Every); g.Confirmed == d && len(whole) > 0 {
 			last = later(last, a.allFinal(g, whole[len(whole)-1]))
+		}
+	}
+	for _, f := range a.Held {
+		if p, ok := a.lastPeriod(value.Year); ok && f.Confirmed == d && f.Against != nil {
+			last = later(last, a.fundFinal(f, p))
 		}
 	}
 	return last

@@ -29,6 +29,12 @@ func charts(a *check.Agreement) []machine.Chart {
 	for _, r := range a.Registers {
 		l.register(r)
 	}
+	for _, p := range a.Processes {
+		l.process(p)
+		for _, s := range p.Steps {
+			l.step(s)
+		}
+	}
 	for _, r := range a.Rules {
 		l.rule(r)
 	}
@@ -43,6 +49,9 @@ func charts(a *check.Agreement) []machine.Chart {
 			l.settlement(g)
 		}
 	}
+	for _, f := range a.Held {
+		l.reconciliation(f)
+	}
 	for _, f := range a.Fundings {
 		l.withheld(f)
 	}
@@ -53,6 +62,9 @@ func charts(a *check.Agreement) []machine.Chart {
 		if !g.Scorecard {
 			l.settled(g)
 		}
+	}
+	for _, f := range a.Held {
+		l.fundPaid(f)
 	}
 	for _, r := range a.Ratecards {
 		l.claimsPaid(r)
@@ -147,7 +159,7 @@ func after(s value.Span, a machine.Anchor) machine.Deadline {
 func actions(of ...*check.Action) []machine.Action {
 	var out []machine.Action
 	for _, a := range of {
-		one := machine.Action{Verb: a.Verb, On: check.NameOf(a.On), Take: a.Take, Says: a.Ref}
+		one := machine.Action{Verb: a.Verb, On: check.NameOf(a.On), Take: a.Take, Figure: a.Figure, Says: a.Ref}
 		if a.After != nil {
 			one.After = machine.AnchorEffect
 		}

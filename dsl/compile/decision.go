@@ -32,7 +32,7 @@ func (l *lives) decision(d *check.Decision) {
 		c.act(numbered("vote", i), machine.OnVote, who(s.By), from(rounds[i]), stays, s.Said)
 		c.day(numbered("limit", i), roundEnds(s, i), from(rounds[i]), stays, s.Within.Said)
 	}
-	c.on("adopted", machine.OnAdopted, rounds, adopted, adoption(d), append(l.adoptionDoes(d), l.raises(d)...)...)
+	c.on("adopted", machine.OnAdopted, rounds, adopted, adoption(d), slices.Concat(l.adoptionDoes(d), l.raises(d), l.sendsBack(d), l.forCost(d))...)
 	c.refusals(d, rounds)
 	c.on("moot", machine.OnMoot, rounds, moot, opening(d))
 	if !c.Survives {
@@ -141,7 +141,7 @@ func (c *life) refusals(d *check.Decision, rounds []string) {
 			c.on(id, machine.OnRejected, failed, referred, o.Said, actions(o)...)
 			c.on("settled", machine.OnSettled, from(referred), taken, o.Said, next(o)...)
 		case machine.Lapse:
-			c.on(id, machine.OnRejected, failed, lapsed, o.Said)
+			c.on(id, machine.OnRejected, failed, lapsed, o.Said, turnsDown(d, o.Said)...)
 		default:
 			c.on(id, machine.OnRejected, failed, taken, o.Said, actions(o)...)
 		}

@@ -67,6 +67,7 @@ func heads(a *check.Agreement) []*check.Head {
 	out = gather(out, a.Measures, func(b *check.Measure) *check.Head { return &b.Head })
 	out = gather(out, a.Fundings, func(b *check.Funding) *check.Head { return &b.Head })
 	out = gather(out, a.Committed, func(b *check.Commitment) *check.Head { return &b.Head })
+	out = gather(out, a.Held, func(b *check.Fund) *check.Head { return &b.Head })
 	out = gather(out, a.Gainshares, func(b *check.Gainshare) *check.Head { return &b.Head })
 	out = gather(out, a.Ratecards, func(b *check.Ratecard) *check.Head { return &b.Head })
 	out = gather(out, a.Prices, func(b *check.Price) *check.Head { return &b.Head })

@@ -39,6 +39,9 @@ func gainshare(g *check.Gainshare) machine.Gainshare {
 		Gain: formula(g.Gain), Pain: formula(g.Pain), GainCap: g.GainCap, PainCap: g.PainCap,
 		Beyond: g.Beyond.Name(), PartYear: g.PartYear, Confirmed: check.NameOf(g.Confirmed), Corrected: g.Corrected, Scorecard: g.Scorecard,
 	}
+	if g.Cost != nil {
+		costShare(g, &out)
+	}
 	for _, p := range g.Points {
 		out.Points = append(out.Points, machine.Points{Band: p.Band, Score: p.Score})
 	}

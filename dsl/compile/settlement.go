@@ -18,6 +18,10 @@ func (l *lives) settlement(g *check.Gainshare) {
 	c.Every, c.Survives = g.Every, l.survives(g.Name)
 	calculated, confirmed, corrected := g.Said("calculated"), g.Said("confirmed"), g.Said("corrected")
 	calculate := does(machine.Calculate, "", calculated)
+	if g.Cost != nil {
+		l.costSettlement(c, g)
+		return
+	}
 	c.state("awaiting figures", "calculated", "confirmed")
 	c.end("fallen away", "closed")
 	c.on("calculate", machine.OnReady, from("awaiting figures"), "calculated", calculated,

@@ -72,7 +72,7 @@ func (r *reader) event(a *syntax.Act, by engine.Act) engine.Event {
 	case a.Judges != nil:
 		return judged(a.Judges, by)
 	case a.Proposes != nil:
-		return engine.Proposed{Act: by, Decision: a.Proposes.Decision.Name, About: about(a.Proposes.About), Answer: answer(a.Proposes.Answer)}
+		return engine.Proposed{Act: by, Decision: a.Proposes.Decision.Name, About: about(a.Proposes.About), Answer: r.answerTo(a.Proposes)}
 	case a.Votes != nil:
 		return voted(a.Votes, by)
 	case a.Serves != nil:
@@ -83,7 +83,13 @@ func (r *reader) event(a *syntax.Act, by engine.Act) engine.Event {
 		return engine.Raised{Act: by, Dispute: a.Raises.Dispute.Name, About: about(&a.Raises.About)}
 	case a.Settles != nil:
 		x := a.Settles
-		return engine.Settled{Act: by, Dispute: x.Dispute.Name, About: about(x.About), Answer: answer(x.Answer), Because: because(x.Because)}
+		return engine.Settled{Act: by, Dispute: x.Dispute.Name, About: about(x.About), Answer: inPounds(answer(x.Answer)), Because: because(x.Because)}
+	case a.Files != nil:
+		return filed(a.Files, by)
+	case a.Completes != nil:
+		return engine.Completed{Act: by, Step: a.Completes.Step.Name}
+	case a.Starts != nil:
+		return engine.Started{Act: by, Process: a.Starts.Step.Name}
 	case a.Enters != nil:
 		return entered(a.Enters, by)
 	case a.Answers != nil:
@@ -181,6 +187,24 @@ func answer(a *syntax.Answer) *engine.Answer {
 	}
 	n := num(*a.Value)
 	return &engine.Answer{Value: &n}
+}
+
+// answerTo is what a proposal puts forward: to a decision on a figure, pounds are one.
+func (r *reader) answerTo(p *syntax.ProposesAct) *engine.Answer {
+	out := answer(p.Answer)
+	if d := r.m.Decision(p.Decision.Name); d != nil && d.Decides == machine.DecidesFigure {
+		return inPounds(out)
+	}
+	return out
+}
+
+// inPounds is a sum of money as a figure in pounds.
+func inPounds(a *engine.Answer) *engine.Answer {
+	if a == nil || a.Sum == nil {
+		return a
+	}
+	pounds := value.FromMoney(*a.Sum).Mul(value.Ratio(1, 100))
+	return &engine.Answer{Value: &pounds}
 }
 
 func because(b *syntax.Because) string {

@@ -33,11 +33,11 @@ func band(name syntax.Ident) value.Band {
 	return b
 }
 
-// num is a figure; of a sum of money its pence.
+// num is a figure; of a sum of money its pounds.
 func num(v syntax.Value) value.Num {
 	switch {
 	case v.Money != nil:
-		return value.FromMoney(money(*v.Money))
+		return value.MustNum(v.Money.Digits)
 	case v.Percent != nil:
 		return value.MustNum(v.Percent.Digits)
 	}

@@ -16,6 +16,7 @@ func (c *contractor) money() part {
 	for i := range c.m.Commitments {
 		c.commitment(&p, &c.m.Commitments[i])
 	}
+	c.funds(&p)
 	for i := range c.m.Ratecards {
 		c.ratecard(&p, &c.m.Ratecards[i])
 	}

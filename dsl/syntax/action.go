@@ -57,8 +57,9 @@ func (TakeWhat) Phrases() []string { return []string{string(FigureAsReturned), s
 
 // Take settles a value.
 type Take struct {
-	What Choice[TakeWhat] `parser:"'take' ( @@"`
-	Band *Ident           `parser:"       | @@ )"`
+	What   Choice[TakeWhat] `parser:"'take' ( @@"`
+	Figure *Value           `parser:"       | @@"`
+	Band   *Ident           `parser:"       | @@ )"`
 }
 
 // Escalate puts the same question to other people.

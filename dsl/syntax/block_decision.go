@@ -29,10 +29,14 @@ const (
 	DecidesSum    DecidesWhat = "a sum"
 	DecidesPlan   DecidesWhat = "a plan"
 	DecidesAnswer DecidesWhat = "an answer"
+	DecidesStep   DecidesWhat = "that the step is done"
+	DecidesBack   DecidesWhat = "to go back"
+	DecidesFigure DecidesWhat = "a figure"
+	DecidesSaving DecidesWhat = "that the saving is real"
 )
 
 func (DecidesWhat) Phrases() []string {
-	return []string{string(DecidesBand), string(DecidesDate), string(DecidesSum), string(DecidesPlan), string(DecidesAnswer)}
+	return []string{string(DecidesBand), string(DecidesDate), string(DecidesSum), string(DecidesPlan), string(DecidesAnswer), string(DecidesFigure), string(DecidesStep), string(DecidesBack), string(DecidesSaving)}
 }
 
 // Decides is `a band`.

@@ -124,7 +124,7 @@ type Corrected struct {
 
 var gainshareBlock = &BlockDef{
 	Keyword: "gainshare", Named: true, Titled: true,
-	Doc:     "What results pay or cost: points, pool, gain, pain, caps, and who bears the rest.",
+	Doc:     "What results or a cost pay: points, pool, gain and pain, or a target cost and its ranges; caps, and who bears the rest.",
 	Becomes: "a settlement machine for each period",
 	Example: `gainshare results "Gain and pain for results" {
   every      year
@@ -147,36 +147,36 @@ var gainshareBlock = &BlockDef{
   set off    never
   corrected  within 12 months of payment, by the difference
 }`,
-	Statements: []*StatementDef{
+	Statements: append([]*StatementDef{
 		{
 			Keyword: "every", Need: Required, Shape: "year", Example: "every year",
 			Means: "How often results are settled.", value: of[Every](),
 		},
 		{
-			Keyword: "score", Need: Required, Shape: "weighted average of points, not rounded, or: , to NUMBER decimal places MODE",
+			Keyword: "score", Need: Required, Unless: "cost", Shape: "weighted average of points, not rounded, or: , to NUMBER decimal places MODE",
 			Example: "score weighted average of points, not rounded",
 			Means:   "How the bands' points become one score.", value: of[Score](),
 		},
 		{
-			Keyword: "points", Key: 1, Need: Required, Many: true, Shape: "BAND NUMBER", Example: "points poor -50",
+			Keyword: "points", Key: 1, Need: Required, Unless: "cost", Many: true, Shape: "BAND NUMBER", Example: "points poor -50",
 			Means: "What a band scores.", value: of[Points](),
 		},
 		{
-			Keyword: "method", Need: Required, Shape: "stepped or interpolated", Example: "method stepped",
+			Keyword: "method", Need: Required, Unless: "cost", Shape: "stepped or interpolated", Example: "method stepped",
 			Means: "What a value between two bands' edges scores.", value: of[Method](),
 		},
 		{
-			Keyword: "pool", Need: Required, Shape: "MONEY a year[, on top of FUNDING or: , within FUNDING]",
+			Keyword: "pool", Need: Required, Unless: "cost", Shape: "MONEY a year[, on top of FUNDING or: , within FUNDING]",
 			Example: "pool £300,000 a year, on top of core",
 			Means:   "The sum that the score is a part of.", value: of[Pool](),
 		},
 		{
-			Keyword: "gain", Need: OneOf, Group: "what results pay or cost", Shape: "EXPRESSION, from NAME to NAME",
+			Keyword: "gain", Need: OneOf, Group: "what results pay or cost", Unless: "cost", Shape: "EXPRESSION, from NAME to NAME",
 			Example: "gain pool * score / 100, from commissioning to providing",
 			Means:   "What a score above zero pays, who pays it and who gets it.", value: of[Flow](),
 		},
 		{
-			Keyword: "pain", Need: OneOf, Group: "what results pay or cost", Shape: "EXPRESSION, from NAME to NAME",
+			Keyword: "pain", Need: OneOf, Group: "what results pay or cost", Unless: "cost", Shape: "EXPRESSION, from NAME to NAME",
 			Example: "pain pool * -score / 100, from providing to commissioning",
 			Means:   "What a score below zero costs, who pays it and who gets it.", value: of[Flow](),
 		},
@@ -197,7 +197,7 @@ var gainshareBlock = &BlockDef{
 			Means: "What a year pays that is not whole.", value: of[PartYear](),
 		},
 		{
-			Keyword: "calculated", Need: Required, Shape: "when every measure is final", Example: "calculated when every measure is final",
+			Keyword: "calculated", Need: Required, Unless: "cost", Shape: "when every measure is final", Example: "calculated when every measure is final",
 			Means: "When the score is reckoned.", value: of[Calculated](),
 		},
 		{
@@ -218,5 +218,5 @@ var gainshareBlock = &BlockDef{
 			Example: "corrected within 12 months of payment, by the difference",
 			Means:   "Until when a restated figure still changes a sum that was paid, and how.", value: of[Corrected](),
 		},
-	},
+	}, costRows()...),
 }

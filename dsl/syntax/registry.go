@@ -37,6 +37,7 @@ type StatementDef struct {
 	Keyword string
 	Need    Need
 	Group   string // with OneOf: what the group is about
+	Unless  string // not needed where the block has a statement with this keyword
 	Many    bool   // may stand more than once
 	Shape   string // the value in words: `within LENGTH of ANCHOR`
 	Example string // a whole line that parses
@@ -65,7 +66,7 @@ func (b *BlockDef) Lookup(keyword string) *StatementDef {
 // registry is the whole language. One file a block declares its row.
 var registry = []*BlockDef{
 	agreementBlock, templateBlock, defineBlock, partyBlock, bodyBlock, groupBlock, officerBlock, placeBlock, areaBlock, sharesBlock, returnBlock, countBlock, costBlock, outcomeBlock, measureBlock,
-	fundingBlock, commitmentBlock, gainshareBlock, scorecardBlock, ratecardBlock, priceBlock, socialReturnBlock, benefitBlock, routeBlock, decisionBlock, reviewBlock, ruleBlock, disputeBlock, noticeBlock, registerBlock, processBlock, stepBlock, clauseBlock, scenarioBlock,
+	fundingBlock, commitmentBlock, advanceBlock, fundBlock, gainshareBlock, scorecardBlock, ratecardBlock, priceBlock, socialReturnBlock, benefitBlock, routeBlock, decisionBlock, reviewBlock, ruleBlock, disputeBlock, noticeBlock, registerBlock, processBlock, stepBlock, clauseBlock, scenarioBlock,
 	frameworkBlock, dataBlock, tallyBlock, claimBlock,
 }
 

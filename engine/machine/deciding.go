@@ -22,6 +22,7 @@ const (
 	DecidesSum    Decides = "a sum"
 	DecidesPlan   Decides = "a plan"
 	DecidesAnswer Decides = "an answer"
+	DecidesFigure Decides = "a figure" // of a figure that has no bands
 )
 
 // Opens says what opens a decision: a proposal by those named, or only another

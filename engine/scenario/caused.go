@@ -68,6 +68,9 @@ func scored(m *machine.Machine, e engine.Scored) string {
 	if m.Ratecard(e.Key.Chart) != nil {
 		return s.Because.Says
 	}
+	if s.Fund != nil {
+		return e.Key.String() + ": " + FundWords(&s)
+	}
 	words := fmt.Sprintf("%s scores %s: ", e.Key, s.Score)
 	switch {
 	case s.Raw == 0:

@@ -95,6 +95,10 @@ func (l *lister) sums(g *machine.Gainshare) {
 	add := func(statement, side, why string) {
 		l.item(Conditions, machine.Ref{Block: g.Name, Statement: statement}, mark{summed, g.Name, side}, g.Name+", "+side, why)
 	}
+	if g.Cost != nil {
+		l.costs(g, add)
+		return
+	}
 	add("gain", sideGain, fmt.Sprintf("in no scenario does `%s` score above zero", g.Name))
 	add("pain", sidePain, fmt.Sprintf("in no scenario does `%s` score below zero", g.Name))
 	add("score", sideNothing, fmt.Sprintf("in no scenario does `%s` score zero", g.Name))
@@ -242,4 +246,19 @@ func quoted(names []string) string {
 		out[i] = "`" + n + "`"
 	}
 	return or(out)
+}
+
+// costs are the sides on which a shared cost can come out.
+func (l *lister) costs(g *machine.Gainshare, add func(statement, side, why string)) {
+	add("under", sideGain, fmt.Sprintf("in no scenario is anything shared of a saving under `%s`", g.Name))
+	add("over", sidePain, fmt.Sprintf("in no scenario is anything shared of an overrun under `%s`", g.Name))
+	add("target", sideNothing, fmt.Sprintf("in no scenario does `%s` share nothing", g.Name))
+	if g.GainCap != nil {
+		add("under cap", sideGain+sideCapped, "in no scenario does the cap on a saving bind")
+		add("under cap", sideGain+sideWithin, "in every scenario the cap on a saving binds")
+	}
+	if g.PainCap != nil {
+		add("over cap", sidePain+sideCapped, "in no scenario does the cap on an overrun bind")
+		add("over cap", sidePain+sideWithin, "in every scenario the cap on an overrun binds")
+	}
 }

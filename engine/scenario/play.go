@@ -126,6 +126,12 @@ func (p *player) signAll(sc Scenario) {
 	on := p.m.First.AddDays(-1)
 	for _, party := range p.m.Parties {
 		ev := engine.Signed{Act: engine.Act{On: on, By: party.Name}, Fingerprint: p.m.Fingerprint()}
+		for _, o := range p.m.OfficersFor(party.Name, machine.ActSign) {
+			if o.Holds(on) {
+				ev.As = o.Name
+				break
+			}
+		}
 		if err := p.step(ev, 0); err != nil {
 			p.fail(sc.Line, "%s cannot sign: %s", party.Name, err)
 		}

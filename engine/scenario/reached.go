@@ -102,6 +102,9 @@ func (r reached) noteBands(m *machine.Machine, s engine.State, e engine.Valued) 
 
 // bandKinds are the kinds of period for which a measure has bands, shortest first.
 func bandKinds(me *machine.Measure) []value.PeriodKind {
+	if len(me.Bands) == 0 {
+		return nil // a count or a cost
+	}
 	if me.Judged != "" {
 		return []value.PeriodKind{me.Every}
 	}
@@ -131,7 +134,7 @@ func (r reached) noteScore(m *machine.Machine, e engine.Scored) {
 	}
 	side, limit := sideGain, m.Gainshares[at].GainCap
 	switch {
-	case s.Score.IsZero():
+	case m.Gainshares[at].Cost == nil && s.Score.IsZero(), m.Gainshares[at].Cost != nil && s.Raw == 0:
 		r.add(summed, name, sideNothing)
 		return
 	case s.Pain:

@@ -44,6 +44,12 @@ func Said(m *machine.Machine, ev engine.Event) string {
 		return by + " settles " + e.Dispute + about(e.About) + answer(e.Answer) + because(e.Because)
 	case engine.Held:
 		return fmt.Sprintf("%s holds %s for %s", by, e.Review, period(e.Period))
+	case engine.Started:
+		return by + " starts " + e.Process
+	case engine.Filed:
+		return fmt.Sprintf("%s files %s for %s", by, e.Name, e.Step) + orElse(e.Words, "", " %q")
+	case engine.Completed:
+		return by + " completes " + e.Step
 	case engine.Entered:
 		return fmt.Sprintf("%s enters %s in %s %q", by, e.Kind, e.Register, e.Words) + noted(e.Notes)
 	case engine.Answered:

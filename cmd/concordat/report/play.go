@@ -239,6 +239,10 @@ func (p *Page) score(m *machine.Machine, r result) {
 		}
 	}
 	p.Table(bands)
+	if x.Fund != nil {
+		p.Para(2, "%s: %s", r.Key.Chart, scenario.FundWords(x))
+		return
+	}
 	p.Para(2, "%s: score %s, %s", r.Key.Chart, x.Score, gainOrPain(x))
 	if x.Beyond > 0 {
 		p.Para(2, "%s before the cap; %s lies beyond it", x.Raw, x.Beyond)

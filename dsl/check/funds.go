@@ -1,0 +1,187 @@
+package check
+
+import (
+	"slices"
+
+	"concordat/dsl/syntax"
+	"concordat/engine/machine"
+	"concordat/engine/value"
+)
+
+// funds looks at what is held for others as a whole: who holds it, what comes in
+// and goes out, and whether those who pay in hear of it.
+func (c *checker) funds() {
+	c.fundsSaid()
+	for _, f := range c.a.Held {
+		if f.Holder == nil || f.Against == nil || f.Confirmed == nil {
+			continue
+		}
+		c.fundFlows(f)
+		c.fundEnough(f)
+		c.fundPays(f)
+		c.fundReported(f)
+		c.fundApproved(f)
+	}
+	c.fundUnnamed()
+}
+
+// fundsSaid holds what the header says of the funds against what there is.
+func (c *checker) fundsSaid() {
+	want := map[string]string{string(syntax.PooledFunds): "fund", string(syntax.AlignedFunds): "advance"}[c.a.Funds]
+	fits := false
+	for _, f := range c.a.Held {
+		switch {
+		case want == "":
+			c.fundNotSaid(f)
+			return
+		case f.Keyword == want && (c.a.FundsBy == nil || c.a.FundsBy == f.Holder):
+			fits = true
+		}
+	}
+	if want == "" {
+		return
+	}
+	if c.a.FundsBy == nil {
+		c.fundsByWhom(want)
+		return
+	}
+	if !fits {
+		c.fundsWithout(want)
+	}
+}
+
+// fundFlows finds money that comes in past the holder, or goes out from another.
+func (c *checker) fundFlows(f *Fund) {
+	for _, in := range f.PaidIn {
+		if in.To.Party != f.Holder {
+			c.paidElsewhere(f, in)
+		}
+	}
+	for _, out := range f.SpentOn {
+		if out.From.Party != f.Holder {
+			c.spentByOther(f, out)
+		}
+	}
+	if f.Against.CostOf != nil && !slices.Contains(f.SpentOn, f.Against.CostOf) {
+		c.costElsewhere(f)
+	}
+}
+
+// fundEnough finds a year in which less comes in than the named fundings take.
+func (c *checker) fundEnough(f *Fund) {
+	for i, y := range c.periods(value.Year) {
+		var in, out value.Money
+		for _, x := range f.PaidIn {
+			in += yearOf(x.Sums, y)
+		}
+		in += yearOf(f.Own, y)
+		if i == 0 && f.Reserve != nil {
+			in -= *f.Reserve
+		}
+		for _, x := range f.SpentOn {
+			out += yearOf(x.Sums, y)
+		}
+		if in < out {
+			c.fundShort(f, y, in, out)
+			return
+		}
+	}
+}
+
+func yearOf(of []PeriodSum, y value.Period) (sum value.Money) {
+	for _, s := range of {
+		if s.Period == y {
+			sum += s.Sum
+		}
+	}
+	return sum
+}
+
+// fundPays finds a settlement that its debtors can put off for ever.
+func (c *checker) fundPays(f *Fund) {
+	d := f.Confirmed
+	pays := func(a *Action) bool { return a.Verb == machine.Pay && a.On == Named(f) }
+	if !slices.ContainsFunc(d.Then, pays) || len(d.Otherwise) == 0 {
+		c.fundNeverPays(f, d)
+		return
+	}
+	end := d.Otherwise[len(d.Otherwise)-1]
+	if end.Then != nil {
+		end = end.Then
+	}
+	if end.Verb != Escalate && !pays(end) {
+		c.fundNeverPays(f, d)
+	}
+}
+
+// fundReported finds partners whose money is spent by another and who do not
+// hear of it each quarter and each year, as the section 75 regulations want.
+func (c *checker) fundReported(f *Fund) {
+	quarterly := f.Against.Return != nil && f.Against.Return.Every <= value.Quarter
+	yearly := slices.ContainsFunc(c.a.Reviews, func(r *Review) bool { return r.Every == value.Year && slices.Contains(r.LooksAt, f.Against) })
+	if !quarterly || !yearly {
+		c.fundUnreported(f, quarterly, yearly)
+	}
+}
+
+// fundApproved finds spending that a contributor has no voice in.
+func (c *checker) fundApproved(f *Fund) {
+	if !f.pooled() {
+		return
+	}
+	for _, in := range f.PaidIn {
+		for _, p := range in.From.Parties() {
+			if g := f.Approved.Group; g != nil && !g.seats(p) || f.Approved.Parties != nil && !slices.Contains(f.Approved.Parties, p) {
+				c.fundVoiceless(f, p)
+				return
+			}
+		}
+	}
+}
+
+// fundUnnamed finds what a holder pays that none of its funds is spent on.
+func (c *checker) fundUnnamed() {
+	for _, x := range c.a.Fundings {
+		for _, f := range c.a.Held {
+			named := slices.ContainsFunc(c.a.Held, func(g *Fund) bool { return slices.Contains(g.SpentOn, x) })
+			if f.Holder != nil && x.From.Party == f.Holder && !named {
+				c.fundSpentElsewhere(f, x)
+				break
+			}
+		}
+	}
+}
+
+// fundNeeds are the statements that a fund needs because of what takes its differences.
+func fundNeeds(b *syntax.Block) []string {
+	reserve, kept := b.Find("reserve") != nil, false
+	for _, t := range append(syntax.All[*syntax.FundTier](b, "underspend"), syntax.All[*syntax.FundTier](b, "overspend")...) {
+		switch machine.FundTaker(t.Taker.Word) {
+		case machine.ToReserve, machine.FromReserve:
+			reserve = true
+		case machine.Kept:
+			kept = true
+		}
+	}
+	switch {
+	case reserve:
+		return []string{"reserve", "reserve short", "left over"}
+	case kept:
+		return []string{"left over"}
+	}
+	return nil
+}
+
+// fundFinal is the last day on which what a fund's year is reconciled against is final.
+func (a *Agreement) fundFinal(f *Fund, y value.Period) path {
+	parts := a.YearStart.Parts(y, f.Against.Every)
+	if len(parts) == 0 {
+		return a.from(a.YearStart.Label(y)+" ends", f.Said("reconciled"), a.YearStart.Last(y))
+	}
+	return a.final(f.Against, parts[len(parts)-1])
+}
+
+// fundPaid is the last day on which a fund's year is settled.
+func (a *Agreement) fundPaid(f *Fund, y value.Period) path {
+	return a.fundFinal(f, y).decided(f.Confirmed).within("is paid", f.Paid)
+}

@@ -1,0 +1,76 @@
+package check
+
+import (
+	"slices"
+
+	"concordat/dsl/syntax"
+	"concordat/engine/machine"
+	"concordat/engine/value"
+)
+
+// Figure without bands: `count` and `cost`. Both are measures that belong to no
+// outcome, so that everything that is true of a figure is true of them.
+
+// withoutBands reports whether a measure is a count or a cost.
+func (m *Measure) withoutBands() bool { return m.Keyword == "count" || m.Keyword == "cost" }
+
+// isFigure reports whether a block of a kind is a figure, as a measure is.
+func isFigure(kind string) bool { return kind == "measure" || kind == "count" || kind == "cost" }
+
+func (c *checker) counted(b *syntax.Block, m *Measure) {
+	m.Means = c.prose(b, "means", &m.Head)
+	if m.Keyword == "cost" {
+		m.Unit, m.Places = "pounds", 2
+		if of := syntax.One[*syntax.CostOf](b, "of"); of != nil {
+			m.CostOf = one[*Funding](c, &of.Funding, "funding")
+		}
+	} else {
+		c.unit(b, m)
+	}
+	c.source(b, m)
+	c.figures(b, m)
+	for _, f := range m.Values {
+		if f.By == nil {
+			continue
+		}
+		f.By.Walk(func(e *machine.Expr) {
+			if e.Op == machine.OpDiv && e.Args[1].Op != machine.OpConst {
+				c.notOffered(f.At, "a figure without bands that divides", "make it a measure, whose `if zero` says what follows where nothing divides it")
+			}
+		})
+	}
+}
+
+// determined proves that what is missing gets what it needs: a band where the
+// figure has bands, else a figure.
+func (c *checker) determined(r *Return, d *Decision) {
+	bare := slices.IndexFunc(r.Measures, (*Measure).withoutBands)
+	banded := slices.IndexFunc(r.Measures, func(m *Measure) bool { return !m.withoutBands() })
+	switch {
+	case bare >= 0 && banded >= 0:
+		c.returnMixed(r, r.Measures[banded], r.Measures[bare])
+	case bare >= 0:
+		c.mustDecide(d, machine.DecidesFigure, r.Missing.Said)
+	default:
+		c.mustDecide(d, machine.DecidesBand, r.Missing.Said)
+	}
+}
+
+// plain settles a figure that is written as a number or in pounds.
+func (c *checker) plain(v *syntax.Value) *value.Num {
+	switch {
+	case v.Money != nil && v.Money.Hole == nil:
+		if _, ok := c.money(v.Money); !ok {
+			return nil
+		}
+		n, err := value.ParseNum(v.Money.Digits)
+		if err == nil {
+			return &n
+		}
+	case v.Number != nil:
+		if n, ok := c.num(v.Number); ok {
+			return &n
+		}
+	}
+	return nil
+}

@@ -1,0 +1,180 @@
+package check
+
+import (
+	"slices"
+
+	"concordat/dsl/syntax"
+	"concordat/engine/machine"
+	"concordat/engine/value"
+)
+
+// Fund is money that one party holds for several: an advance, or a pooled fund.
+type Fund struct {
+	Head
+	Holder    *Party
+	PaidIn    []*Funding
+	Own       []PeriodSum
+	SpentOn   []*Funding
+	Approved  Who // of a pooled fund
+	Against   *Measure
+	Reserve   *value.Money
+	Short     Side
+	Under     []FundTier
+	Over      []FundTier
+	LeftOver  Side
+	PartYear  bool
+	Confirmed *Decision
+	Paid      Within
+	Corrected value.Span
+	Survives  bool
+}
+
+// FundTier is a range of a difference and what takes it.
+type FundTier struct {
+	Reach
+	Takes machine.FundTaker
+	Who   Side
+}
+
+func (f *Fund) pooled() bool { return f.Keyword == "fund" }
+
+// holds is the statement that names the holder.
+func (f *Fund) holds() Said {
+	if f.pooled() {
+		return f.Said("hosted by")
+	}
+	return f.Said("led by")
+}
+
+func (c *checker) fund(b *syntax.Block, f *Fund) {
+	for _, k := range []string{"led by", "hosted by"} {
+		if v := syntax.One[*syntax.Name](b, k); v != nil {
+			f.Holder = one[*Party](c, &v.Name, "party")
+		}
+	}
+	if v := syntax.One[*syntax.PaidInBy](b, "paid in"); v != nil {
+		f.PaidIn = c.fundings(v.Fundings)
+	}
+	if v := syntax.One[*syntax.Names](b, "spent on"); v != nil {
+		f.SpentOn = c.fundings(v.Names)
+	}
+	if v := syntax.One[*syntax.HeldBy](b, "approved"); v != nil {
+		switch x := c.find(&v.Party, "group", "party").(type) {
+		case *Group:
+			f.Approved = Who{Group: x}
+		case *Party:
+			f.Approved = Who{Parties: []*Party{x}}
+		}
+	}
+	if v := syntax.One[*syntax.Reconciled](b, "reconciled"); v != nil {
+		f.Against = one[*Measure](c, &v.Against, "cost")
+	}
+	c.ownParts(b, f)
+	c.reserve(b, f)
+	f.Under, f.Over = c.fundTiers(b, f, "underspend"), c.fundTiers(b, f, "overspend")
+	if v := syntax.One[*syntax.FundPartYear](b, "part year"); v != nil {
+		f.PartYear = v.Is.Word == syntax.PartReconciled
+	}
+	c.fundSettled(b, f)
+}
+
+func (c *checker) fundings(names []*syntax.Ident) (out []*Funding) {
+	for _, n := range names {
+		if f := one[*Funding](c, n, "funding"); f != nil && !slices.Contains(out, f) {
+			out = append(out, f)
+		}
+	}
+	return out
+}
+
+func (c *checker) ownParts(b *syntax.Block, f *Fund) {
+	for _, s := range b.Statements {
+		v, ok := s.Value.(*syntax.HolderPart)
+		if !ok {
+			continue
+		}
+		sum, ok := c.money(&v.Sum)
+		years := c.periods(value.Year)
+		if v.Period != nil {
+			years = []value.Period{periodOf(v.Period)}
+			c.inTerm(v.Period.At, years[0])
+		}
+		for _, y := range years {
+			if ok {
+				f.Own = append(f.Own, PeriodSum{Said: c.said(&f.Head, s), Period: y, Sum: sum})
+			}
+		}
+	}
+}
+
+func (c *checker) reserve(b *syntax.Block, f *Fund) {
+	if v := syntax.One[*syntax.FundReserve](b, "reserve"); v != nil {
+		if sum, ok := c.money(&v.Sum); ok {
+			f.Reserve = &sum
+		}
+	}
+	if v := syntax.One[*syntax.BorneBy](b, "reserve short"); v != nil {
+		f.Short = c.side(&v.By)
+	}
+	if v := syntax.One[*syntax.ReturnedTo](b, "left over"); v != nil {
+		f.LeftOver = c.side(&v.To)
+	}
+}
+
+func (c *checker) fundTiers(b *syntax.Block, f *Fund, keyword string) (out []FundTier) {
+	whole := true
+	var of []Reach
+	for _, s := range b.Statements {
+		if s.Def == nil || s.Def.Keyword != keyword {
+			continue
+		}
+		v, ok := s.Value.(*syntax.FundTier)
+		if !ok {
+			whole = false
+			continue
+		}
+		t := FundTier{Takes: machine.FundTaker(v.Taker.Word)}
+		t.Reach, ok = c.reach(&v.Reach, c.said(&f.Head, s))
+		whole = whole && ok && v.Taker.Hole == nil
+		switch {
+		case v.Returned != nil:
+			t.Takes, t.Who = machine.ReturnedTo, c.side(v.Returned)
+		case v.Borne != nil:
+			t.Takes, t.Who = machine.BorneByThose, c.side(v.Borne)
+		}
+		c.tierFits(f, t, keyword)
+		of, out = append(of, t.Reach), append(out, t)
+	}
+	if whole && !c.unreadIn(b) {
+		c.reaches(&f.Head, keyword, of)
+	}
+	return out
+}
+
+// tierFits finds a taker on the wrong side, and one that needs what is not said.
+func (c *checker) tierFits(f *Fund, t FundTier, keyword string) {
+	over := t.Takes == machine.FromReserve || t.Takes == machine.BorneByThose
+	switch {
+	case t.Takes == "":
+	case over != (keyword == "overspend"):
+		c.tierMisplaced(t, keyword)
+	case t.Takes == machine.OffNext && f.pooled():
+		c.noTransfer(t)
+	}
+}
+
+func (f *Fund) takes(of ...machine.FundTaker) bool {
+	return slices.ContainsFunc(slices.Concat(f.Under, f.Over), func(t FundTier) bool { return slices.Contains(of, t.Takes) })
+}
+
+func (c *checker) fundSettled(b *syntax.Block, f *Fund) {
+	if by := syntax.One[*syntax.ByDecision](b, "confirmed"); by != nil {
+		f.Confirmed = c.opens(&by.Decision, f.Said("confirmed"))
+	}
+	if paid := syntax.One[*syntax.PaidWithin](b, "paid"); paid != nil {
+		f.Paid = c.paidWithin(paid, f.Said("paid"), f.Confirmed)
+	}
+	if v := syntax.One[*syntax.Corrected](b, "corrected"); v != nil {
+		f.Corrected = c.within(f.Said("corrected"), &v.Within.Length, &v.Within.Of, onlyFrom(syntax.FromPayment, machine.AnchorPayment)).Span
+	}
+}
