@@ -90,12 +90,23 @@ func (w *writing) reach(due value.Date) error {
 
 // save appends everything or nothing, and only then lets it count.
 func (r *Shell) save(w *writing, key string) (Outcome, error) {
+	_, err := r.log.Append(w.add(key))
+	return r.saved(w, key, err)
+}
+
+// add is what is to be appended.
+func (w *writing) add(key string) store.Append {
 	add := store.Append{Stream: w.a.Name, Expect: w.a.Seq, Bodies: w.bodies, Key: key, Blobs: w.files}
 	if due := w.state.Wake(); due.IsSet() {
 		day := int32(due)
 		add.Due = &day
 	}
-	if _, err := r.log.Append(add); err != nil {
+	return add
+}
+
+// saved makes of what became of an append the outcome of the act.
+func (r *Shell) saved(w *writing, key string, err error) (Outcome, error) {
+	if err != nil {
 		delete(r.loaded, w.a.Name)
 		if already := (*store.RecordedError)(nil); errors.As(err, &already) {
 			seq, _, err := r.recorded(w.a.Name, key)
@@ -105,7 +116,7 @@ func (r *Shell) save(w *writing, key string) (Outcome, error) {
 	}
 	next := *w.a
 	next.State, next.Seq = w.state, w.seq
-	r.loaded[next.Name] = &next
+	r.hold(&next)
 	return Outcome{Agreement: next.Name, Seq: w.seq, Entries: w.entries}, nil
 }
 

@@ -36,24 +36,65 @@ func (r *Shell) RunTo(day value.Date) (Ran, error) {
 		return out, err
 	}
 	for len(rows) > 0 {
-		row := rows[0]
-		rows = rows[1:]
-		done, err := r.runDay(row.Stream, value.Date(row.Day))
-		if errors.Is(err, errElsewhere) {
-			continue
+		n := 1
+		for n < len(rows) && n < together && rows[n].Day == rows[0].Day {
+			n++
 		}
-		if err != nil {
-			out.Aside = append(out.Aside, SetAside{Agreement: row.Stream, On: value.Date(row.Day), Err: err})
-			continue
-		}
-		out.Outcomes = append(out.Outcomes, done)
-		if next := done.State().Wake(); next.IsSet() && next <= day {
-			row.Day = int32(next)
-			at, _ := slices.BinarySearchFunc(rows, row, compareDue)
-			rows = slices.Insert(rows, at, row)
+		some := rows[:n:n]
+		rows = rows[n:]
+		for i, done := range r.runDays(some) {
+			row := some[i]
+			if errors.Is(done.err, errElsewhere) {
+				continue
+			}
+			if done.err != nil {
+				out.Aside = append(out.Aside, SetAside{Agreement: row.Stream, On: value.Date(row.Day), Err: done.err})
+				continue
+			}
+			out.Outcomes = append(out.Outcomes, done.Outcome)
+			if next := done.State().Wake(); next.IsSet() && next <= day {
+				row.Day = int32(next)
+				at, _ := slices.BinarySearchFunc(rows, row, compareDue)
+				rows = slices.Insert(rows, at, row)
+			}
 		}
 	}
 	return out, nil
+}
+
+// together is how many agreements are run before what they came to goes to the
+// disk, in one commit.
+const together = 256
+
+// ranDay is what running a due day of an agreement came to.
+type ranDay struct {
+	Outcome
+	err error
+}
+
+// runDays runs one due day of several agreements. What fails, and what somebody
+// else was quicker with, costs the others nothing.
+func (r *Shell) runDays(rows []store.DueRow) []ranDay {
+	done := make([]ranDay, len(rows))
+	var ready []*writing
+	var adds []store.Append
+	var places []int
+	for i, row := range rows {
+		w, err := r.readyDay(row.Stream, value.Date(row.Day))
+		if err != nil {
+			done[i].err = err
+			continue
+		}
+		ready, adds, places = append(ready, w), append(adds, w.add("")), append(places, i)
+	}
+	for n, result := range r.log.AppendAll(adds) {
+		i := places[n]
+		done[i].Outcome, done[i].err = r.saved(ready[n], "", result.Err)
+		if errors.Is(done[i].err, store.ErrConflict) {
+			done[i].Outcome, done[i].err = r.runAgain(rows[i].Stream, value.Date(rows[i].Day))
+		}
+	}
+	return done
 }
 
 func compareDue(a, b store.DueRow) int {
@@ -63,25 +104,35 @@ func compareDue(a, b store.DueRow) int {
 // errElsewhere: somebody else has run the day in the meantime.
 var errElsewhere = errors.New("the day was run elsewhere")
 
-// runDay runs one due day of one agreement. A panic of the engine stops only
-// this agreement. When somebody else records something at the same moment, it
-// looks again: their act may have run the day.
-func (r *Shell) runDay(name string, day value.Date) (out Outcome, err error) {
+// readyDay readies one due day of one agreement. A panic of the engine stops only
+// this agreement.
+func (r *Shell) readyDay(name string, day value.Date) (w *writing, err error) {
 	defer func() {
 		if p := recover(); p != nil {
 			err = fmt.Errorf("%v", p)
 		}
 	}()
-	for try := range looks {
+	a, err := r.load(name)
+	if err != nil {
+		return nil, err
+	}
+	w = r.write(a)
+	return w, w.reach(day)
+}
+
+// runAgain runs a due day when somebody else has recorded something at the same
+// moment: their act may have run the day.
+func (r *Shell) runAgain(name string, day value.Date) (out Outcome, err error) {
+	for range looks {
 		a, err := r.load(name)
 		if err != nil {
 			return Outcome{}, err
 		}
-		if wake := a.State.Wake(); try > 0 && (!wake.IsSet() || wake > day) {
+		if wake := a.State.Wake(); !wake.IsSet() || wake > day {
 			return Outcome{}, errElsewhere
 		}
-		w := r.write(a)
-		if err := w.reach(day); err != nil {
+		w, err := r.readyDay(name, day)
+		if err != nil {
 			return Outcome{}, err
 		}
 		if out, err = r.save(w, ""); !errors.Is(err, store.ErrConflict) {

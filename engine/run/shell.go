@@ -71,8 +71,18 @@ func (r *Shell) load(name string) (*Agreement, error) {
 	if err != nil {
 		return nil, err
 	}
-	r.loaded[name] = a
+	r.hold(a)
 	return a, nil
+}
+
+// mostHeld is how many agreements are kept at hand: a store may have a million.
+const mostHeld = 4096
+
+func (r *Shell) hold(a *Agreement) {
+	if len(r.loaded) >= mostHeld {
+		clear(r.loaded)
+	}
+	r.loaded[a.Name] = a
 }
 
 func (r *Shell) unknown(name string) error {

@@ -1,0 +1,214 @@
+package run_test
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"runtime"
+	"testing"
+	"time"
+
+	"concordat/engine"
+	"concordat/engine/run"
+	"concordat/engine/value"
+	"concordat/store"
+	"concordat/store/bolt"
+	"concordat/store/mem"
+)
+
+// firstDue is the day on which something first falls due in a small agreement.
+func firstDue(t testing.TB, log store.Log) int32 {
+	t.Helper()
+	rows, err := log.Due(1 << 30)
+	if err != nil || len(rows) == 0 {
+		t.Fatalf("nothing falls due: %v", err)
+	}
+	return rows[0].Day
+}
+
+// many is a store of agreements, all signed, of which some have something that
+// falls due on one day and the others later. They share what was signed.
+func many(t testing.TB, path string, agreements, due int) (day value.Date) {
+	t.Helper()
+	var c clock
+	one := mem.New()
+	signed(t, one, &c, "grant")
+	first := firstDue(t, one)
+	var bodies [][]byte
+	for r, err := range one.Read("grant", 1) {
+		if err != nil {
+			t.Fatal(err)
+		}
+		bodies = append(bodies, r.Body)
+	}
+	encoded, err := small("grant").Encode()
+	if err != nil {
+		t.Fatal(err)
+	}
+	words := []byte("the text of grant")
+	blobs := map[string][]byte{store.Digest(encoded): encoded, store.Digest(words): words}
+	log, err := bolt.Create(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var adds []store.Append
+	for n := range agreements {
+		name := fmt.Sprintf("grant-%07d", n)
+		on := first
+		if n%(agreements/due) != 0 {
+			on += int32(1 + n%364)
+		}
+		own := bytes.Replace(bodies[0], []byte(`"agreement":"grant"`), []byte(`"agreement":"`+name+`"`), 1)
+		adds = append(adds, store.Append{Stream: name, Bodies: append([][]byte{own}, bodies[1:]...), Due: &on, Blobs: blobs})
+		if len(adds) == 512 || n == agreements-1 {
+			for _, r := range log.AppendAll(adds) {
+				if r.Err != nil {
+					t.Fatal(r.Err)
+				}
+			}
+			adds = adds[:0]
+		}
+	}
+	if err := log.Close(); err != nil {
+		t.Fatal(err)
+	}
+	return value.Date(first)
+}
+
+// BenchmarkDay runs a day on which 1,000 agreements have something that falls
+// due, in stores that hold 1,000 and 100,000.
+func BenchmarkDay(b *testing.B) {
+	for _, agreements := range []int{1_000, 100_000} {
+		b.Run(fmt.Sprint(agreements, "-agreements"), func(b *testing.B) {
+			path := filepath.Join(b.TempDir(), "many.db")
+			day := many(b, path, agreements, 1_000)
+			kept, err := os.ReadFile(path)
+			if err != nil {
+				b.Fatal(err)
+			}
+			for b.Loop() {
+				b.StopTimer()
+				fresh := filepath.Join(b.TempDir(), "fresh.db")
+				if err := os.WriteFile(fresh, kept, 0o600); err != nil {
+					b.Fatal(err)
+				}
+				log, err := bolt.Open(fresh)
+				if err != nil {
+					b.Fatal(err)
+				}
+				runtime.GC()
+				b.StartTimer()
+				oneDay(b, log, day, 1_000)
+				b.StopTimer()
+				if err := errors.Join(log.Close(), os.Remove(fresh)); err != nil {
+					b.Fatal(err)
+				}
+				b.StartTimer()
+			}
+			b.ReportMetric(1_000*float64(b.N)/b.Elapsed().Seconds(), "due/s")
+		})
+	}
+}
+
+func oneDay(t testing.TB, log store.Log, day value.Date, due int) {
+	t.Helper()
+	now := func() time.Time { return time.Date(2030, 1, 1, 12, 0, 0, 0, time.UTC) }
+	ran, err := run.Open(log, now).RunTo(day)
+	if err != nil || len(ran.Outcomes) != due || len(ran.Aside) != 0 {
+		t.Fatalf("%d ran, %d set aside, want %d: %v", len(ran.Outcomes), len(ran.Aside), due, err)
+	}
+}
+
+// Everything that falls due on a day runs, in the order of names, through more
+// commits than one; and what the store holds then is what its events lead to.
+func TestADayOfManyAgreements(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "many.db")
+	day := many(t, path, 1_200, 600)
+	log, err := bolt.Open(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer log.Close()
+	oneDay(t, log, day, 600)
+	oneDay(t, log, day, 0)
+	last := ""
+	for p, err := range log.Order(1_200*3 + 1) {
+		if err != nil || p.Stream <= last {
+			t.Fatalf("%s runs after %s: %v", p.Stream, last, err)
+		}
+		last = p.Stream
+	}
+}
+
+// racing lets somebody else act just before an append.
+type racing struct {
+	store.Log
+	before func()
+}
+
+func (l *racing) race() {
+	if do := l.before; do != nil {
+		l.before = nil
+		do()
+	}
+}
+
+func (l *racing) Append(a store.Append) ([]store.Record, error) {
+	l.race()
+	return l.Log.Append(a)
+}
+
+func (l *racing) AppendAll(acts []store.Append) []store.Result {
+	l.race()
+	return l.Log.AppendAll(acts)
+}
+
+// Who is overtaken looks again: a day runs once whoever runs it, and an act that
+// may still be done is done.
+func TestOvertaken(t *testing.T) {
+	var c clock
+	log := mem.New()
+	signed(t, log, &c, "east", "north")
+	c.day = on(t, "2 July 2015")
+	slow := &racing{Log: log, before: func() {
+		if _, err := run.Open(log, c.now).Do("north", returned(on(t, "1 July 2015"), "town", 12), ""); err != nil {
+			t.Error(err)
+		}
+	}}
+	ran, err := run.Open(slow, c.now).RunTo(on(t, "30 June 2015"))
+	if err != nil || len(ran.Aside) != 0 {
+		t.Fatalf("set aside: %+v, %v", ran.Aside, err)
+	}
+	for _, o := range ran.Outcomes {
+		if o.Agreement == "north" {
+			t.Errorf("north ran %d events that had run already", len(o.Entries))
+		}
+	}
+	slow.before = func() {
+		if _, err := run.Open(log, c.now).RunTo(on(t, "1 July 2015")); err != nil {
+			t.Error(err)
+		}
+	}
+	if _, err := run.Open(slow, c.now).Do("east", returned(on(t, "2 July 2015"), "town", 9), ""); err != nil {
+		t.Errorf("the overtaken act: %v", err)
+	}
+	days := map[string]map[value.Date]bool{"east": {}, "north": {}}
+	for name, seen := range days {
+		for e, err := range run.Open(log, c.now).Log(name, run.Now) {
+			if err != nil {
+				t.Fatal(err)
+			}
+			if d, ok := e.Event.(engine.DayReached); ok {
+				if seen[d.On] {
+					t.Errorf("%s ended twice in %s", d.On, name)
+				}
+				seen[d.On] = true
+			}
+		}
+	}
+	if _, err := run.Open(log, c.now).Verify(); err != nil {
+		t.Error(err)
+	}
+}
