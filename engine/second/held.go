@@ -193,12 +193,15 @@ func (m *Machine) borne(fd *fund, who string, sum int64, out *Result) {
 	}
 }
 
-// gives is what the holder pays out.
+// gives is what the holder pays out; its own part stays with it, and is on record
+// beside what is paid, as the part is that it bears of an overspend.
 func (r *Result) gives(holder string, to map[string]int64) {
 	for party, p := range to {
-		if party != holder {
-			r.Pays[holder] += p
-			r.Gets[party] += p
+		if party == holder {
+			r.Bears[party] += p
+			continue
 		}
+		r.Pays[holder] += p
+		r.Gets[party] += p
 	}
 }
