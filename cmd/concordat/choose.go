@@ -6,7 +6,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"concordat/cmd/concordat/report"
-	"concordat/models"
+	"concordat/dsl/models"
 )
 
 func (p *program) chooseCommand() *cobra.Command {

@@ -6,7 +6,7 @@ import (
 	"testing"
 
 	"concordat/cmd/concordat/report"
-	"concordat/models"
+	"concordat/dsl/models"
 )
 
 // agreements/choose.md is what `concordat choose --format markdown` writes, and its

@@ -34,12 +34,12 @@ const (
 var imports = map[string]allowed{
 	"cmd/concordat": {
 		ours: "cmd/concordat/report dsl dsl/check dsl/diag dsl/diff dsl/format dsl/play dsl/render dsl/stated dsl/syntax engine engine/explain engine/machine engine/portfolio engine/run " +
-			"engine/scenario engine/value models store store/bolt store/checkpoint store/disk store/export store/remote",
+			"engine/scenario engine/value dsl/models store store/bolt store/checkpoint store/disk store/export store/remote",
 		modules: cobraModule + " " + modModule + " " + pflagModule + " " + goInternalModule,
 		tests:   "cmd/concordat-proof/proof " + bboltModule,
 	},
-	"cmd/concordat/report": {ours: "dsl/check dsl/diff dsl/stated engine engine/explain engine/machine engine/portfolio engine/run engine/scenario engine/value models"},
-	"models":               {tests: "dsl dsl/diag dsl/format"},
+	"cmd/concordat/report": {ours: "dsl/check dsl/diag dsl/diff dsl/models dsl/stated engine engine/explain engine/machine engine/portfolio engine/run engine/scenario engine/value"},
+	"dsl/models":           {tests: "dsl dsl/diag dsl/format"},
 
 	"dsl": {ours: "dsl/check dsl/compile dsl/diag dsl/expr dsl/scan dsl/stated dsl/syntax engine/machine", tests: "dsl/format dsl/token " + rapidModule},
 
@@ -48,7 +48,7 @@ var imports = map[string]allowed{
 	"dsl/scan":    {ours: "dsl/diag dsl/token", modules: participleModule},
 	"dsl/syntax":  {ours: "dsl/diag dsl/scan dsl/token", modules: participleModule, tests: rapidModule},
 	"dsl/expr":    {ours: "dsl/diag dsl/syntax dsl/token engine/machine engine/value", modules: exprModule, tests: rapidModule},
-	"dsl/check":   {ours: "dsl/diag dsl/expr dsl/scan dsl/stated dsl/syntax dsl/token engine/machine engine/sums/ratecard engine/sums/socialreturn engine/sums/taper engine/value", tests: rapidModule},
+	"dsl/check":   {ours: "dsl/diag dsl/expr dsl/scan dsl/stated dsl/syntax dsl/token engine/machine engine/sums/gainshare engine/sums/ratecard engine/sums/socialreturn engine/sums/taper engine/sums/tiers engine/value", tests: rapidModule},
 	"dsl/stated":  {ours: "dsl/diag dsl/expr dsl/syntax engine/formula engine/machine engine/value"},
 	"dsl/compile": {ours: "dsl/check engine/machine engine/value", tests: "dsl/diag dsl/scan dsl/syntax dsl/token " + rapidModule},
 	"dsl/diff": {
@@ -73,7 +73,7 @@ var imports = map[string]allowed{
 	"engine/vote":              {ours: "engine/machine", tests: rapidModule},
 	"engine/record":            {ours: "engine/machine engine/sums engine/value engine/vote"},
 	"engine/refusal":           {ours: "engine/machine engine/record engine/value"},
-	"engine":                   {ours: "engine/formula engine/machine engine/record engine/refusal engine/sums engine/sums/gainshare engine/sums/ratecard engine/sums/taper engine/value engine/vote", tests: "engine/second engine/run store/mem " + rapidModule},
+	"engine":                   {ours: "engine/formula engine/machine engine/record engine/refusal engine/sums engine/sums/gainshare engine/sums/pooled engine/sums/ratecard engine/sums/taper engine/value engine/vote", tests: "engine/second engine/run store/mem " + rapidModule},
 	"engine/second":            {tests: "dsl/check dsl/compile dsl/play dsl/syntax engine engine/explain engine/machine engine/scenario engine/value"}, // an opinion of its own: nothing of ours
 	"engine/explain":           {ours: "engine engine/machine engine/sums engine/sums/socialreturn engine/value"},
 	"engine/scenario":          {ours: "engine engine/explain engine/machine engine/sums engine/value", tests: rapidModule},

@@ -14,6 +14,7 @@ import (
 	"github.com/spf13/pflag"
 
 	"concordat/cmd/concordat/report"
+	"concordat/dsl/diag"
 	"concordat/engine/value"
 )
 
@@ -117,8 +118,8 @@ func (p *program) addCommands(root *cobra.Command) {
 }
 
 func unknownCommand(cmd *cobra.Command, word string) error {
-	if near := cmd.SuggestionsFor(word); len(near) > 0 {
-		return usage(fmt.Sprintf("did you mean `concordat %s`?", near[0]), "there is no command `%s`", word)
+	if near := diag.Nearest(word, cmd.SuggestionsFor(word)); near != "" {
+		return usage(fmt.Sprintf("did you mean `concordat %s`?", near), "there is no command `%s`", word)
 	}
 	return usage("see `concordat --help`", "there is no command `%s`", word)
 }

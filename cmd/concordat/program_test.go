@@ -26,7 +26,7 @@ func every(c *cobra.Command, f func(*cobra.Command)) {
 func TestExamples(t *testing.T) {
 	root := newProgram(strings.NewReader(""), &bytes.Buffer{}, &bytes.Buffer{}).root()
 	every(root, func(c *cobra.Command) {
-		if c.IsAdditionalHelpTopicCommand() {
+		if c.IsAdditionalHelpTopicCommand() || c.Hidden {
 			return
 		}
 		examples := strings.Split(c.Example, "\n")
@@ -51,7 +51,7 @@ func TestExamples(t *testing.T) {
 func TestHelpOfEveryCommand(t *testing.T) {
 	var names [][]string
 	every(newProgram(strings.NewReader(""), &bytes.Buffer{}, &bytes.Buffer{}).root(), func(c *cobra.Command) {
-		if c.HasParent() && !c.IsAdditionalHelpTopicCommand() {
+		if c.HasParent() && !c.IsAdditionalHelpTopicCommand() && !c.Hidden {
 			names = append(names, strings.Fields(c.CommandPath())[1:])
 		}
 	})

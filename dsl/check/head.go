@@ -28,6 +28,9 @@ type Named interface{ head() *Head }
 
 func (h *Head) head() *Head { return h }
 
+// HeadOf is the head of a settled block.
+func HeadOf(b Named) *Head { return b.head() }
+
 // NameOf is the name of a settled block; where there is none, because its name
 // is still to be agreed, it is empty.
 func NameOf[B interface {

@@ -4,7 +4,7 @@ import (
 	"fmt"
 	"strings"
 
-	"concordat/models"
+	"concordat/dsl/models"
 )
 
 // aspects are what is said of a model, in the order of reading.

@@ -7,7 +7,7 @@ import (
 	"concordat/dsl"
 	"concordat/dsl/diag"
 	"concordat/dsl/format"
-	"concordat/models"
+	"concordat/dsl/models"
 )
 
 // TestStart: every starting text checks without errors or warnings, says what is
