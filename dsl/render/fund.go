@@ -13,11 +13,11 @@ func (c *contractor) funds(p *part) {
 	for i := range c.m.Held {
 		f := &c.m.Held[i]
 		out := c.rule(p, f.Title, f.Name)
-		is, does := "leads: the others transfer money to it in advance", "holds"
+		is := "leads: the others transfer money to it in advance"
 		if f.Pooled {
-			is, does = "hosts a pooled fund", "hosts"
+			is = "hosts a pooled fund"
 		}
-		out.say("`%s` %s. It spends what it %s on %s, and on nothing else.", f.Holder, is, does, list(ticked(f.SpentOn)))
+		out.say("`%s` %s. It spends what it holds on %s, and on nothing else.", f.Holder, is, list(ticked(f.SpentOn)))
 		out.rules("What is paid in comes by " + list(ticked(f.PaidIn)) + ".")
 		for _, s := range f.Own {
 			out.rules(fmt.Sprintf("For %s `%s` puts in %s itself.", c.m.YearStart.Label(s.Period), f.Holder, s.Sum))
