@@ -16,7 +16,7 @@ func (p *program) backupCommand() *cobra.Command {
 before it gets its name. A file that is there is left as it is. (Copying the
 file by other means may give a copy of no one moment, which cannot be read.)`,
 		Example: `  concordat backup /backup/agreements-2026-11-23.db
-  concordat restore /backup/agreements-2026-11-23.db`,
+  concordat backup lambeth-copy.db --store lambeth.db`,
 		Args: exactly(1),
 		RunE: func(_ *cobra.Command, args []string) error {
 			to, err := filepath.Abs(args[0]) // a server may stand elsewhere

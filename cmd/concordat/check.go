@@ -22,8 +22,7 @@ agreed, many findings at once, each with its place and what to do. A scenario
 file is checked against the agreement beside it, the figures of a file of claims
 are recomputed, and what an agreement follows is looked for as NAME.framework
 beside it or in the folder frameworks beside its folder. Errors end with exit code 3.`,
-		Example: `  concordat check ipsa.agreement
-  concordat check ipsa.agreement --last-days
+		Example: `  concordat check ipsa.agreement --last-days
   concordat check s31.agreement --against frameworks/section_31_lead.framework`,
 		Args: between(1, -1),
 		RunE: func(_ *cobra.Command, args []string) error {

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"fmt"
 	"github.com/spf13/cobra"
 
 	"concordat/engine"
@@ -77,10 +78,11 @@ was paid for it comes back as the rate card says under "clawback".`,
 func (p *program) answerClaim(name, short, long string, event func(what engine.Act, outcome, person, because string) engine.Event, reasons bool) *cobra.Command {
 	var a act
 	var person, because string
-	use, example := name+" AGREEMENT OUTCOME --person PSEUDONYM", "  concordat "+name+" steady_start joined --person P-001 --as council"
+	use, why := name+" AGREEMENT OUTCOME --person PSEUDONYM", ""
 	if reasons {
-		use, example = use+" --because WORDS", example+` --because "The plan is not signed"`
+		use, why = use+" --because WORDS", ` --because "The plan is not signed"`
 	}
+	example := fmt.Sprintf("  concordat %[1]s steady_start joined --person P-001 --as council%[2]s\n  concordat %[1]s steady_start work --person P-017 --as council --on 2024-10-09%[2]s", name, why)
 	cmd := &cobra.Command{
 		Use: use, Short: short, Long: long, Example: example,
 		Args: exactly(2),

@@ -26,7 +26,7 @@ proof that it is one of those that a checkpoint speaks of. What has happened
 since that checkpoint is left out. The small program concordat-proof checks the
 file with nothing but the public key, and shares no code with this one.`,
 		Example: `  concordat export ipsa > ipsa.jsonl
-  concordat-proof concordat.key.pub ipsa.jsonl`,
+  concordat export ipsa --store lambeth.db > ipsa.jsonl`,
 		RunE: func(_ *cobra.Command, args []string) error {
 			return p.looking(func(log remote.Lendable) error { return p.export(log, file, args) })
 		},

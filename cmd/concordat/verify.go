@@ -21,8 +21,7 @@ func (p *program) verifyCommand() *cobra.Command {
 which must lead to the same state and effects. The first bad event is named.
 Then the store is held against the checkpoint beside it and against those that
 are given: each must speak of events that the store still holds, each as it was.`,
-		Example: `  concordat verify
-  concordat verify --checkpoint "from March.checkpoint" --key concordat.key.pub
+		Example: `  concordat verify --checkpoint "from March.checkpoint" --key concordat.key.pub
   concordat verify --store lambeth.db --format json`,
 		Args: exactly(0),
 		RunE: func(_ *cobra.Command, _ []string) error {
