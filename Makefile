@@ -29,7 +29,7 @@ bench:
 
 # The long runs: 20 times as many crashes and kills, a million agreements.
 soak:
-	CONCORDAT_SOAK=1 $(GO) test -timeout 3h -v -run 'CrashImages|DiskFull|KillLoop|MillionAgreements' ./store/bolt
+	CONCORDAT_SOAK=1 $(GO) test -timeout 3h -v -run 'CrashImages|DiskFull|KillLoop|ManyAgreements' ./store/bolt ./engine/run
 
 # A short turn of every fuzz target on top of its kept corpus.
 fuzz:

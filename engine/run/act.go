@@ -96,7 +96,7 @@ func (r *Shell) save(w *writing, key string) (Outcome, error) {
 
 // add is what is to be appended.
 func (w *writing) add(key string) store.Append {
-	add := store.Append{Stream: w.a.Name, Expect: w.a.Seq, Bodies: w.bodies, Key: key, Blobs: w.files}
+	add := store.Append{Stream: w.a.Name, Expect: w.a.Seq, Bodies: w.bodies, Key: key, Blobs: w.files, State: w.keepState()}
 	if due := w.state.Wake(); due.IsSet() {
 		day := int32(due)
 		add.Due = &day

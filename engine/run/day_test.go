@@ -212,3 +212,32 @@ func TestOvertaken(t *testing.T) {
 		t.Error(err)
 	}
 }
+
+// TestManyAgreements holds a store of many agreements open, runs a day on which
+// 1,000 of them have something due, and says what that took. `make soak` makes
+// it a million.
+func TestManyAgreements(t *testing.T) {
+	agreements := 4_000
+	if os.Getenv("CONCORDAT_SOAK") != "" {
+		agreements = 1_000_000
+	}
+	path := filepath.Join(t.TempDir(), "many.db")
+	day := many(t, path, agreements, 1_000)
+	started := time.Now()
+	log, err := bolt.Open(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer log.Close()
+	opened := time.Since(started)
+	var rest runtime.MemStats
+	runtime.GC()
+	runtime.ReadMemStats(&rest)
+	if rest.HeapAlloc > 200<<20 {
+		t.Errorf("at rest it takes %d MB of memory", rest.HeapAlloc>>20)
+	}
+	started = time.Now()
+	oneDay(t, log, day, 1_000)
+	t.Logf("%d agreements: opened in %v, %d MB of memory at rest, 1,000 due run in %v",
+		agreements, opened.Round(time.Millisecond), rest.HeapAlloc>>20, time.Since(started).Round(time.Millisecond))
+}

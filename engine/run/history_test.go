@@ -91,6 +91,7 @@ func replayed(t *testing.T, path string) {
 		if err != nil || a.Seq != seq {
 			t.Errorf("%s replays to event %d of %d: %v", name, a.Seq, seq, err)
 		}
+		resumes(t, shell, name)
 	}
 }
 

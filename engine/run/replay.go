@@ -118,7 +118,14 @@ func (r *Shell) Verify() (Verified, error) {
 		due[row.Stream] = row.Day
 	}
 	for _, name := range names {
-		a, err := r.replay(name, func(Entry) bool { return true })
+		see, kept, err := r.keptAsIs(name)
+		if err != nil {
+			return out, err
+		}
+		a, err := r.replay(name, see)
+		if err == nil {
+			err = kept()
+		}
 		if err != nil {
 			return out, err
 		}

@@ -67,9 +67,12 @@ func (r *Shell) load(name string) (*Agreement, error) {
 	if a, ok := r.loaded[name]; ok {
 		return a, nil
 	}
-	a, err := r.replay(name, func(Entry) bool { return true })
-	if err != nil {
-		return nil, err
+	a := r.resume(name)
+	if a == nil {
+		var err error
+		if a, err = r.replay(name, func(Entry) bool { return true }); err != nil {
+			return nil, err
+		}
 	}
 	r.hold(a)
 	return a, nil
