@@ -105,6 +105,13 @@ func greater(a, b value.Num) value.Num {
 // of the gain can get, what the payers of the pain can lose, and what then lies
 // beyond the cap.
 func (g *Gainshare) most() (gain, pain, beyond value.Num) {
+	if g.Cost != nil {
+		for _, t := range g.Cost.Targets {
+			u, o, b := g.costMost(t.Sum)
+			gain, pain, beyond = greater(gain, u), greater(pain, o), greater(beyond, b)
+		}
+		return gain, pain, beyond
+	}
 	if len(g.Points) != len(value.Bands) {
 		return
 	}

@@ -56,7 +56,7 @@ func (c *checker) weights() {
 		switch {
 		case known && !sum.Equal(value.Int(1)) && !c.broken:
 			c.outcomesNotWhole(g, sum)
-		case len(g.Outcomes) == 0 && !c.broken && !c.drafted:
+		case len(g.Outcomes) == 0 && g.Cost == nil && !c.broken && !c.drafted:
 			c.nothingScored(g)
 		case known:
 			c.outputs(g)

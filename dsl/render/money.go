@@ -72,6 +72,10 @@ func oddPennies(f *machine.Funding) string {
 }
 
 func (c *contractor) gainshare(p *part, g *machine.Gainshare) {
+	if g.Cost != nil {
+		c.costShare(p, g)
+		return
+	}
 	out := c.rule(p, g.Title, g.Name)
 	out.body = append(out.body, points(g))
 	chart, payment := c.chart(g.Name), c.chart(g.Name+"/payment")

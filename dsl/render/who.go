@@ -115,6 +115,10 @@ func action(a *machine.Action, name naming) string {
 		words = "let payments under " + name(a.On) + " go on"
 	case machine.Withhold:
 		words = "hold back the next instalment of " + name(a.On) + " until the figure comes in or its band is fixed"
+	case machine.MoveTarget:
+		words = "what is decided takes the place of the year's target of " + name(a.On)
+	case machine.RefuseSaving, machine.TurnDown:
+		words = "nothing of the saving is shared"
 	case machine.RaiseCeiling:
 		words = "what is decided takes the place of the ceiling of " + name(a.On)
 	case machine.EndMembership:

@@ -108,10 +108,13 @@ func passedOn(m *machine.Machine) []yearly {
 // atStake is the most that a gainshare can cost those who pay a gain, year by
 // year: its cap, or the pool where no cap is lower.
 func atStake(m *machine.Machine, g *machine.Gainshare) []yearly {
-	if g.Scorecard || g.Gain.From == "" || g.Pool == 0 {
+	if g.Scorecard || g.Gain.From == "" || g.Pool == 0 && (g.Cost == nil || g.GainCap == nil) {
 		return nil
 	}
 	most := g.Pool
+	if g.Cost != nil {
+		most = *g.GainCap
+	}
 	if g.GainCap != nil {
 		most = min(most, *g.GainCap)
 	}

@@ -130,6 +130,9 @@ func WantsInputs(me *machine.Measure) error {
 // TooFine refuses a figure below zero or finer than its unit.
 func TooFine(me *machine.Measure, name string, v value.Num, places int) error {
 	says := machine.Ref{Block: me.Name, Statement: "unit"}
+	if me.Outcome == "" && me.Unit == "pounds" {
+		says.Statement = "returned" // of a cost: its unit is no line of its own
+	}
 	if name != me.Name {
 		says.Statement = "input"
 	}

@@ -164,7 +164,29 @@ func resultWords(m *machine.Machine, t *engine.Thing) string {
 	if x.Fund != nil {
 		return fmt.Sprintf("%s; %s since %s", scenario.FundWords(x), t.State, t.Since)
 	}
+	if g := m.Gainshare(t.Key.Chart); g != nil && g.Cost != nil {
+		return costWords(x, t)
+	}
 	words := fmt.Sprintf("score %s, %s, %s since %s", x.Score, gainOrPain(x), t.State, t.Since)
+	if x.Beyond > 0 {
+		words += fmt.Sprintf("; %s lies beyond the cap", x.Beyond)
+	}
+	if x.Corrected > 0 {
+		words += fmt.Sprintf("; corrected %d time(s)", x.Corrected)
+	}
+	return words
+}
+
+// costWords says what a year's shared cost came to.
+func costWords(x *engine.Settlement, t *engine.Thing) string {
+	words := "nothing shared"
+	switch {
+	case x.Pain && x.Raw > 0:
+		words = x.Sum.String() + " of an overrun"
+	case x.Raw > 0:
+		words = x.Sum.String() + " of a saving"
+	}
+	words += fmt.Sprintf(", %s since %s", t.State, t.Since)
 	if x.Beyond > 0 {
 		words += fmt.Sprintf("; %s lies beyond the cap", x.Beyond)
 	}

@@ -1,0 +1,340 @@
+package check
+
+import (
+	"slices"
+
+	"concordat/dsl/syntax"
+	"concordat/engine/machine"
+	"concordat/engine/sums/tiers"
+	"concordat/engine/value"
+)
+
+// CostShare shares what a cost lies below or above its target.
+type CostShare struct {
+	Cost          *Measure
+	Targets       []PeriodSum
+	Moved         *Decision // nil: never
+	Substantiated *Decision // nil: never
+	Under, Over   []CostTier
+	Rest          Side
+	UnderBy       *CostModifier
+	OverBy        *CostModifier
+}
+
+// CostTier is a range and its share.
+type CostTier struct {
+	Said
+	Is       machine.Tier
+	From, To Side
+}
+
+// CostModifier changes shares by a score.
+type CostModifier struct {
+	Said
+	By *Gainshare
+	Is machine.Modifier
+}
+
+// costNeeds are what a gainshare that shares a cost must say, and scoreNeeds
+// what one must that shares a pool by results.
+var (
+	costNeeds  = []string{"target", "target moved", "under", "over", "rest", "substantiated"}
+	costMay    = []string{"under modified", "over modified", "under cap", "over cap"}
+	scoreNeeds = []string{"score", "points", "method", "pool", "gain", "pain", "gain cap", "pain cap", "calculated"}
+)
+
+// eitherOr finds statements of the one kind of gainshare in the other.
+func (c *checker) eitherOr(b *syntax.Block, g *Gainshare) {
+	byCost := b.Find("cost") != nil
+	wrong, other := slices.Concat(costNeeds, costMay), "cost"
+	if byCost {
+		wrong, other = scoreNeeds, ""
+	}
+	for _, s := range b.Statements {
+		switch {
+		case s.Def == nil || !slices.Contains(wrong, s.Def.Keyword):
+		case other != "":
+			c.needsOther(c.said(&g.Head, s), s.Def.Keyword, other)
+		default:
+			c.notOfCost(g, s)
+		}
+	}
+}
+
+func (c *checker) costShare(b *syntax.Block, g *Gainshare) {
+	g.Cost = &CostShare{}
+	if name := syntax.One[*syntax.Name](b, "cost"); name != nil {
+		g.Cost.Cost = one[*Measure](c, &name.Name, "cost")
+	}
+	c.targets(b, g)
+	if v := syntax.One[*syntax.TargetMoved](b, "target moved"); v != nil && v.Decision != nil {
+		g.Cost.Moved = one[*Decision](c, v.Decision, "decision")
+	}
+	if v := syntax.One[*syntax.Substantiated](b, "substantiated"); v != nil && v.Decision != nil {
+		g.Cost.Substantiated = c.opens(v.Decision, g.Said("substantiated"))
+	}
+	if v := syntax.One[*syntax.RestWith](b, "rest"); v != nil {
+		g.Cost.Rest = c.side(&v.Who)
+	}
+	var complete [2]bool
+	g.Cost.Under, g.Gain, complete[0] = c.costTiers(b, g, "under")
+	g.Cost.Over, g.Pain, complete[1] = c.costTiers(b, g, "over")
+	g.GainCap, g.PainCap = c.capOn(b, g, "under"), c.capOn(b, g, "over")
+	g.Cost.UnderBy, g.Cost.OverBy = c.modifier(b, g, "under"), c.modifier(b, g, "over")
+	if v := syntax.One[*syntax.BorneBy](b, "beyond cap"); v != nil {
+		g.Beyond = c.side(&v.By)
+		if b.Find("over cap") == nil && !c.unreadIn(b) {
+			c.needsOther(g.Said("beyond cap"), "beyond cap", "over cap")
+		}
+	}
+	c.settlement(b, g)
+	if complete[0] && complete[1] {
+		c.costShared(g)
+	}
+}
+
+// targets settles what each year should cost; every year of the term needs one.
+func (c *checker) targets(b *syntax.Block, g *Gainshare) {
+	readable := true
+	for _, s := range b.Statements {
+		v, ok := s.Value.(*syntax.Sum)
+		if !ok || s.Keyword.Name != "target" {
+			readable = readable && (s.Def == nil || s.Def.Keyword != "target")
+			continue
+		}
+		said, period := c.said(&g.Head, s), periodOf(&v.Period)
+		sum, ok := c.money(&v.Amount)
+		switch {
+		case period.IsZero() || !ok:
+			readable = false
+			continue
+		case period.Kind != value.Year:
+			c.sumNotYear(v.Period.At)
+			readable = false
+			continue
+		}
+		if i := slices.IndexFunc(g.Cost.Targets, func(t PeriodSum) bool { return t.Period == period }); i >= 0 {
+			c.sumTwice(period, said, g.Cost.Targets[i].Said)
+			continue
+		}
+		g.Cost.Targets = append(g.Cost.Targets, PeriodSum{Said: said, Period: period, Sum: sum})
+	}
+	years := c.periods(value.Year)
+	if !readable || years == nil || len(g.Cost.Targets) == 0 {
+		return
+	}
+	for _, y := range years {
+		if !slices.ContainsFunc(g.Cost.Targets, func(t PeriodSum) bool { return t.Period == y }) && !c.unreadIn(b) {
+			c.targetMissing(g, y)
+		}
+	}
+	for _, t := range g.Cost.Targets {
+		if !slices.Contains(years, t.Period) {
+			c.sumOutside(t)
+		}
+	}
+}
+
+// costTiers settles the ranges on one side of the target, and who pays whom;
+// false where something of it is not settled.
+func (c *checker) costTiers(b *syntax.Block, g *Gainshare, side string) (out []CostTier, flow Formula, ok bool) {
+	flow.Said, ok = g.Said(side), true
+	for _, s := range b.Statements {
+		v, is := s.Value.(*syntax.TierShare)
+		if !is || s.Keyword.Name != side {
+			ok = ok && (s.Def == nil || s.Def.Keyword != side)
+			continue
+		}
+		t := CostTier{Said: c.said(&g.Head, s), From: c.side(&v.From), To: c.side(&v.To)}
+		var read bool
+		t.Is.Part, read = c.percent(&v.Part)
+		ok = ok && read && t.From.Name() != "" && t.To.Name() != ""
+		t.Is.Words, _ = cutComma(t.Text)
+		for _, e := range []struct {
+			at *syntax.Edge
+			to **machine.Edge
+		}{{v.Range.Above, &t.Is.Above}, {v.Range.UpTo, &t.Is.UpTo}} {
+			if e.at != nil {
+				*e.to, read = c.edge(e.at, &v.Range, t.Said, g)
+				ok = ok && read
+			}
+		}
+		if len(out) > 0 && ok && (t.From != out[0].From || t.To != out[0].To) {
+			c.sidesDiffer(t, out[0])
+		}
+		out = append(out, t)
+	}
+	if ok = ok && len(out) > 0; ok {
+		flow.From, flow.To = out[0].From, out[0].To
+		c.bothSides(flow.From, flow.To, flow.Said)
+		c.tiersSplit(g, out, side)
+	}
+	return out, flow, ok
+}
+
+func cutComma(text string) (string, string) {
+	for i := 0; i+1 < len(text); i++ {
+		if text[i] == ',' && text[i+1] == ' ' {
+			return text[:i], text[i+2:]
+		}
+	}
+	return text, ""
+}
+
+// edge settles where a range ends. A percentage is one of the target, and says
+// so, or its range does once; of nothing it has two readings.
+func (c *checker) edge(e *syntax.Edge, in *syntax.Tier, said Said, g *Gainshare) (*machine.Edge, bool) {
+	if e.Money != nil {
+		sum, ok := c.money(e.Money)
+		return &machine.Edge{Sum: &sum}, ok
+	}
+	part, ok := c.percent(e.Percent)
+	base := e.Of
+	if base == nil && in.UpTo != nil {
+		base = in.UpTo.Of
+	}
+	switch {
+	case !ok:
+	case base == nil:
+		c.baseOpen(g, said, part)
+		return nil, false
+	case base.Name != "target":
+		c.baseOther(base, said)
+		return nil, false
+	}
+	return &machine.Edge{Part: &part}, ok
+}
+
+// tiersSplit proves for every year's target that each amount is in one range.
+func (c *checker) tiersSplit(g *Gainshare, of []CostTier, side string) {
+	ranges := make([]machine.Tier, len(of))
+	for i := range of {
+		ranges[i] = of[i].Is
+	}
+	for _, target := range g.Cost.Targets {
+		if flaw := tiers.Split(target.Sum, ranges); flaw != nil {
+			c.tiersFlawed(g, of, flaw, side, target)
+			return
+		}
+	}
+}
+
+func (c *checker) modifier(b *syntax.Block, g *Gainshare, side string) *CostModifier {
+	v := syntax.One[*syntax.ModifiedBy](b, side+" modified")
+	if v == nil {
+		return nil
+	}
+	m := &CostModifier{Said: g.Said(side + " modified")}
+	m.By, _ = c.find(&v.By, "gainshare", "scorecard").(*Gainshare)
+	ok := m.By != nil
+	if v.Points != nil {
+		n, read := c.num(v.Points)
+		m.Is.Swing, m.Is.Points, ok = n.Mul(value.Ratio(1, 100)), true, ok && read
+	} else {
+		n, read := c.percent(v.Percent)
+		m.Is.Swing, ok = n, ok && read
+		if read && !v.OfShare {
+			c.swingOpen(g, m, side, n)
+			return nil
+		}
+	}
+	if v.Way.Word == syntax.SwingLess {
+		m.Is.Swing = m.Is.Swing.Neg()
+	}
+	var read bool
+	m.Is.Least, read = c.percent(&v.Least)
+	ok = ok && read
+	m.Is.Most, read = c.percent(&v.Most)
+	if !ok || !read {
+		c.broken = true
+		return nil
+	}
+	if m.Is.Least.Cmp(m.Is.Most) > 0 {
+		c.boundsWrongWay(m)
+	}
+	m.Is.By = NameOf(m.By)
+	return m
+}
+
+// costShared looks at what the shares do to those who spend.
+func (c *checker) costShared(g *Gainshare) {
+	for _, t := range slices.Concat(g.Cost.Under, g.Cost.Over) {
+		if t.Is.Part.Cmp(value.Int(1)) > 0 {
+			c.shareAboveWhole(t)
+			return
+		}
+	}
+	rest := g.Cost.Rest
+	if rest.Name() != "" && (g.Gain.From != rest || g.Pain.To != rest) {
+		c.restElsewhere(g)
+		return
+	}
+	if of := g.Cost.Cost; of != nil && of.CostOf != nil && of.CostOf.Basis == string(syntax.FixedSum) && of.CostOf.To.Name() != "" && of.CostOf.To != rest && rest.Name() != "" {
+		c.restNotHolder(g, of.CostOf)
+		return
+	}
+	for _, target := range g.Cost.Targets {
+		if most, _, _ := g.costMost(target.Sum); most.Mul(value.Int(100)).Cmp(value.FromMoney(target.Sum)) < 0 {
+			c.stakeTiny(g, target, most)
+			return
+		}
+	}
+}
+
+// costMost is the most that a cost share moves each way against a target, in
+// pence: of a saving as large as the target, and of an overrun as large. What
+// lies beyond the cap comes last.
+func (g *Gainshare) costMost(target value.Money) (under, over, beyond value.Num) {
+	total := func(of []CostTier, limit *value.Money) (sum, past value.Num) {
+		ranges := make([]machine.Tier, len(of))
+		for i := range of {
+			ranges[i] = of[i].Is
+		}
+		sum = tiers.Total(tiers.Cut(target, target, ranges))
+		if limit != nil && sum.Cmp(value.FromMoney(*limit)) > 0 {
+			return value.FromMoney(*limit), sum.Sub(value.FromMoney(*limit))
+		}
+		return sum, value.Num{}
+	}
+	under, _ = total(g.Cost.Under, g.GainCap)
+	over, beyond = total(g.Cost.Over, g.PainCap)
+	return under, over, beyond
+}
+
+// costDecided proves that the decisions of cost shares give what they are asked for.
+func (c *checker) costDecided(g *Gainshare) {
+	if g.Cost == nil {
+		return
+	}
+	if d := g.Cost.Moved; d != nil {
+		c.mustDecide(d, machine.DecidesSum, g.Said("target moved"))
+		if !d.Opens.Proposal {
+			c.nobodyProposes(d, g.Said("target moved"))
+		}
+		c.openers[d] = append(c.openers[d], g.Said("target moved"))
+	}
+	if d := g.Cost.Substantiated; d != nil && !d.Proves {
+		c.provesOther(d, g.Said("substantiated"))
+	} else if d != nil && len(d.Otherwise) > 0 && d.Otherwise[len(d.Otherwise)-1].Verb != machine.Lapse {
+		c.provesNoEnd(d, d.Otherwise[len(d.Otherwise)-1])
+	}
+}
+
+// reads are the measures that a settlement waits for.
+func (g *Gainshare) reads() (out []*Measure) {
+	for _, o := range g.Outcomes {
+		out = append(out, o.Measures...)
+	}
+	if g.Cost == nil {
+		return out
+	}
+	if g.Cost.Cost != nil {
+		out = append(out, g.Cost.Cost)
+	}
+	for _, by := range []*CostModifier{g.Cost.UnderBy, g.Cost.OverBy} {
+		if by != nil {
+			out = append(out, by.By.reads()...)
+		}
+	}
+	return out
+}
