@@ -13,8 +13,8 @@ type Edge struct {
 // outside the range, what stands after `up to` inside it.
 type Tier struct {
 	Any   bool  `parser:"( @('any' 'amount')"`
-	Above *Edge `parser:"| (?= 'above' | 'up') ('above' @@)?"`
-	UpTo  *Edge `parser:"  ('up' 'to' @@)? )"`
+	Above *Edge `parser:"| 'above' @@"`
+	UpTo  *Edge `parser:"  ('up' 'to' @@)? | 'up' 'to' @@ )"`
 }
 
 // TierShare is `above 5% up to 10% of target, 50% from providing to commissioning`.
