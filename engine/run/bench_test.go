@@ -32,6 +32,9 @@ func BenchmarkReplay(b *testing.B) {
 			b.Fatal(err)
 		}
 	}
+	if err := log.DropStates(); err != nil {
+		b.Fatal(err)
+	}
 	for b.Loop() {
 		if _, err := run.Open(log, c.now).Load("grant"); err != nil {
 			b.Fatal(err)

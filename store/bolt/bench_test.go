@@ -63,7 +63,46 @@ func BenchmarkRaw(b *testing.B) {
 	for _, n := range writers {
 		b.Run(fmt.Sprint("Update-", n, "-writers"), func(b *testing.B) { raw(b, n, (*bbolt.DB).Update) })
 		b.Run(fmt.Sprint("Batch-", n, "-writers"), func(b *testing.B) { raw(b, n, (*bbolt.DB).Batch) })
+		b.Run(fmt.Sprint("Together-", n, "-writers"), func(b *testing.B) { together(b, n) })
 	}
+}
+
+// together is the ceiling: one goroutine puts all rows that wait into one
+// transaction of bbolt, without hash, tree or check.
+func together(b *testing.B, writers int) {
+	log := create(b, newPath(b))
+	defer log.Close()
+	type asked struct {
+		writer int
+		seq    uint64
+		done   chan error
+	}
+	queue := make(chan asked, writers)
+	defer close(queue)
+	go func() {
+		for first := range queue {
+			batch := []asked{first}
+			for len(queue) > 0 {
+				batch = append(batch, <-queue)
+			}
+			err := log.db.Update(func(tx *bbolt.Tx) error {
+				for _, a := range batch {
+					if err := rawRows(tx, a.writer, a.seq); err != nil {
+						return err
+					}
+				}
+				return nil
+			})
+			for _, a := range batch {
+				a.done <- err
+			}
+		}
+	}()
+	each(b, writers, func(w int, seq uint64) error {
+		done := make(chan error, 1)
+		queue <- asked{w, seq, done}
+		return <-done
+	})
 }
 
 func raw(b *testing.B, writers int, commit func(*bbolt.DB, func(*bbolt.Tx) error) error) {
