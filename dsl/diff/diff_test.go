@@ -129,7 +129,7 @@ func TestEveryRuleHasItsMirror(t *testing.T) {
 // Every block and statement of the language has its area.
 func TestEveryStatementHasAnInterest(t *testing.T) {
 	for def := range syntax.Blocks() {
-		if def.In == syntax.ScenarioFile {
+		if def.In != syntax.AgreementFile {
 			continue
 		}
 		for _, s := range def.Statements {

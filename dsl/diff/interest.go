@@ -1,5 +1,7 @@
 package diff
 
+import "maps"
+
 // interest says what a statement is about, and whom it serves if it grows: if
 // its sum is raised, its time made longer, or the statement is added. Where it
 // shrinks the sides change places. Any other change of such a statement touches
@@ -33,6 +35,8 @@ var areas = map[string]Area{
 	"shares": Money, "return": Deadline, "outcome": Measure, "measure": Measure, "funding": Money, "commitment": Money,
 	"gainshare": Money, "scorecard": Measure, "route": Process, "decision": Decision, "review": Deadline, "rule": Right,
 	"dispute": Dispute, "notice": Notice, "clause": Words,
+	"officer": Right, "count": Measure, "cost": Measure, "advance": Money, "fund": Money, "ratecard": Money, "price": Money,
+	"social_return": Data, "benefit": Data, "register": Right, "process": Process, "step": Process,
 }
 
 func areaOf(keyword, statement string) Area {
@@ -53,7 +57,14 @@ func Knows(keyword, statement string) bool {
 }
 
 // interests hold a row for every statement of the language: a test says so.
-var interests = map[string]interest{
+var interests = func() map[string]interest {
+	all := maps.Clone(first)
+	maps.Copy(all, grown)
+	return all
+}()
+
+// first holds the rows of the blocks of the first design.
+var first = map[string]interest{
 	"agreement.language":  {Data, nobody, nobody},
 	"agreement.model":     {Term, nobody, nobody},
 	"agreement.term":      {Term, everyone, nobody},
