@@ -29,7 +29,8 @@ func TestMain(m *testing.M) {
 }
 
 // TestScripts runs the program as its users meet it. Every script finds the
-// alliance's files and, as signed.db, a store in which every party has signed;
+// files of the alliance as it first was (that of agreements/ipsa goes on growing)
+// and, as signed.db, a store in which every party has signed it;
 // the carers' investment as mended.agreement; the outcomes
 // contract as steady_start.agreement; and in s31 the files of lead
 // commissioning.
@@ -43,7 +44,7 @@ func TestScripts(t *testing.T) {
 			env.Setenv("NO_COLOR", "1")
 			env.Setenv("GORACE", "atexit_sleep_ms=0") // else every process of a race test sleeps a second
 			for _, name := range []string{"ipsa.agreement", "ipsa.scenario"} {
-				if err := copyFile(filepath.Join("..", "..", "agreements", "ipsa", name), filepath.Join(env.WorkDir, name)); err != nil {
+				if err := copyFile(filepath.Join("..", "..", "testdata", "revisions", name), filepath.Join(env.WorkDir, name)); err != nil {
 					return err
 				}
 			}
@@ -95,7 +96,7 @@ var signedStore = sync.OnceValues(func() ([]byte, error) {
 		return nil, err
 	}
 	defer os.RemoveAll(dir)
-	text, err := os.ReadFile("../../agreements/ipsa/ipsa.agreement")
+	text, err := os.ReadFile("../../testdata/revisions/ipsa.agreement")
 	if err != nil {
 		return nil, err
 	}
