@@ -129,6 +129,9 @@ func (c *checker) setAsideAdds(r *Ratecard) {
 		return
 	}
 	var expected, aside value.Money
+	if c.a.Rounding == value.NoRounding || slices.ContainsFunc(r.Prices, func(p *Price) bool { return len(p.Bands) == 0 || p.Bands[len(p.Bands)-1].People != 0 }) {
+		return // what is wrong with a price has been said
+	}
 	for _, p := range r.Prices {
 		if len(p.Expected) == 0 {
 			c.expectedMissing(r, p)

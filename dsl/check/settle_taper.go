@@ -28,7 +28,7 @@ func (c *checker) taper(b *syntax.Block, t *syntax.Taper, f *Funding) {
 	}
 	x, ok := c.exact(t.Rounded)
 	switch {
-	case !ok:
+	case !ok || c.a.Rounding == value.NoRounding: // that it is missing has been said
 	case t.Steps != nil:
 		c.taperSteps(said, t.Steps.First, t.Steps.Last, &t.Steps.Count, taper.LastYearPaysLast, f, x)
 	case t.Line != nil && t.Line.Reading.Word == "" && t.Line.Reading.Hole == nil:
