@@ -14,6 +14,11 @@ func (c *checker) notOfCost(g *Gainshare, s *syntax.Statement) {
 		"take the line out, or write a gainshare of its own for results", see(g.Said("cost").At, "it shares this cost"))
 }
 
+func (c *checker) scoresNothing(name *syntax.Ident, by *Gainshare) {
+	c.report("share-swing", name.At, fmt.Sprintf("`%s` shares a cost and has no score that a share could follow", by.Name),
+		"name a gainshare or a scorecard that scores results", see(by.Said("cost").At, "it shares this cost"))
+}
+
 func (c *checker) targetMissing(g *Gainshare, y value.Period) {
 	c.report("sum-missing", g.At, fmt.Sprintf("`%s` has no target for %s, which is in the term", g.Name, c.a.YearStart.Label(y)),
 		fmt.Sprintf("write `target %s £…`", y), see(c.a.Said("term").At, "the term"))

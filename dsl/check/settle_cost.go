@@ -226,6 +226,10 @@ func (c *checker) modifier(b *syntax.Block, g *Gainshare, side string) *CostModi
 	}
 	m := &CostModifier{Said: g.Said(side + " modified")}
 	m.By, _ = c.find(&v.By, "gainshare", "scorecard").(*Gainshare)
+	if m.By != nil && m.By.Has("cost") {
+		c.scoresNothing(&v.By, m.By)
+		m.By = nil
+	}
 	ok := m.By != nil
 	if v.Points != nil {
 		n, read := c.num(v.Points)
