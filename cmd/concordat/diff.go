@@ -1,24 +1,15 @@
 package main
 
 import (
-	"bytes"
-	"errors"
 	"fmt"
-	"os/exec"
-	"path/filepath"
-	"strings"
 
 	"github.com/spf13/cobra"
 
 	"concordat/cmd/concordat/report"
-	"concordat/dsl"
 	"concordat/dsl/diag"
 	"concordat/dsl/diff"
-	dslplay "concordat/dsl/play"
-	"concordat/dsl/syntax"
 	"concordat/engine"
 	"concordat/engine/run"
-	"concordat/engine/scenario"
 )
 
 // comparison is what `diff` was asked for.
@@ -40,7 +31,8 @@ mean, who gains and who loses. Scenarios beside the older text are played on bot
 to show what the change comes to in pounds. Layout, comments and an order that
 means nothing are no change.
 
-With --against, one FILE is compared with what it was in that revision of git.`,
+With --against, one FILE is compared with what it was in that revision of git. OLD and
+NEW may be written REVISION:PATH, too, so a bare clone will do.`,
 		Example: `  concordat diff ipsa-2015.agreement ipsa-2016.agreement
   concordat diff --against main ipsa.agreement`,
 		Args: between(1, 2),
@@ -69,14 +61,8 @@ func (p *program) diff(c *comparison, args []string) error {
 	}
 	before, after := old.revision(), new.revision()
 	var pounds *diff.Pounds
-	if stories, err := p.stories(old); err != nil {
-		return err
-	} else if len(stories) > 0 {
-		later, err := p.stories(new)
-		if err != nil {
-			return err
-		}
-		pounds = diff.Play(before, after, stories, later)
+	if stories := p.stories(old); len(stories) > 0 {
+		pounds = diff.Play(before, after, stories, p.stories(new))
 	}
 	if c.store != "" {
 		if pounds, err = p.relived(c.store, before, after, pounds); err != nil {
@@ -183,98 +169,6 @@ func titles(of ...revised) map[string]string {
 		}
 	}
 	return out
-}
-
-// revised is one side of a comparison: a text, and how to read what stood beside it.
-type revised struct {
-	source
-	beside func(name string) ([]byte, error)
-}
-
-func (r *revised) revision() *diff.Revision {
-	file, _ := syntax.Parse(r.path, r.text)
-	return &diff.Revision{File: file, Machine: r.machine}
-}
-
-// sides reads the two texts that are compared.
-func (p *program) sides(c *comparison, args []string) (old, new revised, err error) {
-	switch {
-	case c.against != "" && len(args) == 1:
-		if old, err = p.inGit(c.against, args[0]); err == nil {
-			new, err = p.onDisk(args[0])
-		}
-	case c.against == "" && len(args) == 2:
-		if old, err = p.onDisk(args[0]); err == nil {
-			new, err = p.onDisk(args[1])
-		}
-	default:
-		err = usage("write `concordat diff OLD NEW`, or `concordat diff --against REVISION FILE`", "two texts are compared")
-	}
-	return old, new, err
-}
-
-func (p *program) onDisk(path string) (revised, error) {
-	s, err := p.compiled(path)
-	return revised{s, func(name string) ([]byte, error) { return p.readFile(filepath.Join(filepath.Dir(path), name)) }}, err
-}
-
-// inGit reads a file as it was in a revision. git itself is asked: it knows
-// worktrees, partial clones and filters.
-func (p *program) inGit(rev, path string) (revised, error) {
-	show := func(name string) ([]byte, error) {
-		cmd := exec.Command("git", "show", rev+":./"+name)
-		cmd.Dir = filepath.Dir(path)
-		var complaint bytes.Buffer
-		cmd.Stderr = &complaint
-		text, err := cmd.Output()
-		if errors.Is(err, exec.ErrNotFound) {
-			return nil, errors.New("git is not installed, and --against asks it for the older text")
-		}
-		if err != nil {
-			why, _, _ := strings.Cut(strings.TrimPrefix(strings.TrimSpace(complaint.String()), "fatal: "), "\n")
-			return nil, fmt.Errorf("git cannot show %s as it was in %s: %s", name, rev, why)
-		}
-		return text, nil
-	}
-	text, err := show(filepath.Base(path))
-	if err != nil {
-		return revised{}, err
-	}
-	s := source{path: rev + ":" + path, text: text, follows: frameworks(path, text)}
-	if s.machine, s.found = dsl.Compile(s.path, text, s.follows...); s.found.HasErrors() {
-		return revised{}, p.showErrors(s)
-	}
-	return revised{s, show}, nil
-}
-
-// stories are the scenarios that stand beside a text, as they were with it. One
-// that cannot be read with its text is left out: there is nothing to play.
-func (p *program) stories(r revised) ([]scenario.Scenario, error) {
-	path := r.path
-	if _, file, ok := strings.Cut(path, ":"); ok {
-		path = file
-	}
-	files, err := filepath.Glob(filepath.Join(filepath.Dir(path), "*"+scenarioEnding))
-	if err != nil {
-		return nil, err
-	}
-	agreement, _ := dsl.Check(r.path, r.text, r.follows...)
-	var out []scenario.Scenario
-	for _, file := range files {
-		text, err := r.beside(filepath.Base(file))
-		if err != nil {
-			continue
-		}
-		about, err := agreementOf(file, text)
-		if err != nil || strings.TrimSuffix(filepath.Base(about), agreementEnding) != r.machine.Name {
-			continue
-		}
-		all, found := dslplay.Scenarios(file, text, agreement, r.machine)
-		if !found.HasErrors() {
-			out = append(out, all...)
-		}
-	}
-	return out, nil
 }
 
 func sameParties(a, b revised) bool {

@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"strings"
 
@@ -73,16 +72,11 @@ func (p *program) gitSetup(driver bool) error {
 
 // git asks git in this folder, and answers what it says on one line.
 func git(args ...string) (string, error) {
-	out, err := exec.Command("git", args...).Output()
-	var exit *exec.ExitError
-	switch {
-	case errors.Is(err, exec.ErrNotFound):
-		return "", errors.New("git is not installed, or not where commands are looked for")
-	case errors.As(err, &exit):
-		why, _, _ := strings.Cut(strings.TrimPrefix(strings.TrimSpace(string(exit.Stderr)), "fatal: "), "\n")
-		return "", fmt.Errorf("git %s: %s", args[0], why)
+	out, err := askGit(".", args...)
+	if err != nil {
+		return "", fmt.Errorf("git %s: %w", args[0], err)
 	}
-	return strings.TrimSpace(string(out)), err
+	return strings.TrimSpace(string(out)), nil
 }
 
 // gitDiffCommand is the driver that git calls: path, then file, hash and mode of

@@ -21,7 +21,7 @@ it can still be read, speaks of is refused: what was recorded and acknowledged
 would be forgotten. The store that is there is kept beside it.`,
 		Example: `  concordat restore /backup/agreements-2026-11-23.db
   concordat restore lambeth-copy.db --store lambeth.db`,
-		Args:    exactly(1),
+		Args: exactly(1),
 		RunE: func(_ *cobra.Command, args []string) error {
 			if log, err := remote.Borrow(socketOf(p.store)); err == nil {
 				return errors.Join(&store.BusyError{Path: p.store}, log.Close())
