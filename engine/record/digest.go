@@ -215,6 +215,7 @@ func (b *canonical) ballot(v *Ballot) {
 	list(b, v.Reasons, b.reason)
 	list(b, v.Evidence, b.text)
 	list(b, v.Silent, b.text)
+	b.newText(v.Text)
 }
 
 func (b *canonical) vote(v Vote) {

@@ -85,6 +85,7 @@ type (
 		About    string   `json:"about,omitempty"`
 		Answer   *Answer  `json:"answer,omitempty"`
 		Reasons  []Reason `json:"reasons,omitempty"`
+		Text     *Text    `json:"text,omitempty"` // what the agreement would run by, of the decision that varies it
 	}
 
 	// Voted: a member's vote, once.

@@ -35,6 +35,7 @@ type Ballot struct {
 	Reasons  []Reason `json:"reasons,omitempty"`
 	Evidence []string `json:"evidence,omitempty"`
 	Silent   []string `json:"silent,omitempty"` // who had not voted when it closed
+	Text     *Text    `json:"text,omitempty"`   // of a change of the agreement: what it would run by
 }
 
 // Vote is one member's.

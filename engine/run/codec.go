@@ -20,7 +20,8 @@ var decoders = map[string]func([]byte) (engine.Event, error){
 	"restated": decode[engine.Restated], "judged": decode[engine.Judged], "proposed": decode[engine.Proposed], "voted": decode[engine.Voted],
 	"served": decode[engine.Served], "withdrawn": decode[engine.Withdrawn], "raised": decode[engine.Raised], "settled": decode[engine.Settled],
 	"claimed": decode[engine.Claimed], "verified": decode[engine.Verified], "rejected": decode[engine.Rejected], "overturned": decode[engine.Overturned],
-	"held": decode[engine.Held], "entered": decode[engine.Entered], "answered": decode[engine.Answered], "day": decode[engine.DayReached], "assumed": decode[engine.Assumed],
+	"held": decode[engine.Held], "started": decode[engine.Started], "filed": decode[engine.Filed], "completed": decode[engine.Completed],
+	"entered": decode[engine.Entered], "answered": decode[engine.Answered], "day": decode[engine.DayReached], "assumed": decode[engine.Assumed],
 }
 
 func decode[E engine.Event](text []byte) (engine.Event, error) {
@@ -60,6 +61,12 @@ func KindOf(ev engine.Event) string {
 		return "settled"
 	case engine.Held:
 		return "held"
+	case engine.Started:
+		return "started"
+	case engine.Filed:
+		return "filed"
+	case engine.Completed:
+		return "completed"
 	case engine.Entered:
 		return "entered"
 	case engine.Answered:

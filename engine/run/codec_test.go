@@ -11,7 +11,7 @@ import (
 
 // events is one of each kind, every field set.
 func events() []engine.Event {
-	act := engine.Act{On: value.MustDate(2015, 7, 10), By: "slam"}
+	act := engine.Act{On: value.MustDate(2015, 7, 10), By: "slam", As: "director"}
 	q1 := value.Period{Kind: value.Quarter, Start: 2015, N: 1}
 	n, sum, day := value.Ratio(7, 2), value.Money(180_000_00), value.MustDate(2016, 6, 30)
 	inputs := []engine.InputValue{{Name: "stays", Value: value.Int(21)}, {Name: "offered", Value: value.Int(10)}}
@@ -31,6 +31,15 @@ func events() []engine.Event {
 		engine.Raised{Act: act, Dispute: "inside", About: "night staff"},
 		engine.Settled{Act: act, Dispute: "figures", About: "placements 2015/16 Q1", Answer: answer, Because: "counted"},
 		engine.Held{Act: act, Review: "quarterly", Period: q1, Minutes: "ef56"},
+		engine.Entered{Act: act, Register: "complaints", Kind: "complaint", Words: "Nobody rang", Notes: []engine.Reason{{Name: "area", Words: "carers"}}},
+		engine.Answered{Act: act, Register: "complaints", N: 1, Words: "We rang", Lesson: "Ring back"},
+		engine.Claimed{Act: act, Outcome: "home", Person: "p-17", Reached: day, Evidence: []string{"ab12"}},
+		engine.Verified{Act: act, Outcome: "home", Person: "p-17"},
+		engine.Rejected{Act: act, Outcome: "home", Person: "p-17", Because: "no lease"},
+		engine.Overturned{Act: act, Outcome: "home", Person: "p-17", Because: "the lease was not theirs"},
+		engine.Started{Act: act, Process: "partnership"},
+		engine.Filed{Act: act, Step: "problem", Name: "statement", Words: "Who is not served", Digest: "ab12"},
+		engine.Completed{Act: act, Step: "problem"},
 		engine.DayReached{Act: engine.Act{On: act.On}},
 		engine.Assumed{Act: act, Measure: "voice", Period: q1, Value: &n, Band: value.Poor, Final: day},
 	}

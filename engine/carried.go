@@ -1,0 +1,80 @@
+package engine
+
+import (
+	"slices"
+
+	"concordat/engine/machine"
+	"concordat/engine/value"
+)
+
+// Onward is what goes on under another machine: every thing by its key, in a
+// state of that machine's charts; the notices that end the agreement; and the
+// instalments whose sum is worked out anew.
+type Onward struct {
+	On     value.Date
+	Things []*Thing
+	Ends   []Key
+	Anew   []Key
+	Told   []Effect
+}
+
+// Carried is the state in which an agreement goes on under another machine.
+// Deadlines are counted anew from the days that are on record; one that has
+// passed by then falls at the end of the first day that is still open. What only
+// the new machine asks for comes to life for periods that are not over. Whether
+// all this may be done is decided by package carry.
+func Carried(m *machine.Machine, s State, to Onward) (State, []Effect) {
+	open := to.On
+	if s.Closed.IsSet() {
+		open = max(open, s.Closed.AddDays(1))
+	}
+	w := work{m: m, today: to.On, now: evening(open), effects: to.Told, thingsOwned: true, timersOwned: true,
+		s: State{Seq: s.Seq + 1, Today: to.On, Closed: s.Closed, things: slices.Clone(to.Things), endsWith: to.Ends}}
+	for _, t := range to.Things {
+		if s.Find(t.Key) != t {
+			w.touch(t.Key)
+		}
+	}
+	if w.begun() && !w.endedOn().IsSet() {
+		w.bring(func(c *machine.Chart, p value.Period) bool {
+			if c.Every != value.NoPeriod {
+				return m.YearStart.Last(p) >= open && w.s.Find(Key{Chart: c.ID, Of: p.String()}) == nil
+			}
+			for range w.s.Of(c.ID) {
+				return false
+			}
+			return true
+		})
+	}
+	for _, t := range slices.Clone(w.s.things) {
+		w.goesOn(t, slices.Contains(to.Anew, t.Key))
+	}
+	w.drain()
+	w.s.Digest = w.digest(s.Digest)
+	return w.s, w.effects
+}
+
+// goesOn sets the days of a thing anew, and lets a settlement know that nothing
+// more is waited for.
+func (w *work) goesOn(t *Thing, anew bool) {
+	c := w.chartOf(t)
+	switch {
+	case anew:
+		w.readyInstalment(w.edit(t.Key), w.m.Funding(t.Key.Chart))
+	case t.Payment != nil && !c.State(t.State).End:
+		for i := range c.Moves {
+			if mv := &c.Moves[i]; mv.On == machine.OnDeadline && slices.Contains(mv.From, t.State) && w.deadline(t, mv.At) != t.Payment.Due {
+				p := *t.Payment
+				p.Due = w.deadline(t, mv.At)
+				t = w.edit(t.Key)
+				t.Payment = &p
+			}
+		}
+	}
+	w.schedule(t)
+	for _, g := range w.m.Settlements() {
+		if g.Name == t.Key.Chart && !g.InTurn && w.moveOn(t, machine.OnReady) != nil && w.ready(&g, t.Period) {
+			w.signal(t.Key, machine.OnReady, t.Key, nil)
+		}
+	}
+}

@@ -1,0 +1,43 @@
+package carry
+
+import (
+	"slices"
+
+	"concordat/engine"
+	"concordat/engine/machine"
+	"concordat/engine/value"
+)
+
+// Adopted is the opening of the decision that varies the agreement which has
+// just adopted another text; nil where none has.
+func Adopted(m *machine.Machine, s engine.State, effects []engine.Effect) *engine.Thing {
+	for _, ef := range effects {
+		e, ok := ef.(engine.Moved)
+		if !ok || e.Key.Chart != m.Varied {
+			continue
+		}
+		adopts := slices.ContainsFunc(m.ChartOf(m.Varied).Moves, func(mv machine.Move) bool {
+			return mv.ID == e.Move && slices.ContainsFunc(mv.Do, func(a machine.Action) bool { return a.Verb == machine.Adopt })
+		})
+		if t := s.Find(e.Key); adopts && t.Ballot != nil && t.Ballot.Text != nil {
+			return t
+		}
+	}
+	return nil
+}
+
+// SetAside leaves an agreement under the text that it has, and tells every party.
+func SetAside(m *machine.Machine, s engine.State, on value.Date) (engine.State, []engine.Effect) {
+	same := engine.Onward{On: on, Ends: s.EndsWith(), Things: slices.Collect(s.All())}
+	same.Told = []engine.Effect{told(m, on)}
+	return engine.Carried(m, s, same)
+}
+
+// Said puts what stands in the way in words, a sentence each.
+func Said(passages []Passage) []string {
+	var out []string
+	for _, p := range passages {
+		out = append(out, p.Key.String()+" ("+p.State+"): "+p.Why)
+	}
+	return out
+}

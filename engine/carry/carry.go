@@ -1,0 +1,244 @@
+// Package carry takes a running agreement over to another text. Over is pure: an
+// old machine, a new one and a state give the state in which the agreement goes
+// on, and what becomes of every thing: it is kept, its day moves, it falls away
+// before anything has come of it, or it has nowhere to go. Things are matched by
+// chart under the names that they have now; they keep their days and facts, and
+// every deadline is counted anew from those. What is paid, final or decided stays as
+// it is. A change under which anything has nowhere to go must not take effect.
+package carry
+
+import (
+	"cmp"
+	"reflect"
+	"slices"
+
+	"concordat/engine"
+	"concordat/engine/machine"
+	"concordat/engine/value"
+)
+
+// Fate is what becomes of a thing.
+type Fate string
+
+const (
+	Kept    Fate = "kept"    // as it is, on the day on which it was
+	Moves   Fate = "moves"   // its next day is another
+	Falls   Fate = "falls"   // the new text does not ask for it, and nothing has come of it
+	Opens   Fate = "opens"   // only the new text asks for it
+	Nowhere Fate = "nowhere" // it is under way, and the new text has no place for it
+)
+
+// Passage is one thing on its way to the new text. Was and Day are the next day
+// on which something falls due for it, before and after; NoDate where nothing does.
+type Passage struct {
+	Key   engine.Key // its name so far; of what opens, its new name
+	Now   engine.Key // its name in the new text
+	Kind  machine.Kind
+	State string
+	Fate  Fate
+	Was   value.Date
+	Day   value.Date
+	Why   string // a sentence; empty for what is merely kept
+	Sum   *Sum   // of an instalment whose sum is worked out anew
+}
+
+// Sum is what an instalment comes to before and after, in pence.
+type Sum struct{ Was, Now value.Money }
+
+// Outcome is an agreement as it goes on.
+type Outcome struct {
+	State   engine.State
+	Effects []engine.Effect
+	Things  []Passage // of everything that is not over, by key; what opens stands last
+}
+
+// Nowhere are the things that stand in the way.
+func (o *Outcome) Nowhere() []Passage {
+	return slices.DeleteFunc(slices.Clone(o.Things), func(p Passage) bool { return p.Fate != Nowhere })
+}
+
+// Same reports whether nothing that is open is treated otherwise.
+func (o *Outcome) Same() bool {
+	return !slices.ContainsFunc(o.Things, func(p Passage) bool { return p.Fate != Kept })
+}
+
+type carrier struct {
+	old, new *machine.Machine
+	was      engine.State
+	names    map[string]string
+	on       value.Date
+	to       engine.Onward
+	gone     map[engine.Key]bool // old keys of what does not go on
+	things   []Passage
+}
+
+// Over carries a state over to another machine on a day, under the names that
+// blocks have there.
+func Over(old, new *machine.Machine, s engine.State, renamed []engine.Rename, on value.Date) Outcome {
+	c := &carrier{old: old, new: new, was: s, names: map[string]string{}, on: on, gone: map[engine.Key]bool{}}
+	for _, r := range renamed {
+		c.names[r.Was] = r.Now
+	}
+	c.to.On = on
+	for _, k := range s.EndsWith() {
+		c.to.Ends = append(c.to.Ends, c.key(k))
+	}
+	for t := range s.All() {
+		c.place(t)
+	}
+	c.orphans()
+	slices.SortFunc(c.to.Things, func(a, b *engine.Thing) int { return a.Key.Compare(b.Key) })
+	c.tell()
+	state, effects := engine.Carried(new, s, c.to)
+	c.days(state)
+	c.people()
+	c.waiting(state)
+	return Outcome{State: state, Effects: effects, Things: c.things}
+}
+
+// says is the statement under which a text is changed.
+func says(m *machine.Machine) machine.Ref {
+	return machine.Ref{Block: cmp.Or(m.Varied, "agreement"), Statement: "then"}
+}
+
+// tell says to every party that the agreement goes on under another text, and
+// puts on record what falls away.
+func (c *carrier) tell() {
+	for _, p := range c.things {
+		if p.Fate == Falls {
+			c.to.Told = append(c.to.Told, engine.Moved{Key: p.Key, Move: "varied", From: p.State, To: "fallen away", On: c.on, Says: says(c.old)})
+		}
+	}
+	c.to.Told = append(c.to.Told, told(c.old, c.on))
+}
+
+func told(m *machine.Machine, on value.Date) engine.Notified {
+	var who []string
+	for _, p := range m.Parties {
+		who = append(who, p.Name)
+	}
+	return engine.Notified{Who: who, About: engine.Key{Chart: string(machine.KindAgreement)}, On: on, Says: says(m)}
+}
+
+// place finds where a thing goes.
+func (c *carrier) place(t *engine.Thing) {
+	chart := c.old.ChartOf(t.Key.Chart)
+	p := Passage{Key: t.Key, Now: c.key(t.Key), Kind: chart.Kind, State: t.State, Fate: Kept, Was: value.NoDate, Day: value.NoDate}
+	over := rests(chart, t)
+	why, lost := c.nowhere(t, chart, p.Now)
+	switch {
+	case lost && over:
+		c.gone[t.Key] = true // it stays on record, and in every view as at an earlier day
+		return
+	case lost && untouched(c.old, chart, t, c.on):
+		c.gone[t.Key] = true
+		p.Fate, p.Why = Falls, why
+	case lost:
+		c.gone[t.Key] = true
+		p.Fate, p.Why = Nowhere, why
+	default:
+		n := c.carried(t, p.Now)
+		if p.Why = c.misfit(t, n); p.Why == "" {
+			p.Sum, p.Why = c.instalment(t, n)
+			c.to.Things = append(c.to.Things, n)
+		}
+		if p.Why != "" {
+			p.Fate = Nowhere
+		} else if chart.State(t.State).End {
+			return
+		}
+	}
+	c.things = append(c.things, p)
+}
+
+// carried is a thing under its new name, with the deadlines that have passed
+// under their new places; the thing itself, where nothing about it is other.
+func (c *carrier) carried(t *engine.Thing, key engine.Key) *engine.Thing {
+	n := *t
+	n.Done = moved(c.old.ChartOf(t.Key.Chart), c.new.ChartOf(key.Chart), t.Done, c.names)
+	if len(c.names) > 0 {
+		n = c.renamed(n)
+	}
+	if reflect.DeepEqual(n, *t) {
+		return t
+	}
+	return &n
+}
+
+// orphans lets go of what is over and was about something that does not go on;
+// what is still open about it has nowhere to go.
+func (c *carrier) orphans() {
+	for again := true; again; {
+		again = false
+		for i, n := range c.to.Things {
+			t := c.was.Find(c.before(n.Key))
+			if t == nil || !c.gone[t.Opener] || c.gone[t.Key] {
+				continue
+			}
+			again = true
+			c.gone[t.Key] = true
+			at := slices.IndexFunc(c.things, func(p Passage) bool { return p.Key == t.Key })
+			if at >= 0 && c.things[at].Fate != Nowhere {
+				c.things[at].Fate, c.things[at].Why = Nowhere, "it is about "+t.Opener.String()+", which does not go on"
+			}
+			c.to.Things = slices.Delete(c.to.Things, i, i+1)
+			break
+		}
+	}
+}
+
+// days compares the next day of everything, and finds what is new.
+func (c *carrier) days(after engine.State) {
+	for i := range c.things {
+		p := &c.things[i]
+		was, before := c.was.Next(c.old, p.Key)
+		p.Was = was
+		if p.Fate != Kept {
+			continue
+		}
+		day, now := after.Next(c.new, p.Now)
+		p.Day = day
+		switch {
+		case before != nil && now == nil:
+			p.Fate, p.Why = c.lost(p, before, after)
+		case day != was:
+			p.Fate, p.Why = Moves, c.reason(now, day)
+		}
+	}
+	for t := range after.All() {
+		if c.was.Find(c.before(t.Key)) != nil {
+			continue
+		}
+		day, _ := after.Next(c.new, t.Key)
+		c.things = append(c.things, Passage{Key: t.Key, Now: t.Key, Kind: c.new.ChartOf(t.Key.Chart).Kind, State: t.State, Fate: Opens, Was: value.NoDate, Day: day,
+			Why: "only the new text asks for it"})
+	}
+}
+
+// lost says what becomes of a clock that no longer runs.
+func (c *carrier) lost(p *Passage, before *machine.Move, after engine.State) (Fate, string) {
+	t := after.Find(p.Now)
+	chart := c.new.ChartOf(p.Now.Chart)
+	for i := range chart.Moves {
+		mv := &chart.Moves[i]
+		if mv.On == machine.OnDeadline && slices.Contains(mv.From, t.State) && !slices.Contains(t.Done, i) {
+			return Nowhere, "the day after which the new text moves it on (" + mv.Text + ") cannot be counted: what it is counted from is not on record"
+		}
+	}
+	if chart.State(t.State).End || chart.State(t.State).Waits != nil {
+		return Moves, "nothing falls due for it any more: the new text no longer says " + before.Text
+	}
+	return Nowhere, "nothing in the new text would ever move it on: it no longer says " + before.Text
+}
+
+func (c *carrier) reason(mv *machine.Move, day value.Date) string {
+	why := mv.Text
+	open := c.on
+	if c.was.Closed.IsSet() {
+		open = max(open, c.was.Closed.AddDays(1))
+	}
+	if day <= open && why != "" {
+		why += "; that day has passed, so it falls at the end of the first open day"
+	}
+	return why
+}

@@ -1,0 +1,110 @@
+package run
+
+import (
+	"encoding/json"
+	"fmt"
+
+	"concordat/engine"
+	"concordat/engine/carry"
+	"concordat/engine/machine"
+)
+
+// vary lets an agreement go on under the text that a decision has just adopted.
+// Where something has nowhere to go in it, or the text was written against
+// another than the one in force, the change is set aside, and that is recorded.
+func (w *writing) vary(effects []engine.Effect, ev engine.Event) error {
+	by := carry.Adopted(w.a.Machine, w.state, effects)
+	if by == nil {
+		return nil
+	}
+	text := *by.Ballot.Text
+	next, err := w.shell.machineOf(w.a.Name, text.Machine, text.Fingerprint, w.seq)
+	if err != nil {
+		return err
+	}
+	on := ev.What().On
+	varied := engine.Varied{Act: engine.Act{On: on}, Decision: by.Key, Text: text}
+	if text.Against != w.a.Fingerprint {
+		varied.Aside = []string{fmt.Sprintf("it was written to take the place of the text %.12s, and the agreement runs by %.12s now", text.Against, w.a.Fingerprint)}
+	} else {
+		out := carry.Over(w.a.Machine, next, w.state, text.Renamed, on)
+		varied.Aside = carry.Said(out.Nowhere())
+	}
+	a := *w.a
+	a.State = w.state
+	turned, caused := turn(&a, next, varied)
+	w.a = turned
+	return w.put(varied, "", turned.State, caused)
+}
+
+// turn is an agreement after a recorded change of its text, and what that caused.
+func turn(a *Agreement, next *machine.Machine, ev engine.Varied) (*Agreement, []engine.Effect) {
+	out := *a
+	var effects []engine.Effect
+	if len(ev.Aside) > 0 {
+		out.State, effects = carry.SetAside(a.Machine, a.State, ev.On)
+		return &out, effects
+	}
+	o := carry.Over(a.Machine, next, a.State, ev.Text.Renamed, ev.On)
+	out.State, out.Machine, out.text = o.State, next, &ev.Text
+	out.Fingerprint, out.Path, out.words = ev.Text.Fingerprint, ev.Text.Path, ev.Text.Words
+	return &out, o.Effects
+}
+
+// machineOf reads the machine that was kept of a text.
+func (r *Shell) machineOf(agreement, digest, fingerprint string, seq uint64) (*machine.Machine, error) {
+	bytes, err := r.log.Blob(digest)
+	if err != nil {
+		return nil, fmt.Errorf("the compiled text of %s: %w", agreement, err)
+	}
+	m, err := machine.Decode(bytes)
+	if err != nil {
+		return nil, err
+	}
+	if m.Fingerprint() != fingerprint {
+		return nil, &CorruptDigestError{Agreement: agreement, Seq: seq, Why: "the compiled text has another fingerprint than the one that is recorded"}
+	}
+	return m, nil
+}
+
+// under is the agreement as it runs under a text that was adopted.
+func (r *Shell) under(a *Agreement, t *engine.Text, seq uint64) error {
+	m, err := r.machineOf(a.Name, t.Machine, t.Fingerprint, seq)
+	if err == nil {
+		a.Machine, a.text, a.Fingerprint, a.Path, a.words = m, t, t.Fingerprint, t.Path, t.Words
+	}
+	return err
+}
+
+// keptUnder is a kept state of an agreement whose text has been changed: a state
+// alone does not say by which text it runs.
+type keptUnder struct {
+	Text  *engine.Text    `json:"text"`
+	State json.RawMessage `json:"state"`
+}
+
+func encodeKept(t *engine.Text, s engine.State) ([]byte, error) {
+	state, err := s.Encode()
+	if err != nil || t == nil {
+		return state, err
+	}
+	return json.Marshal(keptUnder{t, state})
+}
+
+func decodeKept(kept []byte) (*engine.Text, engine.State, error) {
+	var k keptUnder
+	if err := json.Unmarshal(kept, &k); err == nil && k.Text != nil {
+		kept = k.State
+	}
+	s, err := engine.DecodeState(kept)
+	return k.Text, s, err
+}
+
+// Head is the hash of an agreement's last event, in which all before it are chained.
+func (r *Shell) Head(name string) ([32]byte, error) {
+	rec, ok, err := r.log.Last(name)
+	if err == nil && !ok {
+		err = r.unknown(name)
+	}
+	return rec.Hash, err
+}
