@@ -14,7 +14,7 @@ func KindOf(ev Event) machine.ActKind {
 		return machine.ActAccept
 	case Judged:
 		return machine.ActJudge
-	case Proposed:
+	case Proposed, Started:
 		return machine.ActPropose
 	case Voted:
 		return machine.ActVote
@@ -24,6 +24,8 @@ func KindOf(ev Event) machine.ActKind {
 		return machine.ActDispute
 	case Held:
 		return machine.ActHold
+	case Filed, Completed:
+		return machine.ActComplete
 	}
 	return ""
 }
