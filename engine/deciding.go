@@ -14,8 +14,11 @@ func (w *work) proposed(e Proposed) error {
 	if d == nil {
 		return refusal.NoBlock(w.m, "decision", e.Decision)
 	}
+	if e.Text != nil && d.Name != w.m.Varied {
+		return refusal.OtherVaries(w.m, d)
+	}
 	open := w.openings(e.Decision, e.About)
-	if len(open) == 0 || (e.About == "" && d.Opens.Proposal && e.Answer == nil && d.Decides == "") {
+	if len(open) == 0 || e.Text != nil || (e.About == "" && d.Opens.Proposal && e.Answer == nil && d.Decides == "") {
 		return w.openByProposal(d, e)
 	}
 	if len(open) > 1 {
@@ -47,6 +50,7 @@ func (w *work) openByProposal(d *machine.Decision, e Proposed) error {
 	w.effects = append(w.effects, Moved{Key: t.Key, Move: moveOpen, To: t.State, On: w.today, Says: machine.Ref{Block: d.Name, Statement: "opens"}})
 	b := *t.Ballot
 	b.Reasons = append(b.Reasons, namedReasons(d, e.Reasons)...)
+	b.Text = e.Text
 	t.Ballot = &b
 	if e.Answer != nil {
 		return w.putAnswer(t, d, e.By, *e.Answer, nil, nil)

@@ -81,16 +81,24 @@ func (w *work) endedOn() value.Date {
 // instalment and a settlement for each of their periods, and the rules.
 func (w *work) begin() {
 	w.note(w.edit(Key{Chart: agreementChart}), anchorBegun, w.today)
+	w.bring(func(*machine.Chart, value.Period) bool { return true })
+}
+
+// bring brings to life what is wanted of all that the term holds.
+func (w *work) bring(wanted func(*machine.Chart, value.Period) bool) {
 	for i := range w.m.Charts {
 		c := &w.m.Charts[i]
 		switch {
+		case c.Every == value.NoPeriod && !wanted(c, value.Period{}):
 		case c.Kind == machine.KindRule, c.Kind == machine.KindRoute, c.Kind == machine.KindReview && c.Every == value.NoPeriod:
 			w.create(i, Key{Chart: c.ID}, value.Period{}, Key{})
 		case c.Kind == machine.KindProcess && w.m.Process(c.ID).FirstDay:
 			w.startProcess(w.m.Process(c.ID), machine.Ref{Block: c.ID, Statement: "starts"})
 		case c.Every != value.NoPeriod:
 			for p := w.m.YearStart.Of(c.Every, w.m.First); w.m.YearStart.First(p) <= w.m.Last; p = w.m.YearStart.Next(p) {
-				w.bringToLife(i, p)
+				if wanted(c, p) {
+					w.bringToLife(i, p)
+				}
 			}
 		}
 	}

@@ -58,6 +58,9 @@ type (
 	Effect     = record.Effect
 	Moved      = record.Moved
 	Notified   = record.Notified
+	Varied     = record.Varied
+	Text       = record.Text
+	Rename     = record.Rename
 	Owed       = record.Owed
 	Paid       = record.Paid
 	Scored     = record.Scored

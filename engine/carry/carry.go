@@ -68,14 +68,15 @@ type carrier struct {
 	names    map[string]string
 	on       value.Date
 	to       engine.Onward
-	gone     map[engine.Key]bool // old keys of what does not go on
+	gone     map[engine.Key]bool          // old keys of what does not go on
+	before   map[engine.Key]*engine.Thing // by the new key, what there was
 	things   []Passage
 }
 
 // Over carries a state over to another machine on a day, under the names that
 // blocks have there.
 func Over(old, new *machine.Machine, s engine.State, renamed []engine.Rename, on value.Date) Outcome {
-	c := &carrier{old: old, new: new, was: s, names: map[string]string{}, on: on, gone: map[engine.Key]bool{}}
+	c := &carrier{old: old, new: new, was: s, names: map[string]string{}, on: on, gone: map[engine.Key]bool{}, before: map[engine.Key]*engine.Thing{}}
 	for _, r := range renamed {
 		c.names[r.Was] = r.Now
 	}
@@ -84,6 +85,7 @@ func Over(old, new *machine.Machine, s engine.State, renamed []engine.Rename, on
 		c.to.Ends = append(c.to.Ends, c.key(k))
 	}
 	for t := range s.All() {
+		c.before[c.key(t.Key)] = t
 		c.place(t)
 	}
 	c.orphans()
@@ -155,7 +157,9 @@ func (c *carrier) place(t *engine.Thing) {
 // under their new places; the thing itself, where nothing about it is other.
 func (c *carrier) carried(t *engine.Thing, key engine.Key) *engine.Thing {
 	n := *t
-	n.Done = moved(c.old.ChartOf(t.Key.Chart), c.new.ChartOf(key.Chart), t.Done, c.names)
+	if done := moved(c.old.ChartOf(t.Key.Chart), c.new.ChartOf(key.Chart), t.Done, c.names); !slices.Equal(done, t.Done) {
+		n.Done = done
+	}
 	if len(c.names) > 0 {
 		n = c.renamed(n)
 	}
@@ -171,8 +175,8 @@ func (c *carrier) orphans() {
 	for again := true; again; {
 		again = false
 		for i, n := range c.to.Things {
-			t := c.was.Find(c.before(n.Key))
-			if t == nil || !c.gone[t.Opener] || c.gone[t.Key] {
+			t := c.before[n.Key]
+			if !c.gone[t.Opener] || c.gone[t.Key] {
 				continue
 			}
 			again = true
@@ -206,7 +210,7 @@ func (c *carrier) days(after engine.State) {
 		}
 	}
 	for t := range after.All() {
-		if c.was.Find(c.before(t.Key)) != nil {
+		if c.before[t.Key] != nil {
 			continue
 		}
 		day, _ := after.Next(c.new, t.Key)

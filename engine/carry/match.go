@@ -10,17 +10,19 @@ import (
 )
 
 // moved gives deadlines that have passed the places that they have in the new
-// chart: a deadline is the same that does the same, under the same name if there
-// is a choice. One that the new text does not have is left out.
+// chart: a deadline is the same that does the same, under the same name and from
+// the same states if there is a choice. One that the new text does not have is left out.
 func moved(old, new *machine.Chart, done []int, names map[string]string) []int {
 	var out []int
 	for _, i := range done {
 		was := &old.Moves[i]
-		at := slices.IndexFunc(new.Moves, func(mv machine.Move) bool { return mv.ID == was.ID && alike(was, &mv, names) })
+		at := slices.IndexFunc(new.Moves, func(mv machine.Move) bool {
+			return mv.ID == was.ID && slices.Equal(mv.From, was.From) && alike(was, &mv, names)
+		})
 		if at < 0 {
 			at = slices.IndexFunc(new.Moves, func(mv machine.Move) bool { return alike(was, &mv, names) })
 		}
-		if at >= 0 && !slices.Contains(out, at) {
+		if at >= 0 {
 			out = append(out, at)
 		}
 	}
@@ -73,14 +75,4 @@ func (c *carrier) about(words string) string {
 		now += " " + c.about(rest)
 	}
 	return now
-}
-
-// before is the key that a thing had in the old text.
-func (c *carrier) before(k engine.Key) engine.Key {
-	for t := range c.was.All() {
-		if c.key(t.Key) == k {
-			return t.Key
-		}
-	}
-	return engine.Key{Chart: "\x00"}
 }

@@ -16,15 +16,17 @@ type Outcome struct {
 	Agreement string
 	Seq       uint64  // the number of the act's event
 	Already   bool    // the act was recorded before, under the same key; nothing else is set
-	Entries   []Entry // the days that fell due before the act, then the act
+	Entries   []Entry // the days that fell due before the act, then the act; a change of the text that they adopt stands behind each
 }
 
 // Caused is what the act itself caused; nil if it only stands recorded already.
 func (o Outcome) Caused() []engine.Effect {
-	if len(o.Entries) == 0 {
-		return nil
+	for _, e := range o.Entries {
+		if e.Seq == o.Seq {
+			return e.Effects
+		}
 	}
-	return o.Entries[len(o.Entries)-1].Effects
+	return nil
 }
 
 // State is the agreement after the act.
@@ -39,10 +41,11 @@ type writing struct {
 	entries []Entry
 	bodies  [][]byte
 	files   map[string][]byte
+	shell   *Shell
 }
 
 func (r *Shell) write(a *Agreement) *writing {
-	return &writing{a: a, at: r.now().Round(0), state: a.State, seq: a.Seq, files: map[string][]byte{}}
+	return &writing{a: a, at: r.now().Round(0), state: a.State, seq: a.Seq, files: map[string][]byte{}, shell: r}
 }
 
 func (w *writing) keep(bytes []byte) string {
@@ -51,19 +54,28 @@ func (w *writing) keep(bytes []byte) string {
 	return digest
 }
 
-// step makes an event happen and readies its record.
+// step makes an event happen and readies its record; where that adopts another
+// text, the agreement goes on under it at once.
 func (w *writing) step(ev engine.Event, key string) error {
 	next, effects, err := engine.Step(w.a.Machine, w.state, ev)
 	if err != nil {
 		return err
 	}
+	if err := w.put(ev, key, next, effects); err != nil {
+		return err
+	}
+	return w.vary(effects, ev)
+}
+
+// put readies the record of an event that has happened.
+func (w *writing) put(ev engine.Event, key string, next engine.State, effects []engine.Effect) error {
 	text, err := EncodeEvent(ev)
 	if err != nil {
 		return err
 	}
 	w.state = next
 	w.seq++
-	w.entries = append(w.entries, Entry{Seq: w.seq, Recorded: w.at, Key: key, Event: ev, Effects: effects, State: next})
+	w.entries = append(w.entries, Entry{Seq: w.seq, Recorded: w.at, Key: key, Event: ev, Effects: effects, State: next, Machine: w.a.Machine, Path: w.a.Path, text: w.a.text})
 	w.bodies = append(w.bodies, body{Version: bodyVersion, Recorded: w.at, Key: key, Event: text, Digest: hexDigest(next)}.encode())
 	return nil
 }
@@ -94,6 +106,15 @@ func (r *Shell) save(w *writing, key string) (Outcome, error) {
 	return r.saved(w, key, err)
 }
 
+// acted is the place of the act's entry: the last that is no change of the text.
+func (w *writing) acted() int {
+	at := len(w.entries) - 1
+	if _, ok := w.entries[at].Event.(engine.Varied); ok {
+		at--
+	}
+	return at
+}
+
 // add is what is to be appended.
 func (w *writing) add(key string) store.Append {
 	add := store.Append{Stream: w.a.Name, Expect: w.a.Seq, Bodies: w.bodies, Key: key, Blobs: w.files, State: w.keepState()}
@@ -117,7 +138,7 @@ func (r *Shell) saved(w *writing, key string, err error) (Outcome, error) {
 	next := *w.a
 	next.State, next.Seq = w.state, w.seq
 	r.hold(&next)
-	return Outcome{Agreement: next.Name, Seq: w.seq, Entries: w.entries}, nil
+	return Outcome{Agreement: next.Name, Seq: w.entries[w.acted()].Seq, Entries: w.entries}, nil
 }
 
 // Do records an act of a running agreement, with files that are kept by their
@@ -207,7 +228,7 @@ func (r *Shell) lay(path string, words []byte, m *machine.Machine, print string)
 	t := &text{Agreement: m.Name, Path: path, Fingerprint: print, Words: w.keep(words), Machine: w.keep(encoded)}
 	w.a.words = t.Words
 	w.seq = 1
-	w.entries = append(w.entries, Entry{Seq: 1, Recorded: w.at, State: w.state})
+	w.entries = append(w.entries, Entry{Seq: 1, Recorded: w.at, State: w.state, Machine: m, Path: path})
 	w.bodies = append(w.bodies, body{Version: bodyVersion, Recorded: w.at, Text: t, Digest: hexDigest(w.state)}.encode())
 	return w, nil
 }

@@ -16,6 +16,7 @@ func events() []engine.Event {
 	n, sum, day := value.Ratio(7, 2), value.Money(180_000_00), value.MustDate(2016, 6, 30)
 	inputs := []engine.InputValue{{Name: "stays", Value: value.Int(21)}, {Name: "offered", Value: value.Int(10)}}
 	reasons := []engine.Reason{{Name: "best_for_service", Words: "“Checked” & agreed"}, {Words: "unnamed"}}
+	text := engine.Text{Path: "next.agreement", Fingerprint: "ab12", Words: "cd34", Machine: "ef56", Against: "0a1b", Renamed: []engine.Rename{{Was: "core", Now: "budget"}}}
 	answer := &engine.Answer{Band: value.Poor, Date: &day, Sum: &sum, Value: &n, Words: "a plan"}
 	return []engine.Event{
 		engine.Signed{Act: act, Fingerprint: "ab12"},
@@ -24,7 +25,7 @@ func events() []engine.Event {
 		engine.Contested{Act: act, Measure: "placements", Period: q1, Because: "no"},
 		engine.Restated{Act: act, Measure: "placements", Period: q1, Value: &n, Inputs: inputs, Because: "late"},
 		engine.Judged{Act: act, Measure: "voice", Period: q1, Band: value.Stretch, Reasons: reasons, Evidence: []string{"cd34"}},
-		engine.Proposed{Act: act, Decision: "vary", About: "1", Answer: answer, Reasons: reasons},
+		engine.Proposed{Act: act, Decision: "vary", About: "1", Answer: answer, Reasons: reasons, Text: &text},
 		engine.Voted{Act: act, Decision: "vary", About: "1", Choice: engine.Abstain, Reasons: reasons, Conflict: "a cousin"},
 		engine.Served{Act: act, Notice: "leave", To: []string{"ccg", "lambeth"}, Manner: "post"},
 		engine.Withdrawn{Act: act, Notice: "leave"},
@@ -40,6 +41,7 @@ func events() []engine.Event {
 		engine.Started{Act: act, Process: "partnership"},
 		engine.Filed{Act: act, Step: "problem", Name: "statement", Words: "Who is not served", Digest: "ab12"},
 		engine.Completed{Act: act, Step: "problem"},
+		engine.Varied{Act: engine.Act{On: act.On}, Decision: engine.Key{Chart: "vary", Of: "1"}, Text: text, Aside: []string{"leave thames (given): no place"}},
 		engine.DayReached{Act: engine.Act{On: act.On}},
 		engine.Assumed{Act: act, Measure: "voice", Period: q1, Value: &n, Band: value.Poor, Final: day},
 	}

@@ -28,14 +28,14 @@ func (r *Shell) replay(name string, keep func(Entry) bool) (*Agreement, error) {
 				return nil, err
 			}
 		}
-		next, err := again(a, rec, b)
+		after, next, err := r.again(a, rec, b)
 		if err != nil {
 			return nil, err
 		}
 		if !keep(next) {
 			break
 		}
-		a.State, a.Seq = next.State, next.Seq
+		a = after
 	}
 	if a == nil || a.Seq == 0 {
 		return nil, r.unknown(name)
@@ -45,38 +45,49 @@ func (r *Shell) replay(name string, keep func(Entry) bool) (*Agreement, error) {
 
 // begin readies the machine that was signed.
 func (r *Shell) begin(t *text) (*Agreement, error) {
-	bytes, err := r.log.Blob(t.Machine)
-	if err != nil {
-		return nil, fmt.Errorf("the compiled text of %s: %w", t.Agreement, err)
-	}
-	m, err := machine.Decode(bytes)
+	m, err := r.machineOf(t.Agreement, t.Machine, t.Fingerprint, 1)
 	if err != nil {
 		return nil, err
-	}
-	if m.Fingerprint() != t.Fingerprint {
-		return nil, &CorruptDigestError{Agreement: t.Agreement, Seq: 1, Why: "the compiled text has another fingerprint than the one that was signed"}
 	}
 	return &Agreement{Name: t.Agreement, Fingerprint: t.Fingerprint, Path: t.Path, Machine: m, State: engine.New(m), words: t.Words}, nil
 }
 
-// again makes a recorded event happen once more.
-func again(a *Agreement, rec store.Record, b body) (Entry, error) {
-	e := Entry{Seq: rec.Seq, Recorded: b.Recorded, Key: b.Key, State: a.State}
+// again makes a recorded event happen once more, and gives the agreement after it.
+func (r *Shell) again(a *Agreement, rec store.Record, b body) (*Agreement, Entry, error) {
+	next := *a
+	e := Entry{Seq: rec.Seq, Recorded: b.Recorded, Key: b.Key}
 	if b.Text == nil {
 		ev, err := DecodeEvent(b.Event)
 		if err != nil {
-			return e, &UnreadableError{Agreement: a.Name, Seq: rec.Seq, Why: err}
+			return a, e, &UnreadableError{Agreement: a.Name, Seq: rec.Seq, Why: err}
 		}
 		e.Event = ev
-		e.State, e.Effects, err = engine.Step(a.Machine, a.State, ev)
-		if err != nil {
-			return e, &CorruptDigestError{Agreement: a.Name, Seq: rec.Seq, Why: err.Error()}
+		if e.Effects, err = r.happen(&next, ev, rec.Seq); err != nil {
+			return a, e, err
 		}
 	}
+	next.Seq, e.State, e.Machine, e.Path, e.text = rec.Seq, next.State, next.Machine, next.Path, next.text
 	if hexDigest(e.State) != b.Digest {
-		return e, &CorruptDigestError{Agreement: a.Name, Seq: rec.Seq, Why: "replay comes to another state or other effects"}
+		return a, e, &CorruptDigestError{Agreement: a.Name, Seq: rec.Seq, Why: "replay comes to another state or other effects"}
 	}
-	return e, nil
+	return &next, e, nil
+}
+
+// happen makes an event happen to an agreement.
+func (r *Shell) happen(a *Agreement, ev engine.Event, seq uint64) (effects []engine.Effect, err error) {
+	if varied, ok := ev.(engine.Varied); ok {
+		m, err := r.machineOf(a.Name, varied.Text.Machine, varied.Text.Fingerprint, seq)
+		if err != nil {
+			return nil, err
+		}
+		next, effects := turn(a, m, varied)
+		*a = *next
+		return effects, nil
+	}
+	if a.State, effects, err = engine.Step(a.Machine, a.State, ev); err != nil {
+		return nil, &CorruptDigestError{Agreement: a.Name, Seq: seq, Why: err.Error()}
+	}
+	return effects, nil
 }
 
 // Log yields an agreement's events in order, up to a time, each with what it

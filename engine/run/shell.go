@@ -27,13 +27,14 @@ func Open(log store.Log, now func() time.Time) *Shell {
 // Agreement is one agreement as it stands after an event.
 type Agreement struct {
 	Name        string
-	Fingerprint string // of the machine that was signed
-	Path        string // the file that it was signed from
+	Fingerprint string // of the machine by which it runs: the one that was signed, or adopted last
+	Path        string // the file that its text was read from
 	Machine     *machine.Machine
 	State       engine.State
 	Seq         uint64 // the last event that is in State; the first is the text itself
 
-	words string // digest of the signed text
+	words string       // digest of the text
+	text  *engine.Text // that a decision has adopted; nil under the text that was signed
 }
 
 // Entry is one event of an agreement's record.
@@ -42,8 +43,12 @@ type Entry struct {
 	Recorded time.Time
 	Key      string
 	Event    engine.Event
-	Effects  []engine.Effect // derived again by replay
-	State    engine.State    // after it
+	Effects  []engine.Effect  // derived again by replay
+	State    engine.State     // after it
+	Machine  *machine.Machine // by which it happened; of a change of the text: the one that holds from then on
+	Path     string           // the file that the text was read from
+
+	text *engine.Text // see Agreement
 }
 
 // Today is the day by the shell's clock.
@@ -96,7 +101,7 @@ func (r *Shell) unknown(name string) error {
 	return &NoAgreementError{Name: name, Known: known}
 }
 
-// Text is the text that was signed, and the path that it was read from.
+// Text is the text by which an agreement runs, and the path that it was read from.
 func (r *Shell) Text(name string) (path string, words []byte, err error) {
 	a, err := r.load(name)
 	if err != nil {

@@ -17,7 +17,7 @@ func (w *writing) keepState() []byte {
 	if w.seq/stateEvery == w.a.Seq/stateEvery {
 		return nil
 	}
-	state, err := w.state.Encode()
+	state, err := encodeKept(w.a.text, w.state)
 	if err != nil {
 		return nil // a cache that cannot be kept is replayed
 	}
@@ -35,9 +35,11 @@ func (r *Shell) resume(name string) *Agreement {
 	if err != nil {
 		return nil
 	}
-	if a.State, err = engine.DecodeState(kept); err != nil {
+	text, state, err := decodeKept(kept)
+	if err != nil || text != nil && r.under(a, text, seq) != nil {
 		return nil
 	}
+	a.State = state
 	for rec, err := range r.log.Read(name, seq) {
 		if err != nil {
 			return nil
@@ -52,11 +54,9 @@ func (r *Shell) resume(name string) *Agreement {
 			}
 			continue
 		}
-		next, err := again(a, rec, b)
-		if err != nil {
+		if a, _, err = r.again(a, rec, b); err != nil {
 			return nil
 		}
-		a.State, a.Seq = next.State, next.Seq
 	}
 	if a.Seq < seq { // the state is of an event that never was
 		return nil
@@ -89,7 +89,7 @@ func (r *Shell) keptAsIs(name string) (func(Entry) bool, func() error, error) {
 	right := true
 	see := func(e Entry) bool {
 		if ok && e.Seq == seq {
-			state, err := e.State.Encode()
+			state, err := encodeKept(e.text, e.State)
 			right = err != nil || string(state) == string(kept) || otherForm(kept)
 		}
 		return true
@@ -105,6 +105,6 @@ func (r *Shell) keptAsIs(name string) (func(Entry) bool, func() error, error) {
 // otherForm reports whether another version of the program kept a state; it is
 // left unread, and kept anew in time.
 func otherForm(kept []byte) bool {
-	_, err := engine.DecodeState(kept)
+	_, _, err := decodeKept(kept)
 	return err == engine.ErrLayout && json.Valid(kept)
 }

@@ -32,6 +32,8 @@ func Said(m *machine.Machine, ev engine.Event) string {
 		return fmt.Sprintf("%s judges %s %s for %s", by, e.Measure, e.Band, period(e.Period)) + reasons(e.Reasons)
 	case engine.Proposed:
 		return by + " proposes " + e.Decision + answer(e.Answer) + about(e.About) + reasons(e.Reasons)
+	case engine.Varied:
+		return varied(e)
 	case engine.Voted:
 		return fmt.Sprintf("%s votes %s on %s", by, e.Choice, e.Decision) + about(e.About) + reasons(e.Reasons)
 	case engine.Served:
@@ -69,6 +71,15 @@ func Said(m *machine.Machine, ev engine.Event) string {
 	default:
 		panic(fmt.Sprintf("scenario: unknown event %T", ev))
 	}
+}
+
+// varied says that another text holds, or why it does not.
+func varied(e engine.Varied) string {
+	what := fmt.Sprintf("the text %s, fingerprint %.12s", e.Text.Path, e.Text.Fingerprint)
+	if len(e.Aside) == 0 {
+		return fmt.Sprintf("%s varies the agreement: from now on it runs by %s", e.Decision, what)
+	}
+	return fmt.Sprintf("the change that %s adopted is set aside, and %s does not hold: %s", e.Decision, what, strings.Join(e.Aside, "; "))
 }
 
 func served(by string, e engine.Served) string {

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"cmp"
 	"encoding/json"
 	"fmt"
 	"iter"
@@ -15,10 +16,14 @@ import (
 // said is an entry in words; the first is the text itself.
 func said(a run.Agreement, e run.Entry) string {
 	if e.Event == nil {
-		return "the text is laid before the parties: " + a.Path + ", fingerprint " + a.Fingerprint[:12]
+		return "the text is laid before the parties: " + cmp.Or(e.Path, a.Path) + ", fingerprint " + under(a, e).Fingerprint()[:12]
 	}
-	return scenario.Said(a.Machine, e.Event)
+	return scenario.Said(under(a, e), e.Event)
 }
+
+// under is the machine by which an entry happened: an agreement's text may have
+// been changed since.
+func under(a run.Agreement, e run.Entry) *machine.Machine { return cmp.Or(e.Machine, a.Machine) }
 
 // caused is what effects come to in words, those that a reader cannot see left out.
 func caused(m *machine.Machine, effects []engine.Effect) []string {
@@ -67,7 +72,7 @@ func (p *Page) entry(a run.Agreement, e run.Entry) {
 		on = e.Event.What().On.String()
 	}
 	p.Item(25, fmt.Sprintf("%4d  %-17s", e.Seq, on), "%s", said(a, e))
-	for _, words := range caused(a.Machine, e.Effects) {
+	for _, words := range caused(under(a, e), e.Effects) {
 		p.Item(25, "                      →", "%s", words)
 	}
 }
@@ -115,9 +120,10 @@ func entryOf(a run.Agreement, e run.Entry) entryJSON {
 		act := e.Event.What()
 		out.On, out.By, out.As, out.Kind, out.Details = act.On.ISO(), act.By, act.As, run.KindOf(e.Event), e.Event
 	}
+	m := under(a, e)
 	for _, ef := range e.Effects {
-		if words := scenario.Caused(a.Machine, ef); words != "" {
-			out.Caused = append(out.Caused, effectJSON{Words: words, place: placeOf(a.Machine, scenario.SaysOf(ef))})
+		if words := scenario.Caused(m, ef); words != "" {
+			out.Caused = append(out.Caused, effectJSON{Words: words, place: placeOf(m, scenario.SaysOf(ef))})
 		}
 	}
 	return out

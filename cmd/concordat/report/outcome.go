@@ -5,7 +5,6 @@ import (
 	"strconv"
 
 	"concordat/engine/run"
-	"concordat/engine/scenario"
 )
 
 // Outcome says what an act was recorded as and what it caused; next is the
@@ -15,24 +14,25 @@ func (p *Page) Outcome(a run.Agreement, o run.Outcome, next string) {
 		p.Line("already recorded as event %d", o.Seq)
 		return
 	}
-	act := o.Entries[len(o.Entries)-1]
-	for _, before := range o.Entries[:len(o.Entries)-1] {
-		if before.Event == nil {
-			p.Line("event %d: %s", before.Seq, said(a, before))
+	for _, e := range o.Entries {
+		switch {
+		case e.Event == nil:
+			p.Line("event %d: %s", e.Seq, said(a, e))
 			continue
+		case dayEnds(e):
+			p.Line("event %d: %s ends, and with it", e.Seq, e.Event.What().On)
+		default:
+			p.Item(0, fmt.Sprintf("event %d:", e.Seq), "%s, on %s", said(a, e), e.Event.What().On)
 		}
-		p.Line("event %d: %s ends, and with it", before.Seq, before.Event.What().On)
-		p.causes(a, before)
+		p.causes(a, e)
 	}
-	p.Item(0, fmt.Sprintf("event %d:", act.Seq), "%s, on %s", scenario.Said(a.Machine, act.Event), act.Event.What().On)
-	p.causes(a, act)
 	if next != "" {
 		p.Line("next: %s", next)
 	}
 }
 
 func (p *Page) causes(a run.Agreement, e run.Entry) {
-	for _, words := range caused(a.Machine, e.Effects) {
+	for _, words := range caused(under(a, e), e.Effects) {
 		p.Item(4, "  →", "%s", words)
 	}
 }
@@ -60,6 +60,9 @@ func number(n uint64) string { return strconv.FormatUint(n, 10) }
 func (p *Page) ran(a run.Agreement, o run.Outcome) {
 	for _, e := range o.Entries {
 		p.Line("%s  %s, event %d", e.Event.What().On, o.Agreement, e.Seq)
+		if !dayEnds(e) {
+			p.Item(4, "  →", "%s", said(a, e))
+		}
 		p.causes(a, e)
 	}
 }
