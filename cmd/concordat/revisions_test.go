@@ -59,7 +59,7 @@ func TestRevisions(t *testing.T) {
 func reportOf(t *testing.T, edits string) []byte {
 	t.Helper()
 	dir := t.TempDir()
-	for _, name := range []string{"ipsa.agreement", "ipsa.scenario"} {
+	for _, name := range []string{"ipsa.agreement", "lawyer.scenario"} {
 		text, err := os.ReadFile(filepath.Join(revisions, name))
 		if err != nil {
 			t.Fatal(err)
