@@ -104,6 +104,36 @@ func TestWhatCannotHappenIsNotAskedFor(t *testing.T) {
 	item(t, c, Outcomes, "fill_gap: moot")
 }
 
+// What was paid in advance goes back only where an instalment's period can be cut
+// short: a notice that expires with it, or with a longer one, leaves nothing over.
+func TestNothingGoesBackAtThePeriodsOwnEnd(t *testing.T) {
+	ends := machine.Chart{ID: "leave", Kind: machine.KindNotice, Block: "leave", Moves: []machine.Move{
+		{Do: []machine.Action{{Verb: machine.EndAgreement, After: machine.AnchorEffect}}},
+	}}
+	repayment := machine.Chart{ID: "core/repayment", Kind: machine.KindPayment, Block: "core"}
+	for _, x := range []struct {
+		every, expiring value.PeriodKind
+		instead         string
+		want            bool
+	}{
+		{value.Quarter, value.Year, "", false},
+		{value.Quarter, value.Quarter, "", false},
+		{value.Year, value.Quarter, "", true},
+		{value.Quarter, value.Term, "", true},
+		{value.Quarter, value.NoPeriod, "", true},
+		{value.Quarter, value.Year, "agree_date", true},
+	} {
+		m := &machine.Machine{
+			Fundings: []machine.Funding{{Name: "core", Every: x.every}},
+			Notices:  []machine.Notice{{Name: "leave", Expiring: x.expiring, Instead: x.instead}},
+			Charts:   []machine.Chart{ends, repayment},
+		}
+		if got := canBegin(m, &repayment); got != x.want {
+			t.Errorf("paid every %s, notice to the end of a %s: repaid is %t", x.every, x.expiring, got)
+		}
+	}
+}
+
 func TestReport(t *testing.T) {
 	m := alliance(t)
 	c := NewCoverage(m)

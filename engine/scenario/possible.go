@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"concordat/engine/machine"
+	"concordat/engine/value"
 )
 
 // canHappen reports whether the agreement's words leave room for a move. It is
@@ -40,13 +41,31 @@ func canBegin(m *machine.Machine, c *machine.Chart) bool {
 	})
 	switch {
 	case c.Kind == machine.KindPayment && c.ID == c.Block+"/repayment":
-		return ends
+		return ends && endsWithin(m, c.Block)
 	case c.Kind == machine.KindDecision && c.ID == m.Unclear:
 		return leaves || m.Decision(c.ID).Opens.Proposal || does(m, func(_ *machine.Chart, _ *machine.Move, a *machine.Action) bool {
 			return a.On == c.ID && (a.Verb == machine.Open || a.Verb == machine.Refer)
 		})
 	}
 	return true
+}
+
+// endsWithin reports whether the agreement or a membership can end while an
+// instalment of a funding is running. Where it ends only by notices that expire
+// with such a period, nothing was paid for later days and nothing goes back.
+func endsWithin(m *machine.Machine, funding string) bool {
+	i := slices.IndexFunc(m.Fundings, func(f machine.Funding) bool { return f.Name == funding })
+	if i < 0 {
+		return true
+	}
+	every := m.Fundings[i].Every
+	anyDay := func(n machine.Notice) bool {
+		return n.Instead != "" || n.Expiring == value.NoPeriod || n.Expiring == value.Term || n.Expiring < every
+	}
+	return slices.ContainsFunc(m.Notices, anyDay) || does(m, func(c *machine.Chart, _ *machine.Move, a *machine.Action) bool {
+		byNotice := c.Kind == machine.KindNotice || a.After == machine.AnchorEffect
+		return a.Verb == machine.Repay || a.Verb == machine.EndAgreement && !byNotice && a.After != machine.AnchorTermEnd
+	})
 }
 
 // openByChance are kinds that have no period: that one of them is open on the
