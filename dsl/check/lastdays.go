@@ -223,6 +223,7 @@ func LastDays(a *Agreement) []Duty {
 		add(fmt.Sprintf("%s, raised on the last day of the term, has ended", d.Name),
 			a.from("the term ends", a.Said("term"), a.Last).settled(d))
 	}
+	a.answersAndSteps(add)
 	slices.SortStableFunc(duties, func(x, y Duty) int { return int(x.Last - y.Last) })
 	return duties
 }

@@ -2,6 +2,8 @@ package diag
 
 import (
 	"fmt"
+	"path/filepath"
+	"slices"
 	"strings"
 )
 
@@ -32,6 +34,10 @@ func (l List) Summary() string {
 	}
 	what := strings.Join(parts, ", ")
 	switch {
+	case l.onlyClaims() && errors > 0:
+		return what + ": these figures cannot be relied on until the errors are mended"
+	case l.onlyClaims() && holes+warnings > 0:
+		return what + ": the other figures stand as they are stated"
 	case errors > 0:
 		return what + ": nothing can run until the errors are mended"
 	case holes > 0:
@@ -40,4 +46,10 @@ func (l List) Summary() string {
 		return what + ": it can be signed as it is"
 	}
 	return "nothing found"
+}
+
+// onlyClaims reports whether everything found is in files of claims, which are
+// figures that somebody has stated: nobody signs them, and nothing of them runs.
+func (l List) onlyClaims() bool {
+	return len(l) > 0 && !slices.ContainsFunc(l, func(d Diagnostic) bool { return filepath.Ext(d.At.Path) != ".claims" })
 }

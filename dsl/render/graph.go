@@ -138,10 +138,12 @@ var actWords = map[machine.Trigger]string{
 	machine.OnContest: "contests", machine.OnRestate: "restates", machine.OnPropose: "proposes",
 	machine.OnVote: "votes", machine.OnServe: "serves", machine.OnWithdraw: "withdraws",
 	machine.OnClaim: "claims it", machine.OnVerify: "verifies it", machine.OnReject: "rejects it", machine.OnOverturn: "overturns it",
-	machine.OnRaise: "raises it", machine.OnSettle: "settles", machine.OnHold: "holds it", machine.OnEnter: "enters it", machine.OnAnswer: "answers",
+	machine.OnRaise: "raises it", machine.OnSettle: "settles", machine.OnHold: "holds it", machine.OnEnter: "enters it", machine.OnStart: "starts it", machine.OnEvidence: "shows evidence", machine.OnComplete: "completes it",
+	machine.OnAnswer: "answers",
 }
 
 var signalWords = map[machine.Trigger]string{
+	machine.OnSentBack: "the process goes back", machine.OnStopped: "the process ends",
 	machine.OnSigned:   "every party has signed",
 	machine.OnAdopted:  "the votes carry it",
 	machine.OnRejected: "the votes do not carry it",
@@ -159,6 +161,15 @@ var signalWords = map[machine.Trigger]string{
 	machine.OnReleased: "released",
 }
 
+// processWords are those that mean something else for a process and its steps.
+var processWords = map[machine.Kind]map[machine.Trigger]string{
+	machine.KindProcess: {machine.OnReady: "every step is done"},
+	machine.KindStep: {
+		machine.OnReady: "every step before it is done", machine.OnDecided: "its gate's decision is adopted",
+		machine.OnRejected: "its gate's decision is not adopted",
+	},
+}
+
 func trigger(c *machine.Chart, mv *machine.Move) string {
 	if verb, ok := actWords[mv.On]; ok {
 		return who(mv.By) + " " + plural(mv.By, verb)
@@ -168,6 +179,9 @@ func trigger(c *machine.Chart, mv *machine.Move) string {
 	}
 	if c.Kind == machine.KindClaim && (mv.On == machine.OnReady || mv.On == machine.OnMoot) {
 		return "its period is settled"
+	}
+	if words, ok := processWords[c.Kind][mv.On]; ok {
+		return words
 	}
 	if words, ok := signalWords[mv.On]; ok {
 		return words

@@ -121,12 +121,13 @@ func inline(words string) string {
 }
 
 const styles = `:root { color-scheme: light; }
-body { font: 1rem/1.5 Georgia, "Times New Roman", serif; color: #1a1a1a; background: #fff; max-width: 60rem; margin: 0 auto; padding: 1rem; }
+body { font: 1rem/1.5 Georgia, "Times New Roman", serif; color: #1a1a1a; background: #fff; max-width: 60rem; margin: 0 auto; padding: 1rem; overflow-wrap: anywhere; }
 h1, h2, h3, h4, nav, th, caption { font-family: system-ui, sans-serif; line-height: 1.25; }
 h2 { border-bottom: 2px solid #1a1a1a; margin-top: 2.5rem; }
 h4 { margin: 0 0 .5rem; }
 nav ol { list-style: none; padding: 0; columns: 2; }
 a { color: #0b3d91; }
+nav a { line-height: 1.75; }
 .skip { position: absolute; left: -100rem; }
 .skip:focus { position: static; }
 .number { color: #555; }
@@ -138,6 +139,6 @@ caption { text-align: left; font-weight: bold; padding: .25rem 0; }
 th, td { border: 1px solid #999; padding: .25rem .6rem; text-align: left; vertical-align: top; }
 .figure { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
 dt { font-weight: bold; }
-@media (max-width: 40rem) { .beside { grid-template-columns: 1fr; } nav ol { columns: 1; } }
+@media (max-width: 40rem) { .beside { grid-template-columns: 1fr; } nav ol { columns: 1; } table { display: block; overflow-x: auto; } td, th { overflow-wrap: normal; } }
 @media print { nav, .skip { display: none; } body { max-width: none; font-size: 10.5pt; } h2 { break-after: avoid; } h3 { break-after: avoid; } table, blockquote { break-inside: avoid; } }
 `

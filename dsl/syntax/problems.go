@@ -254,6 +254,9 @@ func (p *parser) wrongForm(s *Statement, t lexer.Token, ended bool) {
 			help = fmt.Sprintf("did you mean `%s`? %s", near, help)
 		}
 	}
+	if instead := slip(p.text[at.Start:]); instead != "" {
+		help = instead
+	}
 	p.report(codeForm, at, fmt.Sprintf("`%s` does not fit here: it reads `%s %s`", said, s.Keyword.Name, s.Def.Shape), help)
 }
 

@@ -12,8 +12,10 @@ import (
 // Duty is something that is awaited: who owes it, by when, and what follows if
 // it does not come.
 type Duty struct {
-	Key  engine.Key
-	Who  []string
+	Key engine.Key
+	Who []string
+	// As is how the agreement names them; nil where a payment or a notice does.
+	As   *machine.Who
 	By   value.Date // NoDate: no time is set
 	What machine.Ref
 	// Next is the move that is made at the end of the day By; nil where none is.
@@ -35,7 +37,7 @@ func Duties(m *machine.Machine, s engine.State) []Duty {
 		if len(who) == 0 {
 			continue
 		}
-		d := Duty{Key: t.Key, Who: who, By: value.NoDate}
+		d := Duty{Key: t.Key, Who: who, By: value.NoDate, As: c.State(t.State).Waits}
 		if day, move := s.Next(m, t.Key); move != nil {
 			d.By, d.Next, d.What = day, move, move.Says
 		}

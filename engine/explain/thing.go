@@ -172,7 +172,9 @@ func whyAgreement(m *machine.Machine, s *engine.State, t *engine.Thing) []engine
 // whyState says where a thing is, since when, and what runs.
 func whyState(m *machine.Machine, s *engine.State, c *machine.Chart, t *engine.Thing) engine.Derivation {
 	d := engine.Derivation{Says: fmt.Sprintf("%s is %s since %s", t.Key, t.State, t.Since), At: machine.Ref{Block: c.Block}}
-	if t.Opener != (engine.Key{}) {
+	if t.Round != nil {
+		d.From = append(d.From, whyRound(m, t)...)
+	} else if t.Opener != (engine.Key{}) {
 		d.From = append(d.From, engine.Derivation{Says: "it was opened about " + t.Opener.String(), At: machine.Ref{Block: c.Block}})
 	}
 	if c.Kind == machine.KindAgreement {

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"concordat/engine/explain"
 	"concordat/engine/machine"
 	"concordat/engine/run"
 )
@@ -58,26 +59,18 @@ func placeOf(m *machine.Machine, at machine.Ref) place {
 	return p
 }
 
-// names joins the parties that something is asked of; all of a group by its name.
-func names(m *machine.Machine, who []string) string {
-	for i := range m.Groups {
-		if len(who) > 1 && sameSeats(&m.Groups[i], who) {
-			return m.Groups[i].Name
+// names says of whom a duty is awaited: by the name of their group where all of
+// its members are, as the agreement names them, else one by one.
+func names(m *machine.Machine, d explain.Duty) string {
+	if as := d.As; as != nil && len(d.Who) > 1 {
+		switch {
+		case as.Group != "" && len(d.Who) == len(m.Group(as.Group).Seats):
+			return as.Group
+		case as.Every && len(d.Who) == len(m.Parties):
+			return "every party"
 		}
 	}
-	return strings.Join(who, ", ")
-}
-
-func sameSeats(g *machine.Group, who []string) bool {
-	if len(g.Seats) != len(who) {
-		return false
-	}
-	for i, s := range g.Seats {
-		if s.Party != who[i] {
-			return false
-		}
-	}
-	return true
+	return strings.Join(d.Who, ", ")
 }
 
 // title is what an agreement is called in full.

@@ -17,7 +17,7 @@ func (p *Page) Due(tasks []Task, upTo value.Date, several bool) {
 	}
 	table := Table{}
 	for _, t := range tasks {
-		table.Row(t.when(), t.agreement(several)+names(t.machine, t.Who)+": "+t.Do)
+		table.Row(t.when(), t.agreement(several)+t.As+": "+t.Do)
 		if t.Then != "" {
 			table.Row("", fmt.Sprintf("if not: %s (%s)", t.Then, short(t.machine, t.Says)))
 		}

@@ -54,13 +54,33 @@ func (p *Page) Ledger(a run.Agreement, posted []Posting) {
 		p.Line("nothing has been paid yet")
 		return
 	}
+	p.postings(posted)
+	p.Head("In all")
+	p.Table(balances(a.Machine, posted))
+}
+
+// postings writes a row a sum; where names are so long that a row would be wider
+// than the page, what a sum is for stands in a line of its own above those that
+// were paid for it.
+func (p *Page) postings(posted []Posting) {
 	rows := Table{Head: []string{"on", "event", "for", "from", "to", "sum"}, Right: map[int]bool{1: true, 5: true}}
 	for _, x := range posted {
 		rows.Row(x.On.String(), number(x.Event), x.For.String(), x.From, x.To, x.Sum.String())
 	}
-	p.Table(rows)
-	p.Head("In all")
-	p.Table(balances(a.Machine, posted))
+	if rows.width() <= Width {
+		p.Table(rows)
+		return
+	}
+	for _, together := range byPayment(posted) {
+		first := together[0]
+		p.Line("")
+		p.Para(0, "%s, event %d: %s", first.On, first.Event, first.For)
+		lines := Table{Indent: 2, Right: map[int]bool{2: true}}
+		for _, x := range together {
+			lines.Row(x.From, "to "+x.To, x.Sum.String())
+		}
+		p.Table(lines)
+	}
 }
 
 // balances is each party's paid, received and difference; the last line adds up to nought.

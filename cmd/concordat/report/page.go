@@ -104,15 +104,33 @@ func (p *Page) Table(t Table) {
 	if t.Head != nil {
 		rows = append([][]string{t.Head}, rows...)
 	}
+	columns := columnsOf(rows)
+	for _, row := range rows {
+		p.row(t, row, columns)
+	}
+}
+
+// columnsOf are the widths that the cells of each column need.
+func columnsOf(rows [][]string) []int {
 	columns := make([]int, len(rows[0]))
 	for _, row := range rows {
 		for i, cell := range row {
 			columns[i] = max(columns[i], width(cell))
 		}
 	}
-	for _, row := range rows {
-		p.row(t, row, columns)
+	return columns
+}
+
+// width is how many columns of the page a table with a head takes if nothing wraps.
+func (t *Table) width() int {
+	total := t.Indent
+	for i, w := range columnsOf(append([][]string{t.Head}, t.Rows...)) {
+		if i > 0 {
+			total += 2
+		}
+		total += w
 	}
+	return total
 }
 
 func (p *Page) row(t Table, row []string, columns []int) {

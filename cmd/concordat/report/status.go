@@ -24,6 +24,7 @@ func (p *Page) Status(a run.Agreement, today value.Date) {
 	p.figures(s)
 	p.results(s)
 	p.outcomes(s)
+	p.processes(s)
 	p.open(s)
 	p.money(s)
 	p.officers(s)
@@ -89,7 +90,7 @@ func (p *Page) next(a run.Agreement, today value.Date) {
 	p.Head("Awaited in the next %d days", ahead)
 	t := Table{Indent: 2}
 	for _, x := range tasks[:min(shown, len(tasks))] {
-		t.Row(x.when(), names(a.Machine, x.Who)+": "+x.Do)
+		t.Row(x.when(), x.As+": "+x.Do)
 	}
 	p.Table(t)
 	if more := len(tasks) - shown; more > 0 {

@@ -29,6 +29,7 @@ type summary struct {
 	Figures       []figureLine  `json:"figures"`
 	Results       []resultLine  `json:"results"`
 	Outcomes      []outcomeLine `json:"outcomes,omitempty"`
+	Processes     []processLine `json:"processes,omitempty"`
 	Open          []openLine    `json:"open"`
 	Money         []moneyLine   `json:"money"`
 	Officers      []officerLine `json:"officers,omitempty"`
@@ -92,6 +93,7 @@ func summaryOf(a run.Agreement, today value.Date) summary {
 			s.Money = append(s.Money, moneyOf(a, c)...)
 		}
 	}
+	s.Processes = processLines(a)
 	s.Officers = officerLines(a, today)
 	return s
 }

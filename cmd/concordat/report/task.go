@@ -19,6 +19,7 @@ type Task struct {
 	Agreement string
 	By        value.Date // NoDate: no time is set
 	Who       []string
+	As        string // "leadership" where all of a group are awaited, else their names
 	Do        string // "return placements for 2015/16 Q1"
 	Then      string // empty: nothing follows by itself
 	Says      machine.Ref
@@ -35,7 +36,7 @@ func Tasks(agreements []run.Agreement, upTo value.Date, party string) []Task {
 			if d.By.IsSet() && d.By > upTo || party != "" && !slices.Contains(d.Who, party) {
 				continue
 			}
-			t := Task{Agreement: a.Name, By: d.By, Who: d.Who, Do: awaited(a, d.Key), Says: d.What, machine: a.Machine}
+			t := Task{Agreement: a.Name, By: d.By, Who: d.Who, As: names(a.Machine, d), Do: awaited(a, d.Key), Says: d.What, machine: a.Machine}
 			if d.Next != nil {
 				t.Then = follows(a.Machine, d)
 			}
@@ -87,10 +88,31 @@ func awaited(a run.Agreement, key engine.Key) string {
 		return claimTask(t)
 	case machine.KindRegister:
 		return "answer " + openingWords(t)
+	case machine.KindStep:
+		return stepTask(a.Machine, t)
 	case machine.KindAgreement:
 		return "sign"
 	}
 	return fmt.Sprintf("act on %s, which is %s", key, t.State)
+}
+
+// stepTask says what is to be done about a step: what is still to be shown comes first.
+func stepTask(m *machine.Machine, t *engine.Thing) string {
+	_, s := m.Step(t.Key.Chart)
+	var lacks []string
+	for _, e := range s.Evidence {
+		if !t.Round.Has(e.Name) {
+			lacks = append(lacks, e.Name)
+		}
+	}
+	words := "complete " + s.Name
+	if len(lacks) > 0 {
+		words = fmt.Sprintf("show %s for %s, and complete it", strings.Join(lacks, ", "), s.Name)
+	}
+	if t.State == "late" {
+		words += fmt.Sprintf(", late since %s", t.Since)
+	}
+	return words
 }
 
 // openingWords names an opening of a decision or dispute, and what it is about.
