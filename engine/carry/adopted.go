@@ -26,9 +26,19 @@ func Adopted(m *machine.Machine, s engine.State, effects []engine.Effect) *engin
 	return nil
 }
 
+// AnchorAside is the day on which a change that was adopted was set aside.
+const AnchorAside machine.Anchor = "set aside"
+
 // SetAside leaves an agreement under the text that it has, and tells every party.
-func SetAside(m *machine.Machine, s engine.State, on value.Date) (engine.State, []engine.Effect) {
+func SetAside(m *machine.Machine, s engine.State, by engine.Key, on value.Date) (engine.State, []engine.Effect) {
 	same := engine.Onward{On: on, Ends: s.EndsWith(), Things: slices.Collect(s.All())}
+	for i, t := range same.Things {
+		if t.Key == by {
+			aside := *t
+			aside.Days = append(slices.Clip(t.Days), engine.Day{Name: AnchorAside, On: on})
+			same.Things[i] = &aside
+		}
+	}
 	same.Told = []engine.Effect{told(m, on)}
 	return engine.Carried(m, s, same)
 }

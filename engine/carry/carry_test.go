@@ -3,6 +3,7 @@ package carry_test
 import (
 	"os"
 	"path/filepath"
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
@@ -182,6 +183,80 @@ func TestWhatBecomesOfWhat(t *testing.T) {
 			goesToItsEnd(t, new, out.State)
 		})
 	}
+}
+
+// What a change of the text cannot do to what is open.
+func TestWhatHasNowhereToGo(t *testing.T) {
+	src, err := os.ReadFile("../../testdata/revisions/ipsa.agreement")
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, old := compiled("ipsa.agreement", src)
+	q1 := value.Period{Kind: value.Quarter, Start: 2015, N: 1}
+	inputs := []engine.InputValue{{Name: "stays", Value: value.Int(21)}, {Name: "offered", Value: value.Int(10)}}
+	returned := engine.Returned{Act: engine.Act{On: day(t, "10 July 2015"), By: "slam"}, Measure: "acute_stays", Period: q1, Inputs: inputs}
+	for _, x := range []struct {
+		name string
+		edit []string // old and new, in turn
+		acts []engine.Event
+		want string
+	}{
+		{"a party that has not signed", []string{"body auditor", "party sixth \"A sixth provider\" { role provider }\n\nbody auditor"}, nil,
+			"sixth (party): the new text binds it, and it has not signed: nobody is bound by the votes of others"},
+		{"a figure of another form", []string{"input stays    \"Acute stays\"", "input nights   \"Acute nights\"", "stays / offered", "nights / offered"}, []engine.Event{returned},
+			"acute_stays 2015/16 Q1 (submitted): the figure that came in is not what the new text asks for: nights and offered"},
+		{"a figure that nobody was asked for", []string{"    weight       100% of choose", "    weight       50% of choose",
+			"  measure own_tenancy", "  measure visits \"Visits\" {\n    means        \"Visits in the period\"\n    unit         visits, whole\n    weight       50% of choose\n    better       higher\n" +
+				"    returned     by thames in kpi\n    each year    sum of quarters\n\n    band gamebreaking  100 or more\n    band stretch       70 to 99\n    band minimum       45 to 69\n" +
+				"    band poor          25 to 44\n    band failure       24 or fewer\n  }\n\n  measure own_tenancy"}, nil,
+			"results 2015/16 (awaiting figures): it would wait for visits 2015/16 Q1, a period that is over and for which nobody was asked"},
+	} {
+		t.Run(x.name, func(t *testing.T) {
+			_, new := compiled("ipsa.agreement", []byte(strings.NewReplacer(x.edit...).Replace(string(src))))
+			if new == nil {
+				t.Fatal("the revision does not check")
+			}
+			s := lived(t, old, x.acts, day(t, "13 July 2015"))
+			out := carry.Over(old, new, s, nil, s.Today)
+			if stuck := carry.Said(out.Nowhere()); !slices.Contains(stuck, x.want) {
+				t.Errorf("%q has nowhere to go; want %q among it", stuck, x.want)
+			}
+		})
+	}
+}
+
+// Blocks that go by other names are the same things, and so is what is about them.
+func TestNamesAreCarriedOver(t *testing.T) {
+	src, err := os.ReadFile("../../testdata/revisions/ipsa.agreement")
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, old := compiled("ipsa.agreement", src)
+	_, new := compiled("ipsa.agreement", []byte(strings.NewReplacer("placements", "beds", "certitude", "certainly", "figures", "contests").Replace(string(src))))
+	if new == nil {
+		t.Fatal("the revision does not check")
+	}
+	q1 := value.Period{Kind: value.Quarter, Start: 2015, N: 1}
+	n := value.Int(140)
+	s := lived(t, old, []engine.Event{
+		engine.Returned{Act: engine.Act{On: day(t, "10 July 2015"), By: "slam"}, Measure: "placements", Period: q1, Value: &n},
+		engine.Contested{Act: engine.Act{On: day(t, "13 July 2015"), By: "ccg"}, Measure: "placements", Period: q1, Because: "counted twice"},
+	}, day(t, "14 July 2015"))
+	out := carry.Over(old, new, s, []engine.Rename{{Was: "certitude", Now: "certainly"}, {Was: "figures", Now: "contests"}, {Was: "placements", Now: "beds"}}, s.Today)
+	if !out.Same() {
+		t.Fatalf("not all is kept: %v", out.Things)
+	}
+	dispute := out.State.Find(engine.Key{Chart: "contests", Of: "beds 2015/16 Q1"})
+	if dispute == nil || dispute.Opener != (engine.Key{Chart: "beds", Of: "2015/16 Q1"}) {
+		t.Fatalf("the dispute is %v", dispute)
+	}
+	back := carry.Over(new, old, out.State, []engine.Rename{{Was: "certainly", Now: "certitude"}, {Was: "contests", Now: "figures"}, {Was: "beds", Now: "placements"}}, s.Today)
+	for was := range s.All() {
+		if is := back.State.Find(was.Key); !reflect.DeepEqual(was, is) {
+			t.Errorf("there and back, %s is %v, was %v", was.Key, is, was)
+		}
+	}
+	goesToItsEnd(t, new, out.State)
 }
 
 // goesToItsEnd runs what falls due until nothing does.

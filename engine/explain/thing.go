@@ -182,6 +182,9 @@ func whyState(m *machine.Machine, s *engine.State, c *machine.Chart, t *engine.T
 	}
 	d.From = append(d.From, whyDays(m, s, c, t)...)
 	if t.Ballot != nil {
+		if t.Ballot.Text != nil {
+			d.From = append(d.From, whyText(m, t, machine.Ref{Block: c.Block, Statement: "then"}))
+		}
 		for _, v := range t.Ballot.Votes {
 			says := engine.Derivation{Says: fmt.Sprintf("%s voted %s on %s", v.By, v.Choice, v.On), At: machine.Ref{Block: c.Block, Statement: "rule"}}
 			if c.Kind == machine.KindDispute {

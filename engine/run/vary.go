@@ -42,7 +42,7 @@ func turn(a *Agreement, next *machine.Machine, ev engine.Varied) (*Agreement, []
 	out := *a
 	var effects []engine.Effect
 	if len(ev.Aside) > 0 {
-		out.State, effects = carry.SetAside(a.Machine, a.State, ev.On)
+		out.State, effects = carry.SetAside(a.Machine, a.State, ev.Decision, ev.On)
 		return &out, effects
 	}
 	o := carry.Over(a.Machine, next, a.State, ev.Text.Renamed, ev.On)
