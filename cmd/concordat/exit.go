@@ -70,9 +70,9 @@ func exitCode(err error) int {
 		return done.code
 	case isAny[*usageError](err), isAny[*run.NoAgreementError](err), isAny[*report.NothingError](err):
 		return exitUsage
-	case isAny[*store.BusyError](err), errors.Is(err, store.ErrConflict):
+	case isAny[*store.BusyError](err), errors.Is(err, store.ErrConflict), isAny[*staleError](err):
 		return exitBusy
-	case isAny[*engine.Refusal](err), isAny[*run.HolesError](err), isAny[*run.OtherTextError](err), isAny[*run.AheadError](err), isAny[*olderError](err):
+	case isAny[*engine.Refusal](err), isAny[*run.HolesError](err), isAny[*run.OtherTextError](err), isAny[*run.AheadError](err), isAny[*olderError](err), isAny[*nowhereError](err):
 		return exitRefused
 	}
 	return exitFailed

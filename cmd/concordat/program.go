@@ -110,7 +110,7 @@ func (p *program) addCommands(root *cobra.Command) {
 	cobra.EnableCommandSorting = false
 	add(groupWrite, p.chooseCommand(), p.newCommand(), p.checkCommand(), p.fmtCommand(), p.testCommand(), p.explainCommand(), p.graphCommand(), p.compileCommand(), p.renderCommand(), p.playCommand(), p.diffCommand(), p.gitSetupCommand(), p.gitDiffCommand())
 	add(groupAct, p.signCommand(), p.returnCommand(), p.acceptCommand(), p.contestCommand(), p.restateCommand(), p.judgeCommand(),
-		p.proposeCommand(), p.voteCommand(), p.noticeCommand(), p.withdrawCommand(), p.raiseCommand(), p.settleCommand(), p.enterCommand(), p.answerCommand(),
+		p.proposeCommand(), p.voteCommand(), p.varyCommand(), p.noticeCommand(), p.withdrawCommand(), p.raiseCommand(), p.settleCommand(), p.enterCommand(), p.answerCommand(),
 		p.startCommand(), p.evidenceCommand(), p.completeCommand(), p.holdCommand(), p.claimCommand(), p.verifyClaimCommand(), p.rejectClaimCommand(), p.overturnCommand(), p.runToCommand())
 	add(groupRead, p.dueCommand(), p.statusCommand(), p.listCommand(), p.registerCommand(), p.whyCommand(), p.ledgerCommand(), p.logCommand(), p.verifyCommand())
 	add(groupKeep, p.serveCommand(), p.keygenCommand(), p.checkpointCommand(), p.exportCommand(), p.backupCommand(), p.restoreCommand(), p.doctorCommand())

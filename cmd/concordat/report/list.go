@@ -3,6 +3,7 @@ package report
 import (
 	"fmt"
 
+	"concordat/engine/explain"
 	"concordat/engine/run"
 	"concordat/engine/value"
 )
@@ -57,6 +58,11 @@ func ListJSON(agreements []run.Agreement) ([]byte, error) {
 func (p *Page) Verified(v run.Verified, proved []Proved) {
 	p.Para(0, "%s in %s and %s: every hash is right, and replay comes to every digest",
 		counted(v.Records, "event"), counted(v.Streams, "agreement"), counted(v.Blobs, "kept file"))
+	for _, a := range v.Agreements {
+		if by := explain.InForce(a.Machine, a.State); by != nil {
+			p.Para(0, "%s runs by %s, fingerprint %.12s, since %s (%s); what was before ran by the text before", a.Name, a.Path, a.Fingerprint, by.Since, by.Key)
+		}
+	}
 	p.Line("head %x", v.Head)
 	for _, c := range proved {
 		who := "signed by " + c.Origin

@@ -3,6 +3,7 @@ package report
 import (
 	"strings"
 
+	"concordat/engine/explain"
 	"concordat/engine/run"
 	"concordat/engine/value"
 )
@@ -15,6 +16,9 @@ func (p *Page) Status(a run.Agreement, today value.Date) {
 	p.Head("%s", title(a))
 	p.Line("%s, %s to %s", s.State, a.Machine.First, a.Machine.Last)
 	p.Line("as at %s, %d events recorded", today, a.Seq)
+	if by := explain.InForce(a.Machine, a.State); by != nil {
+		p.Para(0, "by the text %s, fingerprint %.12s, since %s (%s)", a.Path, a.Fingerprint, by.Since, by.Key)
+	}
 	if len(s.Unsigned) > 0 {
 		p.Line("not signed yet by %s", strings.Join(s.Unsigned, ", "))
 	}
