@@ -24,6 +24,7 @@ func (p *program) acting(cmd *cobra.Command, a *act) {
 	cmd.Flags().StringVar(&a.by, "as", "", "the `PARTY` that does this, or the officer who does it for one")
 	cmd.Flags().StringVar(&a.on, "on", "", "the `DAY` on which it was done; else today")
 	cmd.Flags().StringVar(&a.key, "key", "", "record this once under this `NAME`: a second act with the same key changes nothing")
+	p.signing(cmd)
 	_ = cmd.RegisterFlagCompletionFunc("as", p.completeParty)
 }
 

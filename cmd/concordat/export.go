@@ -66,7 +66,24 @@ func (p *program) export(log remote.Lendable, file string, names []string) error
 	if len(names) == 0 {
 		names = known
 	}
+	if err := p.replayed(log, names); err != nil {
+		return err
+	}
 	note, _, _ := bytes.Cut(text, []byte(checkpoint.MarksLine))
 	_, err = export.Write(p.out, log, note, c.Tree.N, names)
 	return err
+}
+
+// replayed replays agreements, so that nothing is handed out whose events do not
+// lead to what was recorded, or whose signatures do not fit.
+func (p *program) replayed(log remote.Lendable, names []string) error {
+	shell := run.Open(log, p.now)
+	for _, name := range names {
+		for _, err := range shell.Log(name, run.Now) {
+			if err != nil {
+				return err
+			}
+		}
+	}
+	return nil
 }

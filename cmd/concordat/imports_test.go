@@ -34,9 +34,9 @@ const (
 var imports = map[string]allowed{
 	"cmd/concordat": {
 		ours: "cmd/concordat/report dsl dsl/check dsl/diag dsl/diff dsl/format dsl/play dsl/render dsl/stated dsl/syntax engine engine/carry engine/explain engine/machine engine/portfolio engine/run " +
-			"engine/scenario engine/value dsl/models store store/bolt store/checkpoint store/disk store/export store/remote",
+			"engine/scenario engine/signature engine/value dsl/models store store/bolt store/checkpoint store/disk store/export store/remote",
 		modules: cobraModule + " " + modModule + " " + pflagModule + " " + goInternalModule,
-		tests:   "cmd/concordat-proof/proof " + bboltModule,
+		tests:   "cmd/concordat-proof/proof " + bboltModule + " golang.org/x/crypto",
 	},
 	"cmd/concordat/report": {ours: "dsl/check dsl/diag dsl/diff dsl/models dsl/stated engine engine/carry engine/explain engine/machine engine/portfolio engine/run engine/scenario engine/value"},
 	"dsl/models":           {tests: "dsl dsl/diag dsl/format"},
@@ -70,6 +70,7 @@ var imports = map[string]allowed{
 	"engine/sums/socialreturn": {ours: "engine/machine engine/value", tests: rapidModule},
 	"engine/sums/taper":        {ours: "engine/machine engine/sums engine/value", tests: rapidModule},
 	"engine/portfolio":         {ours: "engine/machine engine/sums engine/value", tests: rapidModule},
+	"engine/signature":         {modules: "github.com/hiddeco/sshsig golang.org/x/crypto"},
 	"engine/vote":              {ours: "engine/machine", tests: rapidModule},
 	"engine/record":            {ours: "engine/machine engine/sums engine/value engine/vote"},
 	"engine/refusal":           {ours: "engine/machine engine/record engine/value"},
@@ -78,7 +79,7 @@ var imports = map[string]allowed{
 	"engine/second":            {tests: "dsl/check dsl/compile dsl/play dsl/syntax engine engine/explain engine/machine engine/scenario engine/value"}, // an opinion of its own: nothing of ours
 	"engine/explain":           {ours: "engine engine/carry engine/machine engine/sums engine/sums/socialreturn engine/value"},
 	"engine/scenario":          {ours: "engine engine/explain engine/machine engine/sums engine/value", tests: rapidModule},
-	"engine/run":               {ours: "engine engine/carry engine/machine engine/value store", tests: "store/bolt store/mem " + rapidModule},
+	"engine/run":               {ours: "engine engine/carry engine/machine engine/signature engine/value store", tests: "store/bolt store/mem golang.org/x/crypto " + rapidModule},
 
 	"store":            {modules: modModule},
 	"store/bolt":       {ours: "store", modules: bboltModule + " " + modModule, tests: "store/storetest " + rapidModule},

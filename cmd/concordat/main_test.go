@@ -71,6 +71,7 @@ func TestScripts(t *testing.T) {
 		Cmds: map[string]func(ts *testscript.TestScript, neg bool, args []string){
 			"exits":   exits,
 			"edit":    edit,
+			"sshkey":  sshkey,
 			"flip":    flip,
 			"cut":     cut,
 			"newer":   newer,

@@ -28,12 +28,18 @@ func (p *program) onStore(cmd *cobra.Command) {
 
 // writing opens the store for an act.
 func (p *program) writing(do func(*run.Shell) error) (err error) {
+	signer, err := p.signer()
+	if err != nil {
+		return err
+	}
 	log, err := p.open(true)
 	if err != nil {
 		return err
 	}
 	defer func() { err = errors.Join(err, log.Close()) }()
-	return do(run.Open(log, p.now))
+	shell := run.Open(log, p.now)
+	shell.SignWith(signer)
+	return do(shell)
 }
 
 // reading opens the store for looking only; others may look at the same time.

@@ -100,6 +100,9 @@ func (p *program) play(of source, sc scenario.Scenario) (err error) {
 		return err
 	}
 	defer func() { err = errors.Join(err, log.Close()) }()
+	rehearsed := *of.machine
+	rehearsed.KeySigned = nil // a rehearsal has nobody's key
+	of.machine = &rehearsed
 	pl := &player{of: of}
 	pl.shell = run.Open(log, func() time.Time { return noon(pl.today) })
 	if err := pl.sign(sc); err != nil {

@@ -84,6 +84,10 @@ func (p *program) signNext(s source, done run.Outcome) string {
 // creating opens the store for an act, and makes one where there is none. One
 // that was made for an act that is refused does not stay.
 func (p *program) creating(do func(*run.Shell) error) (err error) {
+	signer, err := p.signer()
+	if err != nil {
+		return err
+	}
 	log, err := p.open(true)
 	missing := errors.As(err, new(*store.NoStoreError))
 	if missing {
@@ -99,5 +103,7 @@ func (p *program) creating(do func(*run.Shell) error) (err error) {
 		}
 		err = errors.Join(err, closed)
 	}()
-	return do(run.Open(log, p.now))
+	shell := run.Open(log, p.now)
+	shell.SignWith(signer)
+	return do(shell)
 }

@@ -28,6 +28,7 @@ type Agreement struct {
 	Beside     []string
 	Follows    []Following
 	Prevails   []machine.Prevailing
+	KeySigned  []string // kinds of event that need a signature by key
 	Varied     *Decision
 	Unclear    *Decision
 	Purpose    string
@@ -51,7 +52,7 @@ type Agreement struct {
 	SocialReturns []*SocialReturn
 	Benefits      []*Benefit // of all social returns
 	Prices        []*Price   // of all ratecards
-	Held          []*Fund // advances and pooled funds
+	Held          []*Fund    // advances and pooled funds
 	Decisions     []*Decision
 	Reviews       []*Review
 	Rules         []*Rule

@@ -14,6 +14,9 @@ var models = []string{
 	"framework", "grant", "block_contract", "public_social_partnership", "development_partnership", "multiple_outcomes", "partnership_purchasing", "outcomes_contract",
 }
 
+// eventOf names the kind of event that an act which needs a key is recorded as.
+var eventOf = map[syntax.SignedAct]string{syntax.SigningByKey: "signed", syntax.VotingByKey: "voted", syntax.SettlingByKey: "settled"}
+
 func (c *checker) agreement(b *syntax.Block, a *Agreement) {
 	if v := syntax.One[*syntax.LanguageVersion](b, "language"); v != nil {
 		a.Language = c.language(&v.Version)
@@ -40,6 +43,13 @@ func (c *checker) agreement(b *syntax.Block, a *Agreement) {
 	}
 	if under := syntax.One[*syntax.Says](b, "under"); under != nil {
 		a.Under = under.Text.Value
+	}
+	if v := syntax.One[*syntax.KeySigned](b, "signed"); v != nil {
+		for _, act := range v.Acts {
+			if kind := eventOf[act.Word]; act.Hole == nil && !slices.Contains(a.KeySigned, kind) {
+				a.KeySigned = append(a.KeySigned, kind)
+			}
+		}
 	}
 	c.conventions(b, a)
 	c.survivors(b, a)

@@ -43,7 +43,7 @@ func header(a *check.Agreement) *machine.Machine {
 		Currency: a.Currency, VAT: a.VAT, Funds: a.Funds, YearStart: a.YearStart, Calendar: calendar(a.Calendar),
 		Rounding: a.Rounding, Remainder: a.Remainder, Survives: names(a.Survives),
 		Varied: check.NameOf(a.Varied), Unclear: check.NameOf(a.Unclear),
-		Purpose: a.Purpose, Under: a.Under, Beside: a.Beside, Prevails: a.Prevails, Follows: a.Followed(),
+		Purpose: a.Purpose, Under: a.Under, Beside: a.Beside, Prevails: a.Prevails, Follows: a.Followed(), KeySigned: a.KeySigned,
 	}
 	for _, p := range a.Principles {
 		m.Principles = append(m.Principles, machine.Term{Name: p.Name, Title: p.Title, Means: p.Says})

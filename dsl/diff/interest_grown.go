@@ -5,6 +5,7 @@ package diff
 var grown = map[string]interest{
 	"agreement.follows": {Right, nobody, nobody},
 	"agreement.shadow":  {Term, nobody, nobody},
+	"agreement.signed":  {Right, nobody, nobody},
 
 	"officer.acts for":  {Right, nobody, nobody},
 	"officer.may":       {Right, nobody, nobody},

@@ -75,6 +75,14 @@ func (c *contractor) agreement() part {
 	if len(m.Survives) > 0 {
 		p.add("What outlasts the term", "", text(fmt.Sprintf("What is due under these blocks is still done after the agreement has ended: %s.", quoted(m.Survives))))
 	}
+	if len(m.KeySigned) > 0 {
+		acts := map[string]string{"signed": "sign the agreement", "voted": "vote", "settled": "settle a dispute"}
+		var only []string
+		for _, kind := range m.KeySigned {
+			only = append(only, acts[kind])
+		}
+		p.add("Signatures by key", "", text(fmt.Sprintf("Only with a signature made by a key that it has registered may a party %s.", strings.Join(only, ", or "))))
+	}
 	if m.Varied != "" {
 		p.add("Change", "", text(fmt.Sprintf("A new text takes effect only by the decision `%s`.", m.Varied)))
 	}

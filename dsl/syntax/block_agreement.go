@@ -108,6 +108,24 @@ type Prevails struct {
 	On   Phrase               `parser:"@@"`
 }
 
+// SignedAct is a kind of act that must carry a signature by key.
+type SignedAct string
+
+const (
+	SigningByKey  SignedAct = "signing"
+	VotingByKey   SignedAct = "voting"
+	SettlingByKey SignedAct = "settling"
+)
+
+func (SignedAct) Phrases() []string {
+	return []string{string(SigningByKey), string(VotingByKey), string(SettlingByKey)}
+}
+
+// KeySigned is `by key for signing, voting and settling`.
+type KeySigned struct {
+	Acts []*Choice[SignedAct] `parser:"'by' 'key' 'for' @@ ((',' | 'and') @@)*"`
+}
+
 var agreementBlock = &BlockDef{
 	Keyword: "agreement", Named: true, Titled: true,
 	Doc:     "The agreement itself: its term, its money, its calendar, and how it changes.",
@@ -198,6 +216,11 @@ var agreementBlock = &BlockDef{
 			Keyword: "prevails", Many: true, Shape: "beside, or: this agreement, then: , on WORDS",
 			Example: "prevails beside, on standards of care",
 			Means:   "Which text goes first where this one and those beside it differ.", value: of[Prevails](),
+		},
+		{
+			Keyword: "signed", Shape: "by key for ACT[, ACT][ and ACT]", Example: "signed by key for signing, voting and settling",
+			Means: "Which acts must carry an SSH signature made with a key that the party has registered: signing the agreement, voting, settling a dispute.",
+			value: of[KeySigned](),
 		},
 		{
 			Keyword: "varied", Need: Required, Shape: "by decision NAME", Example: "varied by decision vary",

@@ -34,6 +34,8 @@ type Machine struct {
 	Survives  []string        `json:"survives,omitempty"` // blocks whose duties go on after the end
 	Varied    string          `json:"varied"`             // decision that adopts a revision
 	Unclear   string          `json:"unclear"`            // decision that settles what the words do not
+	// KeySigned are the kinds of event that must carry a signature by key: "signed", "voted", "settled".
+	KeySigned []string `json:"key_signed,omitempty"`
 
 	Purpose    string       `json:"purpose,omitempty"`
 	Principles []Term       `json:"principles,omitempty"`

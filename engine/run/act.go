@@ -73,10 +73,14 @@ func (w *writing) put(ev engine.Event, key string, next engine.State, effects []
 	if err != nil {
 		return err
 	}
+	signed, err := w.signEvent(ev.What().By, KindOf(ev), text)
+	if err != nil {
+		return err
+	}
 	w.state = next
 	w.seq++
-	w.entries = append(w.entries, Entry{Seq: w.seq, Recorded: w.at, Key: key, Event: ev, Effects: effects, State: next, Machine: w.a.Machine, Path: w.a.Path, text: w.a.text})
-	w.bodies = append(w.bodies, body{Version: bodyVersion, Recorded: w.at, Key: key, Event: text, Digest: hexDigest(next)}.encode())
+	w.entries = append(w.entries, Entry{Seq: w.seq, Recorded: w.at, Key: key, Event: ev, Signature: signed, Effects: effects, State: next, Machine: w.a.Machine, Path: w.a.Path, text: w.a.text})
+	w.bodies = append(w.bodies, body{Version: bodyVersion, Recorded: w.at, Key: key, Event: text, Signature: signed, Digest: hexDigest(next)}.encode())
 	return nil
 }
 

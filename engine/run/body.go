@@ -10,17 +10,22 @@ import (
 )
 
 // bodyVersion is the format of a record's body. A newer one is refused by name.
-const bodyVersion = 1
+// Format 2 has keys and signatures; a record that has neither stays in format 1,
+// which an older program can read.
+const bodyVersion = 2
 
 // body is a record as it is kept. The first of an agreement has a Text, every
-// other an Event.
+// other an Event, or a key that was Registered.
 type body struct {
 	Version  int             `json:"version"`
 	Recorded time.Time       `json:"recorded"`
 	Key      string          `json:"key,omitempty"`
 	Text     *text           `json:"text,omitempty"`
 	Event    json.RawMessage `json:"event,omitempty"`
-	Digest   string          `json:"digest"` // of all changes and effects up to here, in hexadecimal
+
+	Registered json.RawMessage `json:"registered,omitempty"`
+	Signature  string          `json:"signature,omitempty"` // of the event or registration, by the party that did it
+	Digest     string          `json:"digest"`              // of all changes and effects up to here, in hexadecimal
 }
 
 // text names what the parties sign: the machine by its fingerprint, and the
@@ -34,6 +39,9 @@ type text struct {
 }
 
 func (b body) encode() []byte {
+	if b.Registered == nil && b.Signature == "" {
+		b.Version = 1
+	}
 	out, err := json.Marshal(b)
 	if err != nil {
 		panic("run: a record cannot be written: " + err.Error()) // only text and times are in it
@@ -49,8 +57,8 @@ func decodeBody(agreement string, seq uint64, bytes []byte) (body, error) {
 	if b.Version > bodyVersion {
 		return b, &FormatError{Agreement: agreement, Seq: seq, Have: b.Version, Know: bodyVersion}
 	}
-	if (seq == 1) != (b.Text != nil) || (seq == 1) == (b.Event != nil) {
-		return b, &UnreadableError{Agreement: agreement, Seq: seq, Why: fmt.Errorf("the first record holds the text, every other an event")}
+	if (seq == 1) != (b.Text != nil) || (seq == 1) == (b.Event != nil || b.Registered != nil) || b.Event != nil && b.Registered != nil {
+		return b, &UnreadableError{Agreement: agreement, Seq: seq, Why: fmt.Errorf("the first record holds the text, every other an event or a key")}
 	}
 	return b, nil
 }

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"iter"
+	"slices"
 
 	"concordat/engine"
 	"concordat/engine/machine"
@@ -56,12 +57,25 @@ func (r *Shell) begin(t *text) (*Agreement, error) {
 func (r *Shell) again(a *Agreement, rec store.Record, b body) (*Agreement, Entry, error) {
 	next := *a
 	e := Entry{Seq: rec.Seq, Recorded: b.Recorded, Key: b.Key}
-	if b.Text == nil {
+	if b.Registered != nil {
+		g, err := b.registered()
+		if err != nil {
+			return a, e, &UnreadableError{Agreement: a.Name, Seq: rec.Seq, Why: err}
+		}
+		e.Registered, e.Signature = g, b.Signature
+		if err := r.attested(a, rec.Seq, b, g.Party, b.Registered, false); err != nil {
+			return a, e, err
+		}
+	}
+	if b.Event != nil {
 		ev, err := DecodeEvent(b.Event)
 		if err != nil {
 			return a, e, &UnreadableError{Agreement: a.Name, Seq: rec.Seq, Why: err}
 		}
-		e.Event = ev
+		e.Event, e.Signature = ev, b.Signature
+		if err := r.attested(a, rec.Seq, b, ev.What().By, b.Event, slices.Contains(a.Machine.KeySigned, KindOf(ev))); err != nil {
+			return a, e, err
+		}
 		if e.Effects, err = r.happen(&next, ev, rec.Seq); err != nil {
 			return a, e, err
 		}

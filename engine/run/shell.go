@@ -7,6 +7,7 @@ import (
 
 	"concordat/engine"
 	"concordat/engine/machine"
+	"concordat/engine/signature"
 	"concordat/engine/value"
 	"concordat/store"
 )
@@ -16,6 +17,7 @@ type Shell struct {
 	log    store.Log
 	now    func() time.Time
 	loaded map[string]*Agreement
+	signer *signature.Signer // with whose key acts are signed; nil: with none
 }
 
 // Open runs the agreements that a log holds. now is the clock: it says what day
@@ -39,14 +41,17 @@ type Agreement struct {
 
 // Entry is one event of an agreement's record.
 type Entry struct {
-	Seq      uint64 // its number; 1 is the text itself, which has no Event
+	Seq      uint64 // its number; 1 is the text itself, which has neither Event nor Registered
 	Recorded time.Time
 	Key      string
 	Event    engine.Event
-	Effects  []engine.Effect  // derived again by replay
-	State    engine.State     // after it
-	Machine  *machine.Machine // by which it happened; of a change of the text: the one that holds from then on
-	Path     string           // the file that the text was read from
+
+	Registered *Registered      // instead of an event
+	Signature  string           // of the event or registration, in the form of OpenSSH; else empty
+	Effects    []engine.Effect  // derived again by replay
+	State      engine.State     // after it
+	Machine    *machine.Machine // by which it happened; of a change of the text: the one that holds from then on
+	Path       string           // the file that the text was read from
 
 	text *engine.Text // see Agreement
 }
@@ -129,7 +134,7 @@ func (t AsAt) holds(e Entry) bool {
 	case t.Recorded:
 		return dayOf(e.Recorded) <= t.On
 	default:
-		return e.Event == nil || e.Event.What().On <= t.On
+		return e.Event == nil || e.Event.What().On <= t.On // a text or key is there from where it stands
 	}
 }
 

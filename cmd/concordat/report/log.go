@@ -15,6 +15,9 @@ import (
 
 // said is an entry in words; the first is the text itself.
 func said(a run.Agreement, e run.Entry) string {
+	if g := e.Registered; g != nil {
+		return g.Party + " registers the key " + g.Key.Fingerprint()
+	}
 	if e.Event == nil {
 		return "the text is laid before the parties: " + cmp.Or(e.Path, a.Path) + ", fingerprint " + under(a, e).Fingerprint()[:12]
 	}
@@ -95,6 +98,8 @@ type entryJSON struct {
 	Words    string       `json:"words"`
 	Details  any          `json:"details,omitempty"`
 	Caused   []effectJSON `json:"caused,omitempty"`
+
+	Signature string `json:"signature,omitempty"`
 }
 
 type effectJSON struct {
@@ -116,6 +121,10 @@ func LogJSON(a run.Agreement, entries iter.Seq2[run.Entry, error]) ([]byte, erro
 
 func entryOf(a run.Agreement, e run.Entry) entryJSON {
 	out := entryJSON{Event: e.Seq, Recorded: e.Recorded.Format(stamp), Kind: "text", Key: e.Key, Words: said(a, e)}
+	out.Signature = e.Signature
+	if g := e.Registered; g != nil {
+		out.By, out.Kind, out.Details = g.Party, "key", g
+	}
 	if e.Event != nil {
 		act := e.Event.What()
 		out.On, out.By, out.As, out.Kind, out.Details = act.On.ISO(), act.By, act.As, run.KindOf(e.Event), e.Event
