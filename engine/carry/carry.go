@@ -207,6 +207,8 @@ func (c *carrier) days(after engine.State) {
 			p.Fate, p.Why = c.lost(p, before, after)
 		case day != was:
 			p.Fate, p.Why = Moves, c.reason(now, day)
+		case c.reckoned(p):
+			p.Why = "it was worked out by the old text; should a figure of its period be restated, the whole is worked out by the new one"
 		}
 	}
 	for t := range after.All() {
@@ -217,6 +219,19 @@ func (c *carrier) days(after engine.State) {
 		c.things = append(c.things, Passage{Key: t.Key, Now: t.Key, Kind: c.new.ChartOf(t.Key.Chart).Kind, State: t.State, Fate: Opens, Was: value.NoDate, Day: day,
 			Why: "only the new text asks for it"})
 	}
+}
+
+// reckoned reports whether a settlement has been worked out that the new text
+// would work out otherwise.
+func (c *carrier) reckoned(p *Passage) bool {
+	if t := c.was.Find(p.Key); t.Settlement == nil {
+		return false
+	}
+	old, now := c.old.Gainshare(p.Key.Chart), c.new.Gainshare(p.Now.Chart)
+	if old == nil || now == nil {
+		return !reflect.DeepEqual(c.old.Fund(p.Key.Chart), c.new.Fund(p.Now.Chart))
+	}
+	return !reflect.DeepEqual(old, now)
 }
 
 // lost says what becomes of a clock that no longer runs.
