@@ -90,6 +90,9 @@ func DeadlineOf(m *machine.Machine, s *State, t *Thing, d *machine.Deadline) val
 		return t.Day(machine.AnchorEffect) // computed when the notice was given, or moved by agreement since
 	}
 	day := AnchorOf(m, s, t, d.Anchor)
+	if d.Day != nil {
+		day = *d.Day
+	}
 	if !day.IsSet() {
 		return day
 	}

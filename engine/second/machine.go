@@ -117,6 +117,8 @@ type gainshare struct {
 	PainCap   *int64  `json:"pain_cap"`
 	Beyond    string  `json:"beyond"`
 	Scorecard bool    `json:"scorecard"`
+
+	Cost *costShare `json:"cost"`
 }
 
 type formula struct {

@@ -152,7 +152,23 @@ func (s story) result(block, period string, st engine.State) (second.Result, boo
 	if s.m.Fund(block) != nil {
 		return s.second.Reconciled(block, period, confirmed(s.m, st)[block], facts(s.m, st))
 	}
+	if g := s.m.Gainshare(block); g.Cost != nil {
+		return s.second.Shared(block, period, moves(block, period, st), facts(s.m, st))
+	}
 	return s.second.Gain(block, period, facts(s.m, st))
+}
+
+// moves are what was decided about a year's sharing of cost.
+func moves(block, period string, st engine.State) (out second.Moves) {
+	t := st.Find(engine.Key{Chart: block, Of: period})
+	if t == nil {
+		return out
+	}
+	for _, mv := range t.Targets {
+		out.Targets = append(out.Targets, int64(mv.Sum))
+	}
+	out.Refused = t.Settlement != nil && t.Settlement.Refused
+	return out
 }
 
 // on is the state at the end of a day of the story.
