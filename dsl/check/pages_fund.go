@@ -122,8 +122,8 @@ host and a lead for both.`,
 			Wrong: strings.Replace(right, "looks at   spend", "looks at   waiting", 1), Right: right,
 		},
 		{
-			Code: "fund-voiceless",
-			Says: `A party pays into a pooled fund, but has no voice where spending out of it is approved.`,
+			Code:  "fund-voiceless",
+			Says:  `A party pays into a pooled fund, but has no voice where spending out of it is approved.`,
 			Wrong: pooledOf(around, held, "council"), Right: pooledOf(around, held, "team"),
 		},
 	}
