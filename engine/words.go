@@ -65,9 +65,6 @@ func heldAsUnclear(m *machine.Machine, t *Thing) bool {
 	return m.Decision(m.Unclear) != nil && slices.ContainsFunc(t.Payment.Held, func(h string) bool { return strings.HasPrefix(h, m.Unclear+" ") })
 }
 
-// percent writes a part of a whole as a percentage.
-func percent(n value.Num) string { return n.Mul(value.Int(100)).String() + "%" }
-
 func bandWords(me *machine.Measure, b value.Band) string {
 	for _, r := range me.Bands {
 		if r.Band == b && r.Words != "" {

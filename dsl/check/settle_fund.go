@@ -163,10 +163,6 @@ func (c *checker) tierFits(f *Fund, t FundTier, keyword string) {
 	}
 }
 
-func (f *Fund) takes(of ...machine.FundTaker) bool {
-	return slices.ContainsFunc(slices.Concat(f.Under, f.Over), func(t FundTier) bool { return slices.Contains(of, t.Takes) })
-}
-
 func (c *checker) fundSettled(b *syntax.Block, f *Fund) {
 	if by := syntax.One[*syntax.ByDecision](b, "confirmed"); by != nil {
 		f.Confirmed = c.opens(&by.Decision, f.Said("confirmed"))

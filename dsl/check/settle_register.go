@@ -5,7 +5,6 @@ import (
 
 	"concordat/dsl/syntax"
 	"concordat/engine/machine"
-	"concordat/engine/value"
 )
 
 var whenUnanswered = place{"a register's `if late`", "`tell WHO`, `remind` or `open DECISION`", []machine.Verb{machine.Tell, machine.Remind, machine.Open}}
@@ -142,6 +141,3 @@ func (c *checker) ratedAndTotalled(b *syntax.Block, r *Register) {
 		r.Expires = note(&v.Note, "expires", machine.NoteDate)
 	}
 }
-
-// rangeWords is `1 to 5`.
-func rangeWords(low, high value.Num) string { return low.String() + " to " + high.String() }
