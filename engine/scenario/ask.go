@@ -130,7 +130,7 @@ func weighs(m *machine.Machine, me *machine.Measure, gainshare string) bool {
 func (a *answered) told(x Told) {
 	found := slices.ContainsFunc(a.today, func(ef engine.Effect) bool {
 		n, ok := ef.(engine.Notified)
-		return ok && n.Remind == x.Remind && n.About == x.About && slices.Contains(n.Who, x.Who)
+		return ok && n.Remind == x.Remind && x.concerns(n.About) && slices.Contains(n.Who, x.Who)
 	})
 	switch {
 	case !found && !x.Not:
@@ -143,9 +143,15 @@ func (a *answered) told(x Told) {
 	}
 }
 
+// concerns reports whether a thing is the one that is meant; where only its name
+// is said, any of that name is.
+func (x Told) concerns(k engine.Key) bool {
+	return k == x.About || x.About.Of == "" && k.Chart == x.About.Chart
+}
+
 func (a *answered) otherTold(x Told) string {
 	for _, ef := range a.today {
-		if n, ok := ef.(engine.Notified); ok && n.About == x.About {
+		if n, ok := ef.(engine.Notified); ok && x.concerns(n.About) {
 			return Caused(a.m, n)
 		}
 	}
