@@ -15,7 +15,8 @@ import (
 // keeps the file up to date.
 func compiled(t testing.TB) []byte {
 	t.Helper()
-	text, err := os.ReadFile("../testdata/ipsa.machine.json")
+	text, err := os.ReadFile("../testdata/revisions/ipsa.machine.json") // the alliance as it first was
+
 	if err != nil {
 		t.Fatal(err)
 	}
