@@ -10,7 +10,7 @@ import (
 func (w *work) do(t *Thing, a *machine.Action, answer *Answer) {
 	switch a.Verb {
 	case machine.Remind:
-		w.notify(t, w.waitedFor(t), true, a)
+		w.notify(t, w.WaitedFor(t), true, a)
 	case machine.Tell:
 		w.notify(t, []string{a.On}, false, a)
 	case machine.Open, machine.Refer:
@@ -51,7 +51,7 @@ func (w *work) do(t *Thing, a *machine.Action, answer *Answer) {
 	case machine.SendBack:
 		w.sendBack(t, a.On)
 	case machine.StopProcess:
-		w.signal(w.latest(a.On).Key, machine.OnStopped, t.Key, nil)
+		w.signal(w.Latest(a.On).Key, machine.OnStopped, t.Key, nil)
 	case machine.EndMembership:
 		w.endMembership(t)
 	case machine.EndAgreement:
@@ -84,13 +84,10 @@ func (w *work) notify(t *Thing, who []string, remind bool, a *machine.Action) {
 	w.effects = append(w.effects, Notified{Who: who, About: t.Key, Remind: remind, On: w.today, Says: a.Says})
 }
 
-// waitedFor is who is expected to act on a thing in the state it is in.
-func (w *work) waitedFor(t *Thing) []string { return WaitedFor(w.m, w.s, t) }
-
 // takeAnswer gives what was decided to the thing that the decision was opened
 // about; a figure that is given an answer takes it as its own.
 func (w *work) takeAnswer(t *Thing, answer *Answer) {
-	switch w.chartOf(t).Kind {
+	switch w.ChartOf(t).Kind {
 	case machine.KindFigure:
 		w.figureDecided(t, answer)
 	case machine.KindDecision:
@@ -100,10 +97,10 @@ func (w *work) takeAnswer(t *Thing, answer *Answer) {
 
 // open starts a decision or a dispute about a thing, and gives its key.
 func (w *work) open(block string, about *Thing, says machine.Ref) Key {
-	chart := w.m.Chart(block)
+	chart := w.M.Chart(block)
 	key := Key{Chart: block, Of: about.Key.String()}
-	if old := w.s.Find(key); old != nil {
-		key = w.numbered(block, about.Key.String())
+	if old := w.Find(key); old != nil {
+		key = w.Numbered(block, about.Key.String())
 	}
 	t := w.create(chart, key, about.Period, about.Key)
 	w.startBallot(t, about.Key.String())
@@ -113,19 +110,3 @@ func (w *work) open(block string, about *Thing, says machine.Ref) Key {
 }
 
 const moveOpen = "open"
-
-// numbered is the first free key of a chart: "vary 1", "vary 2"; about a thing
-// that had one before, "figures placements 2015/16 Q1 (2)".
-func (w *work) numbered(chart, about string) Key {
-	for n := 1; ; n++ {
-		of := fmt.Sprint(n)
-		if about != "" {
-			of = fmt.Sprintf("%s (%d)", about, n)
-		}
-		if k := (Key{Chart: chart, Of: of}); n > 1 && about != "" || about == "" {
-			if w.s.Find(k) == nil {
-				return k
-			}
-		}
-	}
-}

@@ -3,6 +3,7 @@ package engine
 import (
 	"slices"
 
+	"concordat/engine/known"
 	"concordat/engine/machine"
 	"concordat/engine/value"
 )
@@ -28,52 +29,52 @@ func Carried(m *machine.Machine, s State, to Onward) (State, []Effect) {
 	if s.Closed.IsSet() {
 		open = max(open, s.Closed.AddDays(1))
 	}
-	w := work{m: m, today: to.On, now: evening(open), effects: to.Told, thingsOwned: true, timersOwned: true,
-		s: State{Seq: s.Seq + 1, Today: to.On, Closed: s.Closed, things: slices.Clone(to.Things), endsWith: to.Ends}}
+	w := work{Draft: known.Compose(m, State{Seq: s.Seq + 1, Today: to.On, Closed: s.Closed}, to.Things, to.Ends),
+		today: to.On, now: known.Evening(open), effects: to.Told}
 	for _, t := range to.Things {
 		if s.Find(t.Key) != t {
-			w.touch(t.Key)
+			w.Touch(t.Key)
 		}
 	}
-	if w.begun() && !w.endedOn().IsSet() {
+	if w.Begun() && !w.EndedOn().IsSet() {
 		w.bring(func(c *machine.Chart, p value.Period) bool {
 			if c.Every != value.NoPeriod {
-				return m.YearStart.Last(p) >= open && w.s.Find(Key{Chart: c.ID, Of: p.String()}) == nil
+				return m.YearStart.Last(p) >= open && w.Find(Key{Chart: c.ID, Of: p.String()}) == nil
 			}
-			for range w.s.Of(c.ID) {
+			for range w.Of(c.ID) {
 				return false
 			}
 			return true
 		})
 	}
-	for _, t := range slices.Clone(w.s.things) {
+	for _, t := range slices.Collect(w.All()) {
 		w.goesOn(t, slices.Contains(to.Anew, t.Key))
 	}
 	w.drain()
-	w.s.Digest = w.digest(s.Digest)
-	return w.s, w.effects
+	w.Digest = w.digest(s.Digest)
+	return w.State, w.effects
 }
 
 // goesOn sets the days of a thing anew, and lets a settlement know that nothing
 // more is waited for.
 func (w *work) goesOn(t *Thing, anew bool) {
-	c := w.chartOf(t)
+	c := w.ChartOf(t)
 	switch {
 	case anew:
-		w.readyInstalment(w.edit(t.Key), w.m.Funding(t.Key.Chart))
+		w.readyInstalment(w.Edit(t.Key), w.M.Funding(t.Key.Chart))
 	case t.Payment != nil && !c.State(t.State).End:
 		for i := range c.Moves {
-			if mv := &c.Moves[i]; mv.On == machine.OnDeadline && slices.Contains(mv.From, t.State) && w.deadline(t, mv.At) != t.Payment.Due {
+			if mv := &c.Moves[i]; mv.On == machine.OnDeadline && slices.Contains(mv.From, t.State) && w.Deadline(t, mv.At) != t.Payment.Due {
 				p := *t.Payment
-				p.Due = w.deadline(t, mv.At)
-				t = w.edit(t.Key)
+				p.Due = w.Deadline(t, mv.At)
+				t = w.Edit(t.Key)
 				t.Payment = &p
 			}
 		}
 	}
 	w.schedule(t)
-	for _, g := range w.m.Settlements() {
-		if g.Name == t.Key.Chart && !g.InTurn && w.moveOn(t, machine.OnReady) != nil && w.ready(&g, t.Period) {
+	for _, g := range w.M.Settlements() {
+		if g.Name == t.Key.Chart && !g.InTurn && w.MoveOn(t, machine.OnReady) != nil && w.Ready(&g, t.Period) {
 			w.signal(t.Key, machine.OnReady, t.Key, nil)
 		}
 	}

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 
+	"concordat/engine/known"
 	"concordat/engine/machine"
 	"concordat/engine/refusal"
 	"concordat/engine/sums"
@@ -12,36 +13,24 @@ import (
 	"concordat/engine/value"
 )
 
-// Charts of a ratecard carry these after its name.
-const (
-	claimPart    = "/claim"
-	clawbackPart = "/clawback"
-)
-
-// States of a claim that the sums ask for; the rest is its chart's business.
-var (
-	claimGone   = []string{"rejected", "lapsed", "fallen away", "overturned", "clawed back"}
-	claimUndone = []string{"overturned", "clawed back"}
-)
-
 const claimVerified = "verified"
 
 // claimed takes a claim for an outcome of one person.
 func (w *work) claimed(e Claimed) error {
-	rc, p := w.m.Price(e.Outcome)
+	rc, p := w.M.Price(e.Outcome)
 	if p == nil {
-		return refusal.NoPrice(w.m, e.Outcome)
+		return refusal.NoPrice(w.M, e.Outcome)
 	}
-	at := w.m.Chart(rc.Name + claimPart)
-	if err := w.mayClaim(&w.m.Charts[at], e.By, machine.OnClaim, "claim "+p.Name); err != nil {
+	at := w.M.Chart(rc.Name + known.ClaimPart)
+	if err := w.mayClaim(&w.M.Charts[at], e.By, machine.OnClaim, "claim "+p.Name); err != nil {
 		return err
 	}
 	if why := ratecard.Pseudonym(rc.People, e.Person); why != "" {
 		return refusal.NoPseudonym(rc, why)
 	}
-	key := Key{Chart: rc.Name + claimPart, Of: e.Outcome + " " + e.Person}
-	t := w.s.Find(key)
-	if t != nil && w.moveOn(t, machine.OnClaim) == nil {
+	key := Key{Chart: rc.Name + known.ClaimPart, Of: e.Outcome + " " + e.Person}
+	t := w.Find(key)
+	if t != nil && w.MoveOn(t, machine.OnClaim) == nil {
 		return refusal.ClaimedAlready(p, t)
 	}
 	if err := w.checkClaim(rc, p, e); err != nil {
@@ -51,8 +40,8 @@ func (w *work) claimed(e Claimed) error {
 		t = w.create(at, key, value.Period{}, Key{})
 		w.effects = append(w.effects, Moved{Key: key, Move: "claim", To: t.State, On: w.today, Says: machine.Ref{Block: rc.Name, Statement: "claimed"}})
 	} else {
-		t = w.edit(key)
-		w.make(t, w.moveOn(t, machine.OnClaim), nil)
+		t = w.Edit(key)
+		w.make(t, w.MoveOn(t, machine.OnClaim), nil)
 	}
 	t.Claim = &Claim{Outcome: e.Outcome, Person: e.Person, Reached: e.Reached, Evidence: e.Evidence}
 	w.note(t, machine.AnchorReceipt, w.today)
@@ -61,63 +50,54 @@ func (w *work) claimed(e Claimed) error {
 }
 
 func (w *work) mayClaim(c *machine.Chart, by string, on machine.Trigger, act string) error {
-	if may := whoMay(c, on); may != nil && !slices.Contains(members(w.m, &w.s, nil, *may), by) {
-		return w.notYours(by, saysFor(c, on), act, *may)
+	if may := known.WhoMay(c, on); may != nil && !slices.Contains(w.Members(nil, *may), by) {
+		return w.notYours(by, known.SaysFor(c, on), act, *may)
 	}
-	return w.inForce(machine.Ref{Block: c.Block, Statement: saysFor(c, on).Statement})
+	return w.inForce(machine.Ref{Block: c.Block, Statement: known.SaysFor(c, on).Statement})
 }
 
 // checkClaim holds a claim against the days, the evidence and the outcomes that come before it.
 func (w *work) checkClaim(rc *machine.Ratecard, p *machine.Price, e Claimed) error {
-	end := w.s.end(w.m)
-	switch last, _ := w.m.Days().After(e.Reached, rc.Window); {
+	end := w.End()
+	switch last, _ := w.M.Days().After(e.Reached, rc.Window); {
 	case e.Reached > w.today:
 		return refusal.NotReachedYet(p, e.Reached, w.today)
-	case e.Reached < w.m.First || e.Reached > end:
-		return refusal.ReachedOutside(p, e.Reached, w.m.First, end)
+	case e.Reached < w.M.First || e.Reached > end:
+		return refusal.ReachedOutside(p, e.Reached, w.M.First, end)
 	case w.today > last:
 		return refusal.ClaimTooLate(rc, p, e.Reached, last)
 	case len(e.Evidence) == 0:
 		return refusal.NoClaimEvidence(p)
-	case rc.Attached != "" && rc.Attached != p.Name && w.standing(rc, rc.Attached, e.Person) == nil:
+	case rc.Attached != "" && rc.Attached != p.Name && w.Standing(rc, rc.Attached, e.Person) == nil:
 		return refusal.NotAttached(rc, e.Person)
 	case p.Spell == nil:
 		return nil
 	}
-	began := w.standing(rc, p.Spell.After, e.Person)
+	began := w.Standing(rc, p.Spell.After, e.Person)
 	if began == nil {
 		return refusal.SpellNotBegun(p, e.Person)
 	}
-	if last, _ := w.m.Days().After(began.Claim.Reached, p.Spell.Least); e.Reached < last {
+	if last, _ := w.M.Days().After(began.Claim.Reached, p.Spell.Least); e.Reached < last {
 		return refusal.SpellTooShort(p, began.Claim.Reached, e.Reached, last)
 	}
 	return nil
 }
 
-// standing is a person's claim for an outcome that nobody has turned down.
-func (w *work) standing(rc *machine.Ratecard, outcome, person string) *Thing {
-	t := w.s.Find(Key{Chart: rc.Name + claimPart, Of: outcome + " " + person})
-	if t == nil || slices.Contains(claimGone, t.State) {
-		return nil
-	}
-	return t
-}
-
 // answerClaim verifies, rejects or overturns a claim.
 func (w *work) answerClaim(act Act, outcome, person string, on machine.Trigger, because string) error {
-	rc, p := w.m.Price(outcome)
+	rc, p := w.M.Price(outcome)
 	if p == nil {
-		return refusal.NoPrice(w.m, outcome)
+		return refusal.NoPrice(w.M, outcome)
 	}
-	c := &w.m.Charts[w.m.Chart(rc.Name+claimPart)]
+	c := &w.M.Charts[w.M.Chart(rc.Name+known.ClaimPart)]
 	if err := w.mayClaim(c, act.By, on, string(on)+" "+outcome); err != nil {
 		return err
 	}
-	t := w.s.Find(Key{Chart: c.ID, Of: outcome + " " + person})
+	t := w.Find(Key{Chart: c.ID, Of: outcome + " " + person})
 	if t == nil {
 		return refusal.NoClaim(rc, outcome, person)
 	}
-	mv := w.moveOn(t, on)
+	mv := w.MoveOn(t, on)
 	switch {
 	case mv == nil:
 		return refusal.ClaimNotNow(c, t, string(on))
@@ -128,7 +108,7 @@ func (w *work) answerClaim(act Act, outcome, person string, on machine.Trigger, 
 	case because == "":
 		return refusal.SayWhy(string(on), mv.Says)
 	}
-	t = w.edit(t.Key)
+	t = w.Edit(t.Key)
 	claim := *t.Claim
 	claim.Because = because
 	t.Claim = &claim
@@ -138,106 +118,68 @@ func (w *work) answerClaim(act Act, outcome, person string, on machine.Trigger, 
 
 // restsOn refuses to verify an outcome before those that must come first.
 func (w *work) restsOn(rc *machine.Ratecard, p *machine.Price, person string) error {
-	for _, first := range []struct{ outcome, block, statement string }{{rc.Attached, rc.Name, "attached"}, {spellAfter(p), p.Name, "spell"}} {
+	for _, first := range []struct{ outcome, block, statement string }{{rc.Attached, rc.Name, "attached"}, {known.SpellAfter(p), p.Name, "spell"}} {
 		if first.outcome == "" || first.outcome == p.Name {
 			continue
 		}
-		if t := w.standing(rc, first.outcome, person); t == nil || t.Claim.Nth == 0 {
+		if t := w.Standing(rc, first.outcome, person); t == nil || t.Claim.Nth == 0 {
 			return refusal.FirstVerify(machine.Ref{Block: first.block, Statement: first.statement}, p.Name, first.outcome, person)
 		}
 	}
 	return nil
 }
 
-func spellAfter(p *machine.Price) string {
-	if p.Spell == nil {
-		return ""
-	}
-	return p.Spell.After
-}
-
 // countClaim gives a claim that is now verified its place, and the period in which it is settled.
 func (w *work) countClaim(t *Thing) {
 	c := *t.Claim
 	c.Nth = 1
-	for other := range w.s.Of(t.Key.Chart) {
+	for other := range w.Of(t.Key.Chart) {
 		c.Nth = max(c.Nth, other.Claim.Nth+1)
 	}
 	t.Claim = &c
 	w.note(t, machine.AnchorVerified, w.today)
-	block := w.chartOf(t).Block
-	t.Period = w.m.YearStart.Of(w.m.Ratecard(block).Every, w.today)
-	if key := (Key{Chart: block, Of: t.Period.String()}); w.s.Find(key) == nil {
-		w.create(w.m.Chart(block), key, t.Period, Key{}) // a period after the term
+	block := w.ChartOf(t).Block
+	t.Period = w.M.YearStart.Of(w.M.Ratecard(block).Every, w.today)
+	if key := (Key{Chart: block, Of: t.Period.String()}); w.Find(key) == nil {
+		w.create(w.M.Chart(block), key, t.Period, Key{}) // a period after the term
 	}
-}
-
-// counted are the claims that take a place, in the order of their verification,
-// and what the sums need of them; settled ones alone, or all.
-func (w *work) counted(rc *machine.Ratecard, settled bool) ([]*Thing, []ratecard.Claim) {
-	var things []*Thing
-	for t := range w.s.Of(rc.Name + claimPart) {
-		undone := slices.Contains(claimUndone, t.State)
-		if t.Claim.Nth == 0 || t.Claim.Sum == nil && (settled || undone) || undone && rc.Clawback != machine.WhatWasPaid {
-			continue
-		}
-		things = append(things, t)
-	}
-	slices.SortFunc(things, func(a, b *Thing) int { return cmp.Compare(a.Claim.Nth, b.Claim.Nth) })
-	out := make([]ratecard.Claim, len(things))
-	for i, t := range things {
-		out[i] = ratecard.Claim{Price: t.Claim.Outcome, Person: t.Claim.Person, Reached: t.Claim.Reached, Counted: t.Day(machine.AnchorVerified),
-			Gone: slices.Contains(claimUndone, t.State)}
-		if rc.Clawback == machine.WhatWasPaid {
-			out[i].Was = t.Claim.Sum
-		}
-	}
-	return things, out
 }
 
 // settleClaims works out what the claims of a period pay.
 func (w *work) settleClaims(t *Thing) {
-	rc := w.m.Ratecard(t.Key.Chart)
-	things, claims := w.counted(rc, false)
+	rc := w.M.Ratecard(t.Key.Chart)
+	things, claims := w.Counted(rc, false)
 	says := machine.Ref{Block: rc.Name, Statement: "every"}
 	var out Settlement
 	n := 0
-	for i, paid := range ratecard.Pay(w.m, rc, claims) {
+	for i, paid := range ratecard.Pay(w.M, rc, claims) {
 		if things[i].State != claimVerified || things[i].Period != t.Period {
 			continue
 		}
 		c := *things[i].Claim
-		c.Sum, c.Why = &paid.Sum, claimWhy(&c, paid)
-		w.edit(things[i].Key).Claim = &c
+		c.Sum, c.Why = &paid.Sum, known.ClaimWhy(&c, paid)
+		w.Edit(things[i].Key).Claim = &c
 		out.Because.From = append(out.Because.From, c.Why)
 		out.Sum += paid.Sum
 		n++
 		on := machine.OnReady
 		if paid.Sum == 0 {
 			on = machine.OnMoot
-			w.note(w.edit(things[i].Key), machine.AnchorPayment, w.today) // there is nothing to wait for
+			w.note(w.Edit(things[i].Key), machine.AnchorPayment, w.today) // there is nothing to wait for
 		}
 		w.signal(things[i].Key, on, t.Key, nil)
 	}
-	out.Raw, out.Lines = out.Sum, sums.Matrix(w.m, out.Sum, rc.From, rc.To)
-	out.Because.Says, out.Because.At = fmt.Sprintf("%s for %s pays %s for %d verified claim(s)", rc.Name, w.m.YearStart.Label(t.Period), out.Sum, n), says
+	out.Raw, out.Lines = out.Sum, sums.Matrix(w.M, out.Sum, rc.From, rc.To)
+	out.Because.Says, out.Because.At = fmt.Sprintf("%s for %s pays %s for %d verified claim(s)", rc.Name, w.M.YearStart.Label(t.Period), out.Sum, n), says
 	t.Settlement = &out
 	w.effects = append(w.effects, Scored{Key: t.Key, Settlement: out, Says: says})
 }
 
-func claimWhy(c *Claim, paid ratecard.Paid) Derivation {
-	d := Derivation{Says: fmt.Sprintf("%s for %s, reached %s: %s", c.Outcome, c.Person, c.Reached, paid.Sum), At: machine.Ref{Block: c.Outcome, Statement: "pays"}}
-	for _, step := range paid.Steps {
-		d.From = append(d.From, Derivation{Says: step.Says, At: step.At})
-	}
-	return d
-}
-
 // claimsPaid tells the claims of a period that their money has moved.
 func (w *work) claimsPaid(payment *Thing) {
-	for _, t := range slices.Collect(w.s.Of(w.chartOf(payment).Block + claimPart)) {
+	for _, t := range slices.Collect(w.Of(w.ChartOf(payment).Block + known.ClaimPart)) {
 		if t.Period == payment.Period && t.State == "payable" {
-			w.note(w.edit(t.Key), machine.AnchorPayment, w.today)
+			w.note(w.Edit(t.Key), machine.AnchorPayment, w.today)
 			w.signal(t.Key, machine.OnPaid, payment.Key, nil)
 		}
 	}
@@ -246,29 +188,24 @@ func (w *work) claimsPaid(payment *Thing) {
 // clawBack makes what comes back for an overturned claim payable: its own sum, or
 // what the claims that stand pay less without it.
 func (w *work) clawBack(t *Thing, says machine.Ref) {
-	rc := w.m.Ratecard(w.chartOf(t).Block)
+	rc := w.M.Ratecard(w.ChartOf(t).Block)
 	back := *t.Claim.Sum
 	why := Derivation{Says: fmt.Sprintf("%s for %s was overturned: what it was paid, %s, is paid back", t.Claim.Outcome, t.Claim.Person, back), At: says, From: []Derivation{t.Claim.Why}}
 	if rc.Clawback == machine.LastInFirstOut {
-		_, without := w.counted(rc, true)
-		at, _ := slices.BinarySearchFunc(without, t.Claim.Nth, func(c ratecard.Claim, nth int) int { return cmp.Compare(w.nth(rc, c), nth) })
+		_, without := w.Counted(rc, true)
+		at, _ := slices.BinarySearchFunc(without, t.Claim.Nth, func(c ratecard.Claim, nth int) int { return cmp.Compare(w.Nth(rc, c), nth) })
 		with := slices.Insert(slices.Clone(without), at, ratecard.Claim{Price: t.Claim.Outcome, Person: t.Claim.Person, Reached: t.Claim.Reached, Counted: t.Day(machine.AnchorVerified)})
-		before, after := ratecard.Total(ratecard.Pay(w.m, rc, with)), ratecard.Total(ratecard.Pay(w.m, rc, without))
+		before, after := ratecard.Total(ratecard.Pay(w.M, rc, with)), ratecard.Total(ratecard.Pay(w.M, rc, without))
 		back = max(0, before-after)
 		why.Says = fmt.Sprintf("%s for %s was overturned: the claims that have been settled come to %s with it and %s without it, so %s is paid back", t.Claim.Outcome, t.Claim.Person, before, after, back)
 	}
 	if back == 0 {
 		return
 	}
-	chart := rc.Name + clawbackPart
-	p := w.create(w.m.Chart(chart), Key{Chart: chart, Of: t.Key.Of}, t.Period, t.Key)
+	chart := rc.Name + known.ClawbackPart
+	p := w.create(w.M.Chart(chart), Key{Chart: chart, Of: t.Key.Of}, t.Period, t.Key)
 	w.note(p, machine.AnchorOverturn, w.today)
-	p.Payment = &Payment{Lines: sums.Matrix(w.m, back, rc.To, rc.From), Says: says, Because: why, Due: value.NoDate, Paid: value.NoDate}
+	p.Payment = &Payment{Lines: sums.Matrix(w.M, back, rc.To, rc.From), Says: says, Because: why, Due: value.NoDate, Paid: value.NoDate}
 	w.setDue(p)
 	w.effects = append(w.effects, Owed{Key: p.Key, Due: p.Payment.Due, Lines: p.Payment.Lines, Says: says})
-}
-
-// nth is a claim's place in the order of verification.
-func (w *work) nth(rc *machine.Ratecard, c ratecard.Claim) int {
-	return w.s.Find(Key{Chart: rc.Name + claimPart, Of: c.Price + " " + c.Person}).Claim.Nth
 }

@@ -10,14 +10,14 @@ import (
 
 // proposed opens a decision, or puts an answer to one that is open.
 func (w *work) proposed(e Proposed) error {
-	d := w.m.Decision(e.Decision)
+	d := w.M.Decision(e.Decision)
 	if d == nil {
-		return refusal.NoBlock(w.m, "decision", e.Decision)
+		return refusal.NoBlock(w.M, "decision", e.Decision)
 	}
-	if e.Text != nil && d.Name != w.m.Varied {
-		return refusal.OtherVaries(w.m, d)
+	if e.Text != nil && d.Name != w.M.Varied {
+		return refusal.OtherVaries(w.M, d)
 	}
-	open := w.openings(e.Decision, e.About)
+	open := w.Openings(e.Decision, e.About)
 	if len(open) == 0 || e.Text != nil || (e.About == "" && d.Opens.Proposal && e.Answer == nil && d.Decides == "") {
 		return w.openByProposal(d, e)
 	}
@@ -27,7 +27,7 @@ func (w *work) proposed(e Proposed) error {
 	if e.Answer == nil {
 		return refusal.AlreadyOpen(open[0])
 	}
-	return w.putAnswer(w.edit(open[0].Key), d, e.By, *e.Answer, e.Reasons, nil)
+	return w.putAnswer(w.Edit(open[0].Key), d, e.By, *e.Answer, e.Reasons, nil)
 }
 
 func (w *work) openByProposal(d *machine.Decision, e Proposed) error {
@@ -37,15 +37,15 @@ func (w *work) openByProposal(d *machine.Decision, e Proposed) error {
 	if err := w.inForce(machine.Ref{Block: d.Name, Statement: "opens"}); err != nil {
 		return err
 	}
-	if !slices.Contains(members(w.m, &w.s, nil, d.Opens.Who), e.By) {
+	if !slices.Contains(w.Members(nil, d.Opens.Who), e.By) {
 		return w.notYours(e.By, machine.Ref{Block: d.Name, Statement: "opens"}, "propose "+d.Name, d.Opens.Who)
 	}
 	about, err := w.aboutWhat(d, e.About)
 	if err != nil {
 		return err
 	}
-	chart := w.m.Chart(d.Name)
-	t := w.create(chart, w.numbered(d.Name, ""), value.Period{}, about)
+	chart := w.M.Chart(d.Name)
+	t := w.create(chart, w.Numbered(d.Name, ""), value.Period{}, about)
 	w.startBallot(t, e.About)
 	w.effects = append(w.effects, Moved{Key: t.Key, Move: moveOpen, To: t.State, On: w.today, Says: machine.Ref{Block: d.Name, Statement: "opens"}})
 	b := *t.Ballot
@@ -61,13 +61,13 @@ func (w *work) openByProposal(d *machine.Decision, e Proposed) error {
 // aboutWhat is the thing that a proposal is about. A decision on the day of a
 // notice must be about one notice that is under way; no other day is moved.
 func (w *work) aboutWhat(d *machine.Decision, about string) (Key, error) {
-	notices := slices.DeleteFunc(slices.Clone(w.m.Notices), func(n machine.Notice) bool { return n.Instead != d.Name })
+	notices := slices.DeleteFunc(slices.Clone(w.M.Notices), func(n machine.Notice) bool { return n.Instead != d.Name })
 	if len(notices) == 0 {
-		return w.keyNamed(about), nil
+		return w.Named(about), nil
 	}
 	var running []*Thing
 	for i := range notices {
-		running = append(running, w.openings(notices[i].Name, "")...)
+		running = append(running, w.Openings(notices[i].Name, "")...)
 	}
 	at := slices.IndexFunc(running, func(t *Thing) bool { return t.Key.String() == about })
 	switch {
@@ -79,30 +79,20 @@ func (w *work) aboutWhat(d *machine.Decision, about string) (Key, error) {
 	return Key{}, refusal.WhichNotice(d, running)
 }
 
-// keyNamed finds the thing that words such as "leave thames" name; none is an empty key.
-func (w *work) keyNamed(about string) Key {
-	for _, t := range w.s.things {
-		if t.Key.String() == about {
-			return t.Key
-		}
-	}
-	return Key{}
-}
-
 // putAnswer lays an answer before those who vote. Another may replace it only
 // before anybody has voted.
 func (w *work) putAnswer(t *Thing, d *machine.Decision, by string, a Answer, reasons []Reason, evidence []string) error {
 	says := machine.Ref{Block: d.Name, Statement: "decides"}
-	mv := w.moveOn(t, machine.OnPropose)
+	mv := w.MoveOn(t, machine.OnPropose)
 	if mv == nil {
 		if d.Decides == "" {
 			return refusal.NothingToAnswer(d)
 		}
-		return refusal.TooLate(w.m, t, "put an answer to")
+		return refusal.TooLate(w.M, t, "put an answer to")
 	}
-	may := members(w.m, &w.s, t, *mv.By)
-	if st := stageOf(w.m, t); st != nil {
-		may = append(may, members(w.m, &w.s, t, st.By)...)
+	may := w.Members(t, *mv.By)
+	if st := w.StageOf(t); st != nil {
+		may = append(may, w.Members(t, st.By)...)
 	}
 	if !slices.Contains(may, by) {
 		return w.notYours(by, says, "put an answer to "+d.Name, *mv.By)
@@ -145,20 +135,20 @@ func answers(d machine.Decides, a Answer) bool {
 
 // voted counts a member's vote, once, under a delegation that covers it.
 func (w *work) voted(e Voted) error {
-	d := w.m.Decision(e.Decision)
+	d := w.M.Decision(e.Decision)
 	if d == nil {
-		return refusal.NoBlock(w.m, "decision", e.Decision)
+		return refusal.NoBlock(w.M, "decision", e.Decision)
 	}
 	t, err := w.theOpening(e.Decision, e.About)
 	if err != nil {
 		return err
 	}
-	mv := w.moveOn(t, machine.OnVote)
-	st := stageOf(w.m, t)
+	mv := w.MoveOn(t, machine.OnVote)
+	st := w.StageOf(t)
 	if mv == nil || st == nil {
-		return refusal.TooLate(w.m, t, "vote on")
+		return refusal.TooLate(w.M, t, "vote on")
 	}
-	if !slices.Contains(members(w.m, &w.s, t, st.By), e.By) {
+	if !slices.Contains(w.Members(t, st.By), e.By) {
 		return w.notYours(e.By, mv.Says, "vote on "+d.Name, st.By)
 	}
 	if !slices.Contains([]Choice{Yes, No, Abstain}, e.Choice) {
@@ -179,7 +169,7 @@ func (w *work) voted(e Voted) error {
 			return refusal.ReasonMissing(d, missing)
 		}
 	}
-	t = w.edit(t.Key)
+	t = w.Edit(t.Key)
 	b := *t.Ballot
 	b.Reasons = reasons
 	b.Votes = append(slices.Clip(b.Votes), Vote{By: e.By, On: w.today, Choice: e.Choice, Conflict: e.Conflict,
@@ -212,61 +202,33 @@ func missingReason(d *machine.Decision, have []Reason) string {
 
 // authority checks that the seat's delegation holds on the day and covers the sum.
 func (w *work) authority(t *Thing, st *machine.Stage, e Voted) error {
-	if o := w.m.Officer(e.As); o != nil && o.Limit != nil && e.Choice == Yes {
-		if stake := w.stake(t, e.By); stake > *o.Limit {
+	if o := w.M.Officer(e.As); o != nil && o.Limit != nil && e.Choice == Yes {
+		if stake := w.Stake(t, e.By); stake > *o.Limit {
 			return refusal.OfficerLimit(o, stake)
 		}
 	}
 	if st.By.Group == "" {
 		return nil
 	}
-	g := w.m.Group(st.By.Group)
+	g := w.M.Group(st.By.Group)
 	if w.today < g.From || w.today > g.To {
 		return refusal.DelegationOver(g, e.By, w.today)
 	}
-	if stake := w.stake(t, e.By); g.Limit != nil && stake > *g.Limit && e.Choice == Yes {
+	if stake := w.Stake(t, e.By); g.Limit != nil && stake > *g.Limit && e.Choice == Yes {
 		return refusal.DelegationTooSmall(g, e.By, stake)
 	}
 	return nil
 }
 
-// stake is what a decision would cost a party, in pence.
-func (w *work) stake(t *Thing, party string) value.Money {
-	var sum value.Money
-	if s := w.s.Find(t.Opener); s != nil && s.Settlement != nil {
-		for _, l := range s.Settlement.Lines {
-			if l.From == party {
-				sum += l.Sum
-			}
-		}
-	}
-	if a := t.Ballot.Answer; a != nil && a.Sum != nil {
-		sum += *a.Sum
-	}
-	return sum
-}
-
-// openings are the openings of a decision or dispute at which something can
-// still be said, in the order of their keys.
-func (w *work) openings(chart, about string) []*Thing {
-	var out []*Thing
-	for t := range w.s.Of(chart) {
-		if !w.chartOf(t).State(t.State).End && (about == "" || t.Named(about)) {
-			out = append(out, t)
-		}
-	}
-	return out
-}
-
 // theOpening is the one that an act means; refused when there is none or more than one.
 func (w *work) theOpening(chart, about string) (*Thing, error) {
-	open := w.openings(chart, about)
+	open := w.Openings(chart, about)
 	switch len(open) {
 	case 1:
 		return open[0], nil
 	case 0:
 		var last *Thing
-		for t := range w.s.Of(chart) {
+		for t := range w.Of(chart) {
 			if (about == "" || t.Named(about)) && (last == nil || t.Since >= last.Since) {
 				last = t
 			}

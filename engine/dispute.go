@@ -4,6 +4,7 @@ import (
 	"reflect"
 	"slices"
 
+	"concordat/engine/known"
 	"concordat/engine/machine"
 	"concordat/engine/refusal"
 	"concordat/engine/value"
@@ -11,19 +12,19 @@ import (
 
 // raised refers something to a dispute's first level.
 func (w *work) raised(e Raised) error {
-	d := w.m.Dispute(e.Dispute)
+	d := w.M.Dispute(e.Dispute)
 	if d == nil {
-		return refusal.NoBlock(w.m, "dispute", e.Dispute)
+		return refusal.NoBlock(w.M, "dispute", e.Dispute)
 	}
 	says := machine.Ref{Block: d.Name}
 	if err := w.inForce(says); err != nil {
 		return err
 	}
 	who := machine.Who{Any: true}
-	if may := whoMay(&w.m.Charts[w.m.Chart(d.Name)], machine.OnRaise); may != nil {
+	if may := known.WhoMay(&w.M.Charts[w.M.Chart(d.Name)], machine.OnRaise); may != nil {
 		who = *may
 	}
-	if !slices.Contains(members(w.m, &w.s, nil, who), e.By) {
+	if !slices.Contains(w.Members(nil, who), e.By) {
 		return w.notYours(e.By, says, "raise "+d.Name, who)
 	}
 	if e.About == "" {
@@ -32,10 +33,10 @@ func (w *work) raised(e Raised) error {
 	if d.Figures {
 		return refusal.ContestInstead(d)
 	}
-	if open := w.openings(d.Name, e.About); len(open) > 0 {
+	if open := w.Openings(d.Name, e.About); len(open) > 0 {
 		return refusal.AlreadyOpen(open[0])
 	}
-	t := w.create(w.m.Chart(d.Name), w.numbered(d.Name, ""), value.Period{}, w.keyNamed(e.About))
+	t := w.create(w.M.Chart(d.Name), w.Numbered(d.Name, ""), value.Period{}, w.Named(e.About))
 	w.startBallot(t, e.About)
 	w.effects = append(w.effects, Moved{Key: t.Key, Move: "raise", To: t.State, On: w.today, Says: says})
 	w.onRaised(t)
@@ -44,7 +45,7 @@ func (w *work) raised(e Raised) error {
 
 // onRaised does what a dispute does meanwhile: hold payments back.
 func (w *work) onRaised(t *Thing) {
-	chart := w.chartOf(t)
+	chart := w.ChartOf(t)
 	if chart.Kind != machine.KindDispute {
 		return
 	}
@@ -60,20 +61,20 @@ func (w *work) onRaised(t *Thing) {
 // settled records an answer at the level that hears a dispute. A body decides
 // alone; a group's level is settled when every member has given the same answer.
 func (w *work) settled(e Settled) error {
-	d := w.m.Dispute(e.Dispute)
+	d := w.M.Dispute(e.Dispute)
 	if d == nil {
-		return refusal.NoBlock(w.m, "dispute", e.Dispute)
+		return refusal.NoBlock(w.M, "dispute", e.Dispute)
 	}
 	t, err := w.theOpening(e.Dispute, e.About)
 	if err != nil {
 		return err
 	}
-	st := stageOf(w.m, t)
-	mv := w.moveOn(t, machine.OnSettle)
+	st := w.StageOf(t)
+	mv := w.MoveOn(t, machine.OnSettle)
 	if st == nil || mv == nil {
-		return refusal.TooLate(w.m, t, "settle")
+		return refusal.TooLate(w.M, t, "settle")
 	}
-	who := members(w.m, &w.s, t, st.By)
+	who := w.Members(t, st.By)
 	if !slices.Contains(who, e.By) {
 		return w.notYours(e.By, mv.Says, "settle "+d.Name+" at this level", st.By)
 	}
@@ -83,7 +84,7 @@ func (w *work) settled(e Settled) error {
 	if err := w.checkSettlement(t, e.Answer, mv.Says); err != nil {
 		return err
 	}
-	t = w.edit(t.Key)
+	t = w.Edit(t.Key)
 	w.keepAnswer(t, e, mv)
 	for _, name := range who {
 		if v := t.Ballot.VoteOf(name); v == nil || !sameAnswer(v.Answer, e.Answer) {
@@ -93,7 +94,7 @@ func (w *work) settled(e Settled) error {
 	b := *t.Ballot
 	b.Answer = e.Answer
 	t.Ballot = &b
-	if done := w.moveOn(t, machine.OnDecided); done != nil {
+	if done := w.MoveOn(t, machine.OnDecided); done != nil {
 		w.make(t, done, e.Answer)
 	}
 	return nil
@@ -101,7 +102,7 @@ func (w *work) settled(e Settled) error {
 
 // checkSettlement: a contested figure is settled by a figure that its measure can have.
 func (w *work) checkSettlement(t *Thing, a *Answer, says machine.Ref) error {
-	me := w.m.Measure(t.Opener.Chart)
+	me := w.M.Measure(t.Opener.Chart)
 	if me == nil {
 		return nil
 	}

@@ -3,6 +3,7 @@ package engine
 import (
 	"slices"
 
+	"concordat/engine/known"
 	"concordat/engine/machine"
 	"concordat/engine/refusal"
 	"concordat/engine/value"
@@ -16,48 +17,29 @@ const (
 
 // figureFor finds the figure that an act is about and the move the act makes.
 func (w *work) figureFor(measure string, p value.Period, by string, on machine.Trigger, verb string) (*Thing, *machine.Move, error) {
-	me := w.m.Measure(measure)
+	me := w.M.Measure(measure)
 	if me == nil {
-		return nil, nil, refusal.NoBlock(w.m, "measure", measure)
+		return nil, nil, refusal.NoBlock(w.M, "measure", measure)
 	}
 	if me.Judged != "" {
 		return nil, nil, refusal.IsJudged(me)
 	}
-	chart := &w.m.Charts[w.m.Chart(measure)]
-	t := w.s.Find(Key{Chart: measure, Of: p.String()})
-	if may := whoMay(chart, on); may != nil && !slices.Contains(members(w.m, &w.s, t, *may), by) {
-		return nil, nil, w.notYours(by, saysFor(chart, on), verb+" "+measure, *may)
+	chart := &w.M.Charts[w.M.Chart(measure)]
+	t := w.Find(Key{Chart: measure, Of: p.String()})
+	if may := known.WhoMay(chart, on); may != nil && !slices.Contains(w.Members(t, *may), by) {
+		return nil, nil, w.notYours(by, known.SaysFor(chart, on), verb+" "+measure, *may)
 	}
-	if err := w.inForce(saysFor(chart, on)); err != nil {
+	if err := w.inForce(known.SaysFor(chart, on)); err != nil {
 		return nil, nil, err
 	}
 	if t == nil {
-		return nil, nil, refusal.NoPeriod(w.m, me, p)
+		return nil, nil, refusal.NoPeriod(w.M, me, p)
 	}
-	mv := w.moveOn(t, on)
+	mv := w.MoveOn(t, on)
 	if mv == nil {
-		return nil, nil, refusal.NotNow(w.m, t, verb)
+		return nil, nil, refusal.NotNow(w.M, t, verb)
 	}
 	return t, mv, nil
-}
-
-// whoMay is who may do an act anywhere in a chart.
-func whoMay(c *machine.Chart, on machine.Trigger) *machine.Who {
-	for i := range c.Moves {
-		if c.Moves[i].On == on && c.Moves[i].By != nil {
-			return c.Moves[i].By
-		}
-	}
-	return nil
-}
-
-func saysFor(c *machine.Chart, on machine.Trigger) machine.Ref {
-	for i := range c.Moves {
-		if c.Moves[i].On == on {
-			return c.Moves[i].Says
-		}
-	}
-	return machine.Ref{Block: c.Block}
 }
 
 func (w *work) returned(e Returned) error {
@@ -81,11 +63,11 @@ func (w *work) restated(e Restated) error {
 
 // figureIn keeps a figure as pending; the time to check it counts from today.
 func (w *work) figureIn(old *Thing, mv *machine.Move, v *value.Num, inputs []InputValue) error {
-	me := w.m.Measure(old.Key.Chart)
+	me := w.M.Measure(old.Key.Chart)
 	if err := w.checkFigure(me, v, inputs); err != nil {
 		return err
 	}
-	t := w.edit(old.Key)
+	t := w.Edit(old.Key)
 	f := t.OwnFigure()
 	f.Pending = &Pending{Value: v, Inputs: inOrder(me, inputs)}
 	w.note(t, machine.AnchorReceipt, w.today)
@@ -140,7 +122,7 @@ func (w *work) accepted(e Accepted) error {
 	if err != nil {
 		return err
 	}
-	w.make(w.edit(t.Key), mv, nil)
+	w.make(w.Edit(t.Key), mv, nil)
 	return nil
 }
 
@@ -152,7 +134,7 @@ func (w *work) contested(e Contested) error {
 	if e.Because == "" {
 		return refusal.SayWhy("contest", mv.Says)
 	}
-	w.make(w.edit(t.Key), mv, nil)
+	w.make(w.Edit(t.Key), mv, nil)
 	return nil
 }
 
@@ -179,14 +161,14 @@ func (w *work) figureDecided(t *Thing, a *Answer) {
 	case f.Pending == nil && a.Value != nil: // one that never came
 		f.Pending = &Pending{Value: a.Value}
 	case f.Pending != nil && (a.Value != nil || len(a.Inputs) > 0):
-		f.Pending = &Pending{Value: a.Value, Inputs: inOrder(w.m.Measure(t.Key.Chart), a.Inputs)}
+		f.Pending = &Pending{Value: a.Value, Inputs: inOrder(w.M.Measure(t.Key.Chart), a.Inputs)}
 	}
 }
 
 // valued tells the world, and the things that read it, that a figure counts.
 func (w *work) valued(t *Thing, says machine.Ref, again bool) {
-	me := w.m.Measure(t.Key.Chart)
-	worth := worthOf(w.m, &w.s, me, t.Period)
+	me := w.M.Measure(t.Key.Chart)
+	worth := w.Worth(me, t.Period)
 	w.effects = append(w.effects, Valued{Measure: me.Name, Period: t.Period, Value: worth.Value, Band: worth.Band, On: w.today, Says: says})
 	w.watchRules(me.Name)
 	w.watchTapers(me)
@@ -196,38 +178,38 @@ func (w *work) valued(t *Thing, says machine.Ref, again bool) {
 
 // assumed takes the value of a period as given, in a trial of the agreement.
 func (w *work) assumed(e Assumed) error {
-	me := w.m.Measure(e.Measure)
+	me := w.M.Measure(e.Measure)
 	if me == nil {
-		return refusal.NoBlock(w.m, "measure", e.Measure)
+		return refusal.NoBlock(w.M, "measure", e.Measure)
 	}
 	if e.Final < w.today {
-		return refusal.DayClosed(e.Final, w.s.Today, w.s.Closed)
+		return refusal.DayClosed(e.Final, w.Today, w.Closed)
 	}
-	for t := range w.s.Of(e.Measure) {
-		if w.m.YearStart.Within(t.Period, e.Period) {
-			part := w.edit(t.Key)
+	for t := range w.Of(e.Measure) {
+		if w.M.YearStart.Within(t.Period, e.Period) {
+			part := w.Edit(t.Key)
 			part.OwnFigure().Assumed = true
-			w.unschedule(t.Key)
+			w.Unschedule(t.Key)
 		}
 	}
 	key := Key{Chart: e.Measure, Of: e.Period.String()}
-	if w.s.Find(key) == nil {
+	if w.Find(key) == nil {
 		if e.Period.Kind <= me.Every {
-			return refusal.NoPeriod(w.m, me, e.Period)
+			return refusal.NoPeriod(w.M, me, e.Period)
 		}
-		w.create(w.m.Chart(e.Measure), key, e.Period, Key{})
+		w.create(w.M.Chart(e.Measure), key, e.Period, Key{})
 	}
-	t := w.edit(key)
+	t := w.Edit(key)
 	f := t.OwnFigure()
 	f.Assumed = true
 	f.Pending = &Pending{Value: e.Value, Band: e.Band}
-	w.unschedule(key)
-	w.setTimer(timer{at: evening(e.Final), chart: w.m.Chart(e.Measure), key: key, move: assumedMove})
+	w.Unschedule(key)
+	w.SetTimer(known.Timer{At: known.Evening(e.Final), Chart: w.M.Chart(e.Measure), Key: key, Move: known.AssumedMove})
 	return nil
 }
 
 func (w *work) assumptionFinal(key Key) {
-	t := w.edit(key)
+	t := w.Edit(key)
 	t.State, t.Since = stateFinal, w.today
 	w.finalised(t, machine.Ref{Block: key.Chart})
 }

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 
+	"concordat/engine/known"
 	"concordat/engine/machine"
 	"concordat/engine/record"
 	"concordat/engine/sums/pooled"
@@ -13,13 +14,13 @@ import (
 
 // watchFunds looks at the funds that are reconciled against a figure.
 func (w *work) watchFunds(measure string, p value.Period, again bool) {
-	for i := range w.m.Held {
-		f := &w.m.Held[i]
+	for i := range w.M.Held {
+		f := &w.M.Held[i]
 		if f.Against != measure {
 			continue
 		}
-		for t := range w.s.Of(f.Name) {
-			if again && t.Settlement != nil && w.m.YearStart.Within(p, t.Period) {
+		for t := range w.Of(f.Name) {
+			if again && t.Settlement != nil && w.M.YearStart.Within(p, t.Period) {
 				w.signal(t.Key, machine.OnRestated, Key{Chart: measure}, nil)
 			}
 		}
@@ -30,12 +31,12 @@ func (w *work) watchFunds(measure string, p value.Period, again bool) {
 // fundReady calculates the first year that is not yet calculated, if it can be:
 // what was spent is final, and the year before has been confirmed.
 func (w *work) fundReady(f *machine.Fund) {
-	for _, p := range w.m.Years() {
-		t := w.s.Find(Key{Chart: f.Name, Of: p.String()})
-		if t == nil || w.chartOf(t).State(t.State).End || t.State == "confirmed" {
+	for _, p := range w.M.Years() {
+		t := w.Find(Key{Chart: f.Name, Of: p.String()})
+		if t == nil || w.ChartOf(t).State(t.State).End || t.State == "confirmed" {
 			continue
 		}
-		if spent := worthOf(w.m, &w.s, w.m.Measure(f.Against), p); spent.Final && spent.Value != nil && t.Settlement == nil {
+		if spent := w.Worth(w.M.Measure(f.Against), p); spent.Final && spent.Value != nil && t.Settlement == nil {
 			w.signal(t.Key, machine.OnReady, Key{Chart: f.Against}, nil)
 		}
 		return
@@ -44,17 +45,17 @@ func (w *work) fundReady(f *machine.Fund) {
 
 // reconcile works out where the difference of a fund's year goes.
 func (w *work) reconcile(t *Thing, f *machine.Fund) {
-	spent := worthOf(w.m, &w.s, w.m.Measure(f.Against), t.Period)
-	y := w.fundYear(f, t.Period)
-	y.Spent, _ = spent.Value.Mul(value.Int(100)).Money(w.m.Rounding)
-	r := pooled.Reconcile(w.m, f, y)
+	spent := w.Worth(w.M.Measure(f.Against), t.Period)
+	y := w.FundYear(f, t.Period)
+	y.Spent, _ = spent.Value.Mul(value.Int(100)).Money(w.M.Rounding)
+	r := pooled.Reconcile(w.M, f, y)
 	says := machine.Ref{Block: f.Name, Statement: "reconciled"}
 	out := Settlement{Raw: r.Sum, Pain: r.Over, Lines: r.Lines, Bearers: r.Bearers,
 		Fund: &record.FundYear{Available: r.Available, Spent: y.Spent, Reserve: r.Reserve, Kept: r.Kept, OffNext: r.OffNext}}
 	for _, l := range r.Lines {
 		out.Sum += l.Sum
 	}
-	out.Because = Derivation{Says: fundWords(f.Name, w.m.YearStart.Label(t.Period), &out), At: says, From: []Derivation{spent.Because}}
+	out.Because = Derivation{Says: known.FundWords(f.Name, w.M.YearStart.Label(t.Period), &out), At: says, From: []Derivation{spent.Because}}
 	for _, l := range y.PaidIn {
 		out.Because.From = append(out.Because.From, Derivation{Says: fmt.Sprintf("%s paid in %s", l.From, l.Sum), At: machine.Ref{Block: f.Name, Statement: "paid in"}})
 	}
@@ -80,66 +81,6 @@ func (w *work) reconcile(t *Thing, f *machine.Fund) {
 	w.effects = append(w.effects, Scored{Key: t.Key, Settlement: out, Says: says})
 }
 
-func fundWords(name, year string, s *Settlement) string {
-	words := fmt.Sprintf("%s for %s: %s spent of %s", name, year, s.Fund.Spent, s.Fund.Available)
-	switch {
-	case s.Raw == 0:
-		return words + ", nothing over"
-	case s.Pain:
-		return words + fmt.Sprintf(", %s too much", s.Raw)
-	}
-	return words + fmt.Sprintf(", %s over", s.Raw)
-}
-
-// fundYear gathers what was paid in for a year, and what the year before left.
-func (w *work) fundYear(f *machine.Fund, p value.Period) pooled.Year {
-	years := w.m.Years()
-	at := slices.Index(years, p)
-	y := pooled.Year{Last: at == len(years)-1 || w.endedOn().IsSet() && w.endedOn() <= w.m.YearStart.Last(p)}
-	for _, s := range f.Own {
-		if s.Period == p {
-			y.Own += s.Sum
-		}
-	}
-	if f.Reserve != nil {
-		y.Reserve = f.Reserve.Sum
-		if at == 0 {
-			y.SetAside = f.Reserve.Sum
-		}
-	}
-	if at > 0 {
-		if before := w.s.Find(Key{Chart: f.Name, Of: years[at-1].String()}); before != nil && before.Settlement != nil {
-			y.Reserve, y.Kept = before.Settlement.Fund.Reserve, before.Settlement.Fund.Kept
-		}
-	}
-	for _, in := range f.PaidIn {
-		for _, chart := range []string{in, in + repaymentPart} {
-			for t := range w.s.Of(chart) {
-				if t.Payment.Paid.IsSet() && w.m.YearStart.Within(t.Period, p) {
-					y.PaidIn = paidIn(y.PaidIn, f.Holder, slices.Concat(t.Payment.Lines, t.Payment.Credits))
-				}
-			}
-		}
-	}
-	return y
-}
-
-// paidIn adds lines by payer; what was paid back, or set off against the holder, counts accordingly.
-func paidIn(sum []Line, holder string, lines []Line) []Line {
-	for _, l := range lines {
-		who, part := l.From, l.Sum
-		if l.From == holder {
-			who, part = l.To, -l.Sum
-		}
-		at := slices.IndexFunc(sum, func(x Line) bool { return x.From == who })
-		if at < 0 {
-			sum, at = append(sum, Line{From: who, To: holder}), len(sum)
-		}
-		sum[at].Sum += part
-	}
-	return sum
-}
-
 // payFund makes a year's sums payable, takes what comes off the next transfers
 // off them, and pays back what no transfer is left for.
 func (w *work) payFund(t *Thing, f *machine.Fund, says machine.Ref) {
@@ -160,8 +101,8 @@ func (w *work) payFund(t *Thing, f *machine.Fund, says machine.Ref) {
 func (w *work) takeOff(f *machine.Fund, credit Line, by Key) value.Money {
 	var next []*Thing
 	for _, in := range f.PaidIn {
-		for t := range w.s.Of(in) {
-			if !t.Payment.Paid.IsSet() && !w.chartOf(t).State(t.State).End {
+		for t := range w.Of(in) {
+			if !t.Payment.Paid.IsSet() && !w.ChartOf(t).State(t.State).End {
 				next = append(next, t)
 			}
 		}
@@ -173,7 +114,7 @@ func (w *work) takeOff(f *machine.Fund, credit Line, by Key) value.Money {
 		if at < 0 || left == 0 {
 			continue
 		}
-		t := w.edit(old.Key)
+		t := w.Edit(old.Key)
 		p := *t.Payment
 		p.Lines = slices.Clone(p.Lines)
 		off := min(left, p.Lines[at].Sum)
@@ -186,13 +127,4 @@ func (w *work) takeOff(f *machine.Fund, credit Line, by Key) value.Money {
 		left -= off
 	}
 	return left
-}
-
-// owedBy is all that a settlement moves between the parties: what it pays, and
-// what comes off later transfers.
-func owedBy(s *Settlement) []Line {
-	if s.Fund == nil {
-		return s.Lines
-	}
-	return slices.Concat(s.Lines, s.Fund.OffNext)
 }

@@ -3,21 +3,19 @@ package engine
 import (
 	"slices"
 
+	"concordat/engine/known"
 	"concordat/engine/machine"
 	"concordat/engine/value"
 )
 
 // work is one Step under way: the state as it becomes, and what was caused.
 type work struct {
-	m       *machine.Machine
-	s       State
+	known.Draft
+
 	today   value.Date
-	now     moment
+	now     known.Moment
 	effects []Effect
 	queue   []signal
-	changed []Key
-
-	thingsOwned, timersOwned bool
 }
 
 // signal tells a thing that something else has come about.
@@ -30,31 +28,32 @@ type signal struct {
 
 // runTo makes every move that is due up to a moment, in order: by day, then in
 // the order of the charts, then by name.
-func (w *work) runTo(until moment) {
-	for n := 0; len(w.s.timers) > 0 && w.s.timers[0].at <= until; n++ {
+func (w *work) runTo(until known.Moment) {
+	for n := 0; ; n++ {
+		due, ok := w.Due(until)
+		if !ok {
+			break
+		}
 		if n > 1_000_000 {
 			panic("engine: deadlines follow one another without end")
 		}
-		due := w.s.timers[0]
-		w.ownTimers()
-		w.s.timers = slices.Delete(w.s.timers, 0, 1)
-		w.now, w.today = due.at, due.at.day()
-		if due.move == assumedMove {
-			w.assumptionFinal(due.key)
+		w.now, w.today = due.At, due.At.Day()
+		if due.Move == known.AssumedMove {
+			w.assumptionFinal(due.Key)
 		} else {
 			w.deadlinePassed(due)
 		}
 		w.drain()
 	}
 	w.now = max(w.now, until)
-	w.today = until.day()
+	w.today = until.Day()
 }
 
-func (w *work) deadlinePassed(due timer) {
-	t := w.edit(due.key)
-	mv := &w.m.Charts[due.chart].Moves[due.move]
-	t.Done = append(slices.Clip(t.Done), due.move)
-	if w.m.Charts[due.chart].Kind == machine.KindDecision && mv.To == "" && len(mv.Do) == 0 {
+func (w *work) deadlinePassed(due known.Timer) {
+	t := w.Edit(due.Key)
+	mv := &w.M.Charts[due.Chart].Moves[due.Move]
+	t.Done = append(slices.Clip(t.Done), due.Move)
+	if w.M.Charts[due.Chart].Kind == machine.KindDecision && mv.To == "" && len(mv.Do) == 0 {
 		w.closeBallot(t, mv)
 		return
 	}
@@ -86,21 +85,14 @@ func (w *work) signal(to Key, trigger machine.Trigger, from Key, answer *Answer)
 }
 
 func (w *work) deliver(g signal) {
-	t := w.s.Find(g.to)
+	t := w.Find(g.to)
 	if t == nil {
 		return
 	}
-	if mv := w.moveOn(t, g.trigger); mv != nil {
-		w.make(w.edit(g.to), mv, g.answer)
+	if mv := w.MoveOn(t, g.trigger); mv != nil {
+		w.make(w.Edit(g.to), mv, g.answer)
 	}
 }
-
-// moveOn finds the move of a thing's chart that a trigger makes in its state.
-func (w *work) moveOn(t *Thing, on machine.Trigger) *machine.Move {
-	return w.chartOf(t).MoveOn(t.State, on)
-}
-
-func (w *work) chartOf(t *Thing) *machine.Chart { return &w.m.Charts[w.m.Chart(t.Key.Chart)] }
 
 // make is the only place where a thing changes its state. The answer is what a
 // decision or settlement gave, where that is what makes the move.
@@ -122,7 +114,7 @@ func (w *work) make(t *Thing, mv *machine.Move, answer *Answer) {
 
 // entered records the days from which the spans of the new state are counted.
 func (w *work) entered(t *Thing) {
-	switch w.chartOf(t).Kind {
+	switch w.ChartOf(t).Kind {
 	case machine.KindDecision, machine.KindDispute:
 		w.enterStage(t)
 	case machine.KindNotice:
@@ -135,7 +127,7 @@ func (w *work) left(t *Thing, from string, mv *machine.Move, answer *Answer) {
 	if t.State == from {
 		return
 	}
-	chart := w.chartOf(t)
+	chart := w.ChartOf(t)
 	switch chart.Kind {
 	case machine.KindDispute:
 		if chart.State(t.State).End {
@@ -171,8 +163,8 @@ func (w *work) left(t *Thing, from string, mv *machine.Move, answer *Answer) {
 
 // moot closes the decisions that were opened about a thing whose figure has come after all.
 func (w *work) moot(about Key) {
-	for _, t := range w.s.things {
-		if t.Opener == about && w.chartOf(t).Kind == machine.KindDecision {
+	for t := range w.All() {
+		if t.Opener == about && w.ChartOf(t).Kind == machine.KindDecision {
 			w.signal(t.Key, machine.OnMoot, about, nil)
 		}
 	}
@@ -188,7 +180,7 @@ func (w *work) note(t *Thing, name machine.Anchor, on value.Date) {
 	}
 	t.Days = slices.Clone(t.Days)
 	t.Days[at].On = on
-	for i, mv := range w.chartOf(t).Moves {
+	for i, mv := range w.ChartOf(t).Moves {
 		if mv.On == machine.OnDeadline && mv.At.Anchor == name {
 			t.Done = slices.DeleteFunc(slices.Clone(t.Done), func(n int) bool { return n == i })
 		}
@@ -197,43 +189,11 @@ func (w *work) note(t *Thing, name machine.Anchor, on value.Date) {
 
 // create brings a thing to life in the first state of its chart.
 func (w *work) create(chart int, key Key, period value.Period, opener Key) *Thing {
-	t := &Thing{Key: key, State: w.m.Charts[chart].States[0].Name, Since: w.today, Period: period, Opener: opener}
+	t := &Thing{Key: key, State: w.M.Charts[chart].States[0].Name, Since: w.today, Period: period, Opener: opener}
 	if w.today.IsSet() {
 		t.Days = []Day{{Name: machine.AnchorOpening, On: w.today}}
 	}
-	at, _ := slices.BinarySearchFunc(w.s.things, key, compareThing)
-	w.ownThings()
-	w.s.things = slices.Insert(w.s.things, at, t)
-	w.touch(key)
+	w.Add(t)
 	w.schedule(t)
 	return t
-}
-
-// edit is a thing to change in this step: a copy, so that earlier states keep theirs.
-func (w *work) edit(key Key) *Thing {
-	at, ok := slices.BinarySearchFunc(w.s.things, key, compareThing)
-	if !ok {
-		panic("engine: nothing is called " + key.String())
-	}
-	if slices.Contains(w.changed, key) {
-		return w.s.things[at]
-	}
-	w.ownThings()
-	t := *w.s.things[at]
-	w.s.things[at] = &t
-	w.touch(key)
-	return &t
-}
-
-func (w *work) touch(key Key) {
-	if !slices.Contains(w.changed, key) {
-		w.changed = append(w.changed, key)
-	}
-}
-
-func (w *work) ownThings() {
-	if !w.thingsOwned {
-		w.s.things = slices.Clone(w.s.things)
-		w.thingsOwned = true
-	}
 }

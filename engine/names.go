@@ -1,12 +1,15 @@
 package engine
 
 import (
+	"concordat/engine/known"
+	"concordat/engine/machine"
 	"concordat/engine/record"
 	"concordat/engine/refusal"
+	"concordat/engine/value"
 )
 
-// What is on record goes by the same names here: who runs an agreement needs
-// no second import to read it.
+// What is on record, and what is known, goes by the same names here: who runs an
+// agreement needs no second import to read it.
 type (
 	Key        = record.Key
 	Thing      = record.Thing
@@ -67,6 +70,9 @@ type (
 	Valued     = record.Valued
 	Line       = record.Line
 
+	State = known.State
+	Worth = known.Worth
+
 	Refusal = refusal.Refusal
 )
 
@@ -76,3 +82,40 @@ const (
 	No      = record.No
 	Abstain = record.Abstain
 )
+
+// ErrLayout: a program whose states have another form has written this.
+var ErrLayout = known.ErrLayout
+
+// DecodeState reads what a state's Encode wrote, or says ErrLayout.
+func DecodeState(text []byte) (State, error) { return known.DecodeState(text) }
+
+// WorthOf evaluates a measure for a period of any kind that it has a line for.
+func WorthOf(m *machine.Machine, s State, measure string, p value.Period) (Worth, bool) {
+	return (&known.View{M: m, State: s}).WorthOf(measure, p)
+}
+
+// WaitedFor is who is expected to act on a thing in the state it is in: in a
+// vote, those who have not voted.
+func WaitedFor(m *machine.Machine, s State, t *Thing) []string {
+	return (&known.View{M: m, State: s}).WaitedFor(t)
+}
+
+// DeadlineOf is the day that a deadline computes for a thing; NoDate while its
+// anchor has not happened.
+func DeadlineOf(m *machine.Machine, s *State, t *Thing, d *machine.Deadline) value.Date {
+	return (&known.View{M: m, State: *s}).Deadline(t, d)
+}
+
+// AnchorOf is the day from which a span is counted; NoDate if it has not happened.
+func AnchorOf(m *machine.Machine, s *State, t *Thing, a machine.Anchor) value.Date {
+	return (&known.View{M: m, State: *s}).Anchor(t, a)
+}
+
+// EffectMove is the move by which a notice takes effect; nil where the chart has none.
+func EffectMove(c *machine.Chart) *machine.Move { return known.EffectMove(c) }
+
+// Observe evaluates every rule on a state and tells how each condition in it
+// came out: what a trial needs to know which sides have been tried.
+func Observe(m *machine.Machine, s State, seen func(rule string, e *machine.Expr, holds bool)) {
+	(&known.View{M: m, State: s}).Observe(seen)
+}

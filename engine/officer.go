@@ -12,12 +12,12 @@ import (
 func (w *work) delegated(ev Event, act Act) error {
 	kind := record.KindOf(ev)
 	if act.As == "" {
-		if officers := w.m.OfficersFor(act.By, kind); len(officers) > 0 {
+		if officers := w.M.OfficersFor(act.By, kind); len(officers) > 0 {
 			return refusal.OnlyOfficers(act.By, kind, officers)
 		}
 		return nil
 	}
-	switch o := w.m.Officer(act.As); {
+	switch o := w.M.Officer(act.As); {
 	case o == nil || o.Party != act.By:
 		return refusal.NoOfficer(act.As, act.By)
 	case !o.Does(kind):
@@ -35,7 +35,7 @@ func (w *work) hand(ev Event, act Act, before int) {
 	}
 	for _, ef := range w.effects[before:] {
 		if mv, ok := ef.(Moved); ok {
-			t := w.edit(mv.Key)
+			t := w.Edit(mv.Key)
 			t.Hands = append(slices.Clip(t.Hands), Hand{Officer: act.As, Party: act.By, Did: record.KindOf(ev), On: act.On})
 			return
 		}

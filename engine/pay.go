@@ -4,55 +4,35 @@ import (
 	"fmt"
 	"slices"
 
+	"concordat/engine/known"
 	"concordat/engine/machine"
 	"concordat/engine/sums"
 	"concordat/engine/value"
 )
 
-// Charts of payments that are not instalments carry these after the block's name.
-const (
-	paymentPart   = "/payment"
-	repaymentPart = "/repayment"
-)
-
 // readyInstalment fills in a new instalment; a period without a sum has none.
 func (w *work) readyInstalment(t *Thing, f *machine.Funding) {
 	t.Payment = &Payment{Says: machine.Ref{Block: f.Name, Statement: "paid"}, Due: value.NoDate, Paid: value.NoDate}
-	t.Payment.Lines, t.Payment.Because = instalment(w.m, f, t.Period)
+	t.Payment.Lines, t.Payment.Because = w.Instalment(f, t.Period)
 	w.setDue(t)
 	w.untilBand(t, f)
 	w.underCeiling(t, f)
 }
 
-// instalment is what a period of a funding pays, and why.
-func instalment(m *machine.Machine, f *machine.Funding, p value.Period) ([]Line, Derivation) {
-	sum, of, at, n := sums.Instalment(m, f, p)
-	yearly := "sum"
-	if f.Taper != "" {
-		yearly = "taper"
-	}
-	year := Derivation{Says: fmt.Sprintf("%s for %s is %s", f.Name, of, sums.OfYear(f, of).Sum), At: machine.Ref{Block: f.Name, Statement: yearly}}
-	if how := sums.OfYear(f, of).How; how != "" {
-		year.Says += ": " + how
-	}
-	return sums.Matrix(m, sum, f.From, f.To), Derivation{Says: fmt.Sprintf("instalment %d of %d of %s for %s is %s", at+1, n, f.Name, of, sum),
-		At: machine.Ref{Block: f.Name, Statement: "paid"}, From: []Derivation{year}}
-}
-
 // setDue computes the day of a payment and holds it back where a dispute says so.
 func (w *work) setDue(t *Thing) {
-	for _, mv := range w.chartOf(t).Moves {
+	for _, mv := range w.ChartOf(t).Moves {
 		if mv.On == machine.OnDeadline && slices.Contains(mv.From, t.State) {
-			t.Payment.Due = w.deadline(t, mv.At)
+			t.Payment.Due = w.Deadline(t, mv.At)
 		}
 	}
 	w.schedule(t)
-	for i := range w.m.Disputes {
-		d := &w.m.Disputes[i]
-		if d.PaysNone != w.chartOf(t).Block || d.PaysNone == "" {
+	for i := range w.M.Disputes {
+		d := &w.M.Disputes[i]
+		if d.PaysNone != w.ChartOf(t).Block || d.PaysNone == "" {
 			continue
 		}
-		for _, open := range w.openings(d.Name, "") {
+		for _, open := range w.Openings(d.Name, "") {
 			w.hold(t.Key, open.Key)
 		}
 	}
@@ -65,7 +45,7 @@ func (w *work) pay(t *Thing, a *machine.Action) {
 		w.signal(t.Opener, machine.OnDecided, t.Key, nil)
 		return
 	}
-	if f := w.m.Fund(t.Key.Chart); f != nil {
+	if f := w.M.Fund(t.Key.Chart); f != nil {
 		w.payFund(t, f, a.Says)
 		return
 	}
@@ -76,8 +56,8 @@ func (w *work) pay(t *Thing, a *machine.Action) {
 
 // owe makes a payment of a gainshare.
 func (w *work) owe(t *Thing, of string, lines []Line, why Derivation, says machine.Ref) {
-	chart := t.Key.Chart + paymentPart
-	p := w.create(w.m.Chart(chart), Key{Chart: chart, Of: of}, t.Period, t.Key)
+	chart := t.Key.Chart + known.PaymentPart
+	p := w.create(w.M.Chart(chart), Key{Chart: chart, Of: of}, t.Period, t.Key)
 	w.note(p, machine.AnchorDecision, w.today)
 	p.Payment = &Payment{Lines: lines, Says: says, Because: why, Due: value.NoDate, Paid: value.NoDate}
 	w.setDue(p)
@@ -88,7 +68,7 @@ func (w *work) owe(t *Thing, of string, lines []Line, why Derivation, says machi
 func (w *work) postDifference(t *Thing) {
 	old := *t.Settlement
 	w.calculate(t)
-	lines := sums.Difference(owedBy(&old), owedBy(t.Settlement))
+	lines := sums.Difference(known.OwedBy(&old), known.OwedBy(t.Settlement))
 	if len(lines) == 0 {
 		return
 	}
@@ -100,7 +80,7 @@ func (w *work) postDifference(t *Thing) {
 	for _, l := range lines {
 		paid += l.Sum
 	}
-	why := Derivation{Says: fmt.Sprintf("a figure was restated: before %s, now %s; the difference of %s is paid", signed(&old), signed(&s), paid),
+	why := Derivation{Says: fmt.Sprintf("a figure was restated: before %s, now %s; the difference of %s is paid", known.GainOrPain(&old), known.GainOrPain(&s), paid),
 		At: says, From: []Derivation{s.Because}}
 	w.owe(t, fmt.Sprintf("%s correction %d", t.Period, s.Corrected), lines, why, says)
 }
@@ -113,7 +93,7 @@ func (w *work) post(t *Thing) {
 	t.Payment = &p
 	w.note(t, machine.AnchorPayment, w.today)
 	w.effects = append(w.effects, Paid{Key: t.Key, On: w.today, Lines: p.Lines, Says: p.Says})
-	if end := w.endedOn(); end.IsSet() && end < w.m.YearStart.Last(t.Period) {
+	if end := w.EndedOn(); end.IsSet() && end < w.M.YearStart.Last(t.Period) {
 		w.repayUnused(t, end)
 	}
 }
@@ -123,16 +103,16 @@ func (w *work) post(t *Thing) {
 // guessed at: those whom `unclear` names are asked.
 func (w *work) askWhoIsPaid(t *Thing) bool {
 	unclear := slices.ContainsFunc(t.Payment.Lines, func(l Line) bool {
-		return w.s.leftBefore(w.m, l.From, t.Period) || w.s.leftBefore(w.m, l.To, t.Period)
+		return w.LeftBefore(l.From, t.Period) || w.LeftBefore(l.To, t.Period)
 	})
-	mv := w.moveOn(t, machine.OnHeldBack)
+	mv := w.MoveOn(t, machine.OnHeldBack)
 	if !unclear || mv == nil {
 		return false
 	}
 	w.make(t, mv, nil)
-	if w.m.Chart(w.m.Unclear) >= 0 {
+	if w.M.Chart(w.M.Unclear) >= 0 {
 		p := *t.Payment
-		p.Held = append(slices.Clip(p.Held), w.open(w.m.Unclear, t, t.Payment.Says).String())
+		p.Held = append(slices.Clip(p.Held), w.open(w.M.Unclear, t, t.Payment.Says).String())
 		t.Payment = &p
 	}
 	return true
@@ -140,15 +120,15 @@ func (w *work) askWhoIsPaid(t *Thing) bool {
 
 // holdBack stops payments under a block while a dispute is open; release lets them go.
 func (w *work) holdBack(block string, by Key) {
-	for _, t := range slices.Clone(w.s.things) {
-		if t.Payment != nil && w.chartOf(t).Block == block && !w.chartOf(t).State(t.State).End {
+	for _, t := range slices.Collect(w.All()) {
+		if t.Payment != nil && w.ChartOf(t).Block == block && !w.ChartOf(t).State(t.State).End {
 			w.hold(t.Key, by)
 		}
 	}
 }
 
 func (w *work) hold(key, by Key) {
-	t := w.edit(key)
+	t := w.Edit(key)
 	p := *t.Payment
 	p.Held = append(slices.Clip(p.Held), by.String())
 	t.Payment = &p
@@ -161,11 +141,11 @@ func (w *work) release(block string, by Key) {
 
 // releaseWhere lets go of the payments of some periods.
 func (w *work) releaseWhere(block string, by Key, of func(value.Period) bool) {
-	for _, old := range slices.Clone(w.s.things) {
-		if old.Payment == nil || w.chartOf(old).Block != block || !slices.Contains(old.Payment.Held, by.String()) || !of(old.Period) {
+	for _, old := range slices.Collect(w.All()) {
+		if old.Payment == nil || w.ChartOf(old).Block != block || !slices.Contains(old.Payment.Held, by.String()) || !of(old.Period) {
 			continue
 		}
-		t := w.edit(old.Key)
+		t := w.Edit(old.Key)
 		p := *t.Payment
 		p.Held = slices.DeleteFunc(slices.Clone(p.Held), func(s string) bool { return s == by.String() })
 		t.Payment = &p

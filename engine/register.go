@@ -3,6 +3,7 @@ package engine
 import (
 	"slices"
 
+	"concordat/engine/known"
 	"concordat/engine/machine"
 	"concordat/engine/record"
 	"concordat/engine/refusal"
@@ -11,16 +12,16 @@ import (
 
 // enteredIn writes something down in a register.
 func (w *work) enteredIn(e Entered) error {
-	r := w.m.Register(e.Register)
+	r := w.M.Register(e.Register)
 	if r == nil {
-		return refusal.NoBlock(w.m, "register", e.Register)
+		return refusal.NoBlock(w.M, "register", e.Register)
 	}
-	c := w.m.ChartOf(r.Name)
-	may, says := whoMay(c, machine.OnEnter), saysFor(c, machine.OnEnter)
+	c := w.M.ChartOf(r.Name)
+	may, says := known.WhoMay(c, machine.OnEnter), known.SaysFor(c, machine.OnEnter)
 	if err := w.inForce(says); err != nil {
 		return err
 	}
-	if !slices.Contains(members(w.m, &w.s, nil, *may), e.By) {
+	if !slices.Contains(w.Members(nil, *may), e.By) {
 		return w.notYours(e.By, says, "enter anything in "+r.Name, *may)
 	}
 	if !slices.Contains(r.Kinds, e.Kind) {
@@ -33,8 +34,8 @@ func (w *work) enteredIn(e Entered) error {
 	if err := w.notes(r, e.Notes, entry); err != nil {
 		return err
 	}
-	t := w.create(w.m.Chart(r.Name), w.numbered(r.Name, ""), value.Period{}, Key{})
-	for range w.s.Of(r.Name) {
+	t := w.create(w.M.Chart(r.Name), w.Numbered(r.Name, ""), value.Period{}, Key{})
+	for range w.Of(r.Name) {
 		entry.N++
 	}
 	t.Entry = entry
@@ -84,9 +85,9 @@ func (w *work) area(r *machine.Register, given []Reason, entry *Entry) error {
 	if !r.Area {
 		return nil
 	}
-	a := w.m.Area(noted(given, machine.NoteArea))
+	a := w.M.Area(noted(given, machine.NoteArea))
 	if a == nil {
-		return refusal.NoArea(w.m, r, noted(given, machine.NoteArea))
+		return refusal.NoArea(w.M, r, noted(given, machine.NoteArea))
 	}
 	entry.Notes = append(entry.Notes, Reason{Name: machine.NoteArea, Words: a.Name})
 	place := noted(given, machine.NotePlace)
@@ -110,20 +111,20 @@ func noted(given []Reason, name string) string {
 
 // answeredEntry records the answer to an entry, in time or late.
 func (w *work) answeredEntry(e Answered) error {
-	r := w.m.Register(e.Register)
+	r := w.M.Register(e.Register)
 	if r == nil {
-		return refusal.NoBlock(w.m, "register", e.Register)
+		return refusal.NoBlock(w.M, "register", e.Register)
 	}
-	c := w.m.ChartOf(r.Name)
-	if whoMay(c, machine.OnAnswer) == nil {
+	c := w.M.ChartOf(r.Name)
+	if known.WhoMay(c, machine.OnAnswer) == nil {
 		return refusal.NeverAnswered(r)
 	}
-	says := saysFor(c, machine.OnAnswer)
+	says := known.SaysFor(c, machine.OnAnswer)
 	if err := w.inForce(says); err != nil {
 		return err
 	}
 	var t *Thing
-	for x := range w.s.Of(r.Name) {
+	for x := range w.Of(r.Name) {
 		if x.Entry.N == e.N {
 			t = x
 		}
@@ -131,12 +132,12 @@ func (w *work) answeredEntry(e Answered) error {
 	if t == nil {
 		return refusal.NoEntry(r, e.N)
 	}
-	mv := w.moveOn(t, machine.OnAnswer)
+	mv := w.MoveOn(t, machine.OnAnswer)
 	if mv == nil {
-		return refusal.NotNow(w.m, t, "answer")
+		return refusal.NotNow(w.M, t, "answer")
 	}
-	if !slices.Contains(members(w.m, &w.s, t, *mv.By), e.By) {
-		return w.notYours(e.By, mv.Says, "answer "+t.Key.String(), machine.Who{Parties: members(w.m, &w.s, t, *mv.By)})
+	if !slices.Contains(w.Members(t, *mv.By), e.By) {
+		return w.notYours(e.By, mv.Says, "answer "+t.Key.String(), machine.Who{Parties: w.Members(t, *mv.By)})
 	}
 	switch {
 	case e.Words == "":
@@ -144,7 +145,7 @@ func (w *work) answeredEntry(e Answered) error {
 	case r.Lesson && e.Lesson == "":
 		return refusal.NoLesson(r)
 	}
-	t = w.edit(t.Key)
+	t = w.Edit(t.Key)
 	entry := *t.Entry
 	entry.Reply = &record.Reply{By: e.By, On: w.today, Words: e.Words, Lesson: e.Lesson, Late: t.State == "late"}
 	t.Entry = &entry

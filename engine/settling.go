@@ -3,6 +3,7 @@ package engine
 import (
 	"slices"
 
+	"concordat/engine/known"
 	"concordat/engine/machine"
 	"concordat/engine/refusal"
 	"concordat/engine/sums/gainshare"
@@ -12,15 +13,15 @@ import (
 // watchSettlements looks at the settlements that read a figure: one that waited
 // may now be ready, one that was calculated may have to be again.
 func (w *work) watchSettlements(me *machine.Measure, p value.Period, again bool) {
-	for _, g := range w.m.Settlements() {
+	for _, g := range w.M.Settlements() {
 		if g.InTurn || !slices.Contains(g.Reads, me.Name) {
 			continue
 		}
-		for t := range w.s.Of(g.Name) {
-			if !w.m.YearStart.Within(p, t.Period) {
+		for t := range w.Of(g.Name) {
+			if !w.M.YearStart.Within(p, t.Period) {
 				continue
 			}
-			if w.moveOn(t, machine.OnReady) != nil && w.ready(&g, t.Period) {
+			if w.MoveOn(t, machine.OnReady) != nil && w.Ready(&g, t.Period) {
 				w.signal(t.Key, machine.OnReady, Key{Chart: me.Name}, nil)
 			}
 			if again && t.Settlement != nil {
@@ -30,24 +31,20 @@ func (w *work) watchSettlements(me *machine.Measure, p value.Period, again bool)
 	}
 }
 
-func (w *work) ready(g *machine.Settling, p value.Period) bool {
-	return !slices.ContainsFunc(g.Reads, func(name string) bool { return !worthOf(w.m, &w.s, w.m.Measure(name), p).Final })
-}
-
 // calculate works out what a period's settlement comes to.
 func (w *work) calculate(t *Thing) {
 	block := t.Key.Chart
-	if f := w.m.Fund(block); f != nil {
+	if f := w.M.Fund(block); f != nil {
 		w.reconcile(t, f)
 		return
 	}
-	g, result, says := w.m.Gainshare(block), Settlement{}, machine.Ref{Block: block, Statement: "score"}
+	g, result, says := w.M.Gainshare(block), Settlement{}, machine.Ref{Block: block, Statement: "score"}
 	if g.Cost != nil {
 		says.Statement = "cost"
-		result = gainshare.Cost(w.m, g, w.spent(g, t))
+		result = gainshare.Cost(w.M, g, w.Spent(g, t))
 	} else {
-		score, why := w.score(g, t.Period)
-		result = gainshare.Results(w.m, g, score, why)
+		score, why := w.Score(g, t.Period)
+		result = gainshare.Results(w.M, g, score, why)
 	}
 	if t.Settlement != nil {
 		result.Corrected, result.Refused = t.Settlement.Corrected, t.Settlement.Refused
@@ -60,40 +57,18 @@ func (w *work) calculate(t *Thing) {
 	w.effects = append(w.effects, Scored{Key: t.Key, Settlement: result, Says: says})
 }
 
-func (w *work) score(g *machine.Gainshare, p value.Period) (value.Num, Derivation) {
-	return gainshare.Score(w.m, g, p, func(me *machine.Measure) gainshare.Worth {
-		is := worthOf(w.m, &w.s, me, p)
-		return gainshare.Worth{Value: is.Value, Band: is.Band, Because: is.Because}
-	})
-}
-
-// spent gathers what a gainshare by cost is calculated from.
-func (w *work) spent(g *machine.Gainshare, t *Thing) gainshare.Spent {
-	cost := worthOf(w.m, &w.s, w.m.Measure(g.Cost.Cost), t.Period)
-	is := gainshare.Spent{CostWhy: cost.Because, Refused: t.Settlement != nil && t.Settlement.Refused}
-	is.Cost, _ = cost.Value.Mul(value.Int(100)).Money(w.m.Rounding)
-	is.Target, is.TargetWhy = gainshare.Target(g, t.Period, t.Targets)
-	for _, by := range []*machine.Modifier{g.Cost.UnderBy, g.Cost.OverBy} {
-		if by != nil {
-			score, why := w.score(w.m.Gainshare(by.By), t.Period)
-			is.Score, is.ScoreWhy = &score, why
-		}
-	}
-	return is
-}
-
 // moveTarget puts the sum that was decided in the place of the target of the
 // year in which the decision opened. A year that has been calculated is again.
 func (w *work) moveTarget(decision *Thing, gainshare string, answer *Answer) {
 	if answer == nil || answer.Sum == nil {
 		return
 	}
-	year := w.m.YearStart.Of(value.Year, decision.Day(machine.AnchorOpening))
+	year := w.M.YearStart.Of(value.Year, decision.Day(machine.AnchorOpening))
 	key := Key{Chart: gainshare, Of: year.String()}
-	if w.s.Find(key) == nil {
+	if w.Find(key) == nil {
 		return // a year after the term has no target to move
 	}
-	t := w.edit(key)
+	t := w.Edit(key)
 	t.Targets = append(slices.Clip(t.Targets), TargetMove{Sum: *answer.Sum, On: w.today, By: decision.Key.String()})
 	if t.Settlement != nil {
 		w.signal(key, machine.OnRestated, decision.Key, nil)
@@ -111,11 +86,11 @@ func (w *work) refuseSaving(t *Thing) {
 // voteAnew sets aside the votes on a sum that is no longer the sum: who voted is
 // told, and may vote again in the time that is left.
 func (w *work) voteAnew(about Key, says machine.Ref) {
-	for _, t := range slices.Clone(w.s.things) {
-		if t.Opener != about || stageOf(w.m, t) == nil || len(t.Ballot.Votes) == 0 {
+	for _, t := range slices.Collect(w.All()) {
+		if t.Opener != about || w.StageOf(t) == nil || len(t.Ballot.Votes) == 0 {
 			continue
 		}
-		t = w.edit(t.Key)
+		t = w.Edit(t.Key)
 		b := *t.Ballot
 		who := make([]string, len(b.Votes))
 		for i, v := range b.Votes {
@@ -131,13 +106,13 @@ const anchorCalculated machine.Anchor = "calculated"
 
 // stillCorrected refuses to restate a figure that was paid on too long ago.
 func (w *work) stillCorrected(measure string, p value.Period) error {
-	for _, g := range w.m.Settlements() {
+	for _, g := range w.M.Settlements() {
 		if !slices.Contains(g.Reads, measure) {
 			continue
 		}
-		for t := range w.s.Of(g.Name + paymentPart) {
-			if t.Payment.Paid.IsSet() && w.m.YearStart.Within(p, t.Period) {
-				if last, _ := w.m.Days().After(t.Payment.Paid, g.Corrected); w.today > last {
+		for t := range w.Of(g.Name + known.PaymentPart) {
+			if t.Payment.Paid.IsSet() && w.M.YearStart.Within(p, t.Period) {
+				if last, _ := w.M.Days().After(t.Payment.Paid, g.Corrected); w.today > last {
 					return refusal.CorrectedTooLate(g.Name, t, last)
 				}
 			}

@@ -4,15 +4,16 @@
 // when an event says that its day is reached. Every kind of thing (a figure, a
 // decision, a payment) follows its chart through the same few lines in
 // moves.go; the other files hold what is particular to a topic: how votes are
-// counted, a figure valued, a gain calculated, a sum split. What the agreement
-// does not allow is refused with the statement that forbids it.
+// counted, a figure taken, a gain calculated, a sum paid. What is known, and
+// what follows from it, is read through package known. What the agreement does
+// not allow is refused with the statement that forbids it.
 package engine
 
 import (
 	"errors"
 	"fmt"
-	"slices"
 
+	"concordat/engine/known"
 	"concordat/engine/machine"
 	"concordat/engine/record"
 	"concordat/engine/refusal"
@@ -25,26 +26,24 @@ var ErrBehind = errors.New("engine: deadlines before the day of this act have no
 
 // New is the state of an agreement that nobody has signed.
 func New(m *machine.Machine) State {
-	w := work{m: m, s: State{Today: value.NoDate, Closed: value.NoDate}, today: value.NoDate}
-	if at := m.Chart(agreementChart); at >= 0 {
-		w.create(at, Key{Chart: agreementChart}, value.Period{}, Key{})
+	w := work{Draft: known.Revise(m, State{Today: value.NoDate, Closed: value.NoDate}), today: value.NoDate}
+	if at := m.Chart(known.AgreementChart); at >= 0 {
+		w.create(at, Key{Chart: known.AgreementChart}, value.Period{}, Key{})
 	}
-	return w.s
+	return w.State
 }
-
-const agreementChart = "agreement"
 
 // Step makes one event happen. A refused act returns a *Refusal and the state
 // as it was; any other error is a fault of the caller. Deadlines that fall on
 // the day of an act run at the end of that day, after it.
 func Step(m *machine.Machine, s State, ev Event) (State, []Effect, error) {
-	w := work{m: m, s: s}
+	w := work{Draft: known.Revise(m, s)}
 	act := ev.What()
 	if err := w.admit(ev, act); err != nil {
 		return s, nil, err
 	}
 	w.today = act.On
-	w.runTo(morning(act.On))
+	w.runTo(known.Morning(act.On))
 	before := len(w.effects)
 	if err := w.delegated(ev, act); err != nil {
 		return s, nil, err
@@ -54,20 +53,15 @@ func Step(m *machine.Machine, s State, ev Event) (State, []Effect, error) {
 	}
 	w.hand(ev, act, before)
 	w.drain()
-	w.s.Seq++
-	w.s.Today = act.On
-	w.s.Digest = w.digest(s.Digest)
-	return w.s, w.effects, nil
+	w.Seq++
+	w.Today = act.On
+	w.Digest = w.digest(s.Digest)
+	return w.State, w.effects, nil
 }
 
 // digest chains what this step changed and caused onto the digest before it.
 func (w *work) digest(before [32]byte) [32]byte {
-	slices.SortFunc(w.changed, Key.Compare)
-	changed := make([]*Thing, len(w.changed))
-	for i, k := range w.changed {
-		changed[i] = w.s.Find(k)
-	}
-	return record.Digest(before, record.Step{Today: w.s.Today, Closed: w.s.Closed, Ends: w.s.endsWith, Changed: changed, Effects: w.effects})
+	return record.Digest(before, record.Step{Today: w.Today, Closed: w.Closed, Ends: w.EndsWith(), Changed: w.Changed(), Effects: w.effects})
 }
 
 // admit checks the day of an event against what has already run.
@@ -75,19 +69,19 @@ func (w *work) admit(ev Event, act Act) error {
 	if !act.On.IsSet() {
 		return errors.New("engine: an event has no day")
 	}
-	if w.s.Closed.IsSet() && act.On <= w.s.Closed {
+	if w.Closed.IsSet() && act.On <= w.Closed {
 		if _, ok := ev.(DayReached); ok {
-			return fmt.Errorf("engine: %s has already been closed", w.s.Closed)
+			return fmt.Errorf("engine: %s has already been closed", w.Closed)
 		}
-		return refusal.DayClosed(act.On, w.s.Today, w.s.Closed)
+		return refusal.DayClosed(act.On, w.Today, w.Closed)
 	}
 	if _, ok := ev.(DayReached); ok {
 		return nil
 	}
-	if w.s.Today.IsSet() && act.On < w.s.Today {
-		return refusal.DayClosed(act.On, w.s.Today, w.s.Closed)
+	if w.Today.IsSet() && act.On < w.Today {
+		return refusal.DayClosed(act.On, w.Today, w.Closed)
 	}
-	if len(w.s.timers) > 0 && w.s.timers[0].at < morning(act.On) {
+	if w.Behind(known.Morning(act.On)) {
 		return ErrBehind
 	}
 	return nil
@@ -97,8 +91,8 @@ func (w *work) admit(ev Event, act Act) error {
 func (w *work) happen(ev Event, act Act) error {
 	switch e := ev.(type) {
 	case DayReached:
-		w.runTo(evening(act.On))
-		w.s.Closed = act.On
+		w.runTo(known.Evening(act.On))
+		w.Closed = act.On
 		return nil
 	case Signed:
 		return w.sign(e)
@@ -149,12 +143,4 @@ func (w *work) happen(ev Event, act Act) error {
 	default:
 		panic(fmt.Sprintf("engine: unknown event %T", ev))
 	}
-}
-
-// Wake is the next day on which something falls due; NoDate if nothing does.
-func (s State) Wake() value.Date {
-	if len(s.timers) == 0 {
-		return value.NoDate
-	}
-	return s.timers[0].at.day()
 }

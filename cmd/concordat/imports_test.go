@@ -74,7 +74,8 @@ var imports = map[string]allowed{
 	"engine/vote":              {ours: "engine/machine", tests: rapidModule},
 	"engine/record":            {ours: "engine/machine engine/sums engine/value engine/vote"},
 	"engine/refusal":           {ours: "engine/machine engine/record engine/value"},
-	"engine":                   {ours: "engine/formula engine/machine engine/record engine/refusal engine/sums engine/sums/gainshare engine/sums/pooled engine/sums/ratecard engine/sums/taper engine/value engine/vote", tests: "engine/second engine/run store/mem " + rapidModule},
+	"engine/known":             {ours: "engine/formula engine/machine engine/record engine/sums engine/sums/gainshare engine/sums/pooled engine/sums/ratecard engine/sums/taper engine/value engine/vote"}, // read by engine alone
+	"engine":                   {ours: "engine/known engine/machine engine/record engine/refusal engine/sums engine/sums/gainshare engine/sums/pooled engine/sums/ratecard engine/sums/taper engine/value engine/vote", tests: "engine/second engine/run store/mem " + rapidModule},
 	"engine/carry":             {ours: "engine engine/machine engine/sums engine/value", tests: "dsl/check dsl/compile dsl/play dsl/syntax engine/scenario"},
 	"engine/second":            {tests: "dsl/check dsl/compile dsl/play dsl/syntax engine engine/explain engine/machine engine/scenario engine/value"}, // an opinion of its own: nothing of ours
 	"engine/explain":           {ours: "engine engine/carry engine/machine engine/sums engine/sums/socialreturn engine/value"},

@@ -1,4 +1,4 @@
-package engine
+package known
 
 import (
 	"fmt"
@@ -6,6 +6,7 @@ import (
 
 	"concordat/engine/formula"
 	"concordat/engine/machine"
+	"concordat/engine/record"
 	"concordat/engine/value"
 )
 
@@ -15,26 +16,26 @@ type Worth struct {
 	Value   *value.Num
 	Band    value.Band
 	Final   bool
-	Because Derivation
+	Because record.Derivation
 }
 
 // WorthOf evaluates a measure for a period of any kind that it has a line for.
-func WorthOf(m *machine.Machine, s State, measure string, p value.Period) (Worth, bool) {
-	me := m.Measure(measure)
+func (v *View) WorthOf(measure string, p value.Period) (Worth, bool) {
+	me := v.M.Measure(measure)
 	if me == nil {
 		return Worth{}, false
 	}
-	return worthOf(m, &s, me, p), true
+	return v.Worth(me, p), true
 }
 
-// worthOf is the one evaluation from which a measure is shown, scored and paid.
-func worthOf(m *machine.Machine, s *State, me *machine.Measure, p value.Period) Worth {
-	if t := s.Find(Key{Chart: me.Name, Of: p.String()}); t != nil && t.Figure != nil && (t.Figure.Assumed || me.Judged != "" || t.Figure.Band != value.NoBand) {
+// Worth is the one evaluation from which a measure is shown, scored and paid.
+func (v *View) Worth(me *machine.Measure, p value.Period) Worth {
+	if t := v.Find(record.Key{Chart: me.Name, Of: p.String()}); t != nil && t.Figure != nil && (t.Figure.Assumed || me.Judged != "" || t.Figure.Band != value.NoBand) {
 		return assumedWorth(me, p, t)
 	}
 	line := valueLine(me, p.Kind)
-	parts := figuresOf(m, s, me, p, line)
-	w := Worth{Final: len(parts) > 0, Because: Derivation{At: machine.Ref{Block: me.Name, Statement: "each " + p.Kind.String()}}}
+	parts := v.figuresOf(me, p, line)
+	w := Worth{Final: len(parts) > 0, Because: record.Derivation{At: machine.Ref{Block: me.Name, Statement: "each " + p.Kind.String()}}}
 	if line == nil {
 		w.Because.At.Statement = "returned"
 	}
@@ -62,7 +63,7 @@ func worthOf(m *machine.Machine, s *State, me *machine.Measure, p value.Period) 
 	return w
 }
 
-func assumedWorth(me *machine.Measure, p value.Period, t *Thing) Worth {
+func assumedWorth(me *machine.Measure, p value.Period, t *record.Thing) Worth {
 	w := Worth{Value: t.Figure.Value, Band: t.Figure.Band, Final: t.Figure.Final, Because: figureDerivation(me, t)}
 	if w.Value != nil && w.Band == value.NoBand {
 		w.Band = bandOf(me, *w.Value)
@@ -72,7 +73,7 @@ func assumedWorth(me *machine.Measure, p value.Period, t *Thing) Worth {
 }
 
 // evaluate computes the value from final figures and finds its band.
-func (w *Worth) evaluate(me *machine.Measure, line *machine.PeriodValue, parts []*Thing, p value.Period) {
+func (w *Worth) evaluate(me *machine.Measure, line *machine.PeriodValue, parts []*record.Thing, p value.Period) {
 	var v value.Num
 	how := "as returned"
 	switch {
@@ -134,29 +135,29 @@ func valueLine(me *machine.Measure, kind value.PeriodKind) *machine.PeriodValue 
 }
 
 // figuresOf are the figures that a period's value is made from; a nil one is not there.
-func figuresOf(m *machine.Machine, s *State, me *machine.Measure, p value.Period, line *machine.PeriodValue) []*Thing {
+func (v *View) figuresOf(me *machine.Measure, p value.Period, line *machine.PeriodValue) []*record.Thing {
 	if p.Kind == me.Every {
-		return []*Thing{s.Find(Key{Chart: me.Name, Of: p.String()})}
+		return []*record.Thing{v.Find(record.Key{Chart: me.Name, Of: p.String()})}
 	}
 	if line == nil || p.Kind < me.Every {
 		return nil
 	}
-	parts := m.YearStart.Parts(p, me.Every)
+	parts := v.M.YearStart.Parts(p, me.Every)
 	if line.How == machine.AsReturnedFor {
 		if line.From < 1 || line.From > len(parts) {
 			return nil
 		}
 		parts = parts[line.From-1 : line.From]
 	}
-	out := make([]*Thing, len(parts))
+	out := make([]*record.Thing, len(parts))
 	for i, part := range parts {
-		out[i] = s.Find(Key{Chart: me.Name, Of: part.String()})
+		out[i] = v.Find(record.Key{Chart: me.Name, Of: part.String()})
 	}
 	return out
 }
 
 // named looks a figure up by name.
-func named(figures []InputValue) func(string) (value.Num, bool) {
+func named(figures []record.InputValue) func(string) (value.Num, bool) {
 	return func(name string) (value.Num, bool) {
 		for i := range figures {
 			if figures[i].Name == name {
@@ -167,12 +168,12 @@ func named(figures []InputValue) func(string) (value.Num, bool) {
 	}
 }
 
-func inputTotals(me *machine.Measure, parts []*Thing) []InputValue {
-	out := make([]InputValue, len(me.Inputs))
+func inputTotals(me *machine.Measure, parts []*record.Thing) []record.InputValue {
+	out := make([]record.InputValue, len(me.Inputs))
 	for i, in := range me.Inputs {
 		out[i].Name = in.Name
 		for _, t := range parts {
-			if at := slices.IndexFunc(t.Figure.Inputs, func(x InputValue) bool { return x.Name == in.Name }); at >= 0 {
+			if at := slices.IndexFunc(t.Figure.Inputs, func(x record.InputValue) bool { return x.Name == in.Name }); at >= 0 {
 				out[i].Value = out[i].Value.Add(t.Figure.Inputs[at].Value)
 			}
 		}
@@ -191,13 +192,13 @@ func bandOf(me *machine.Measure, v value.Num) value.Band {
 }
 
 // bandIn is a measure's band in a period, for conditions; NoBand where no figure counts yet.
-func bandIn(m *machine.Machine, s *State, me *machine.Measure, p value.Period, submitted bool) value.Band {
+func (v *View) bandIn(me *machine.Measure, p value.Period, submitted bool) value.Band {
 	if submitted {
-		if t := s.Find(Key{Chart: me.Name, Of: p.String()}); t != nil && t.Figure != nil && t.Figure.Pending != nil && t.Figure.Pending.Value != nil {
+		if t := v.Find(record.Key{Chart: me.Name, Of: p.String()}); t != nil && t.Figure != nil && t.Figure.Pending != nil && t.Figure.Pending.Value != nil {
 			return bandOf(me, *t.Figure.Pending.Value)
 		}
 	}
-	if w := worthOf(m, s, me, p); w.Final {
+	if w := v.Worth(me, p); w.Final {
 		return w.Band
 	}
 	return value.NoBand

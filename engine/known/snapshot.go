@@ -1,4 +1,4 @@
-package engine
+package known
 
 import (
 	"crypto/sha256"
@@ -10,6 +10,7 @@ import (
 	"strings"
 	"sync"
 
+	"concordat/engine/record"
 	"concordat/engine/value"
 )
 
@@ -21,15 +22,15 @@ type kept struct {
 	Today    value.Date
 	Closed   value.Date
 	Digest   [32]byte
-	Things   []*Thing
+	Things   []*record.Thing
 	Timers   []keptTimer
-	EndsWith []Key
+	EndsWith []record.Key
 }
 
 type keptTimer struct {
 	At    int64
 	Chart int
-	Key   Key
+	Key   record.Key
 	Move  int
 }
 
@@ -40,7 +41,7 @@ var ErrLayout = errors.New("this state was kept by another version of the progra
 func (s State) Encode() ([]byte, error) {
 	k := kept{Layout: layout(), Seq: s.Seq, Today: s.Today, Closed: s.Closed, Digest: s.Digest, Things: s.things, EndsWith: s.endsWith}
 	for _, t := range s.timers {
-		k.Timers = append(k.Timers, keptTimer{At: int64(t.at), Chart: t.chart, Key: t.key, Move: t.move})
+		k.Timers = append(k.Timers, keptTimer{At: int64(t.At), Chart: t.Chart, Key: t.Key, Move: t.Move})
 	}
 	return json.Marshal(k)
 }
@@ -57,7 +58,7 @@ func DecodeState(text []byte) (State, error) {
 	}
 	s := State{Seq: k.Seq, Today: k.Today, Closed: k.Closed, Digest: k.Digest, things: k.Things, endsWith: k.EndsWith}
 	for _, t := range k.Timers {
-		s.timers = append(s.timers, timer{at: moment(t.At), chart: t.Chart, key: t.Key, move: t.Move})
+		s.timers = append(s.timers, Timer{At: Moment(t.At), Chart: t.Chart, Key: t.Key, Move: t.Move})
 	}
 	return s, nil
 }

@@ -1,0 +1,121 @@
+package known
+
+import (
+	"slices"
+
+	"concordat/engine/machine"
+	"concordat/engine/record"
+)
+
+// Draft is a view of a state while one step writes it. What it changes it
+// copies first: the state that it was drafted from, and every earlier one, stay
+// as they were. Only package engine writes.
+type Draft struct {
+	View
+
+	changed                  []record.Key
+	thingsOwned, timersOwned bool
+}
+
+// Revise drafts what follows a state.
+func Revise(m *machine.Machine, s State) Draft { return Draft{View: View{M: m, State: s}} }
+
+// Compose drafts a state of which all things are given, sorted by key, and no
+// deadline runs yet.
+func Compose(m *machine.Machine, s State, things []*record.Thing, ends []record.Key) Draft {
+	s.things, s.timers, s.endsWith = slices.Clone(things), nil, ends
+	return Draft{View: View{M: m, State: s}, thingsOwned: true, timersOwned: true}
+}
+
+// Add puts a new thing in its place.
+func (d *Draft) Add(t *record.Thing) {
+	at, _ := slices.BinarySearchFunc(d.things, t.Key, compareThing)
+	d.ownThings()
+	d.things = slices.Insert(d.things, at, t)
+	d.Touch(t.Key)
+}
+
+// Edit is a thing to change in this step: a copy, so that earlier states keep theirs.
+func (d *Draft) Edit(key record.Key) *record.Thing {
+	at, ok := slices.BinarySearchFunc(d.things, key, compareThing)
+	if !ok {
+		panic("engine: nothing is called " + key.String())
+	}
+	if slices.Contains(d.changed, key) {
+		return d.things[at]
+	}
+	d.ownThings()
+	t := *d.things[at]
+	d.things[at] = &t
+	d.Touch(key)
+	return &t
+}
+
+// Touch notes that a thing is not what it was before the step.
+func (d *Draft) Touch(key record.Key) {
+	if !slices.Contains(d.changed, key) {
+		d.changed = append(d.changed, key)
+	}
+}
+
+// Changed are the things that the step has changed, sorted by key.
+func (d *Draft) Changed() []*record.Thing {
+	slices.SortFunc(d.changed, record.Key.Compare)
+	out := make([]*record.Thing, len(d.changed))
+	for i, k := range d.changed {
+		out[i] = d.Find(k)
+	}
+	return out
+}
+
+// SetTimer lets a deadline run.
+func (d *Draft) SetTimer(t Timer) {
+	at, _ := slices.BinarySearchFunc(d.timers, t, Timer.compare)
+	d.ownTimers()
+	d.timers = slices.Insert(d.timers, at, t)
+}
+
+// Unschedule stops the deadlines of a thing.
+func (d *Draft) Unschedule(k record.Key) {
+	if !slices.ContainsFunc(d.timers, func(t Timer) bool { return t.Key == k }) {
+		return
+	}
+	d.ownTimers()
+	d.timers = slices.DeleteFunc(d.timers, func(t Timer) bool { return t.Key == k })
+}
+
+// Due takes the first deadline off that falls due by a moment; false if none does.
+func (d *Draft) Due(by Moment) (Timer, bool) {
+	if len(d.timers) == 0 || d.timers[0].At > by {
+		return Timer{}, false
+	}
+	first := d.timers[0]
+	d.ownTimers()
+	d.timers = slices.Delete(d.timers, 0, 1)
+	return first, true
+}
+
+// EndWith lets the agreement end on the day on which a notice takes effect.
+func (d *Draft) EndWith(notice record.Key) {
+	d.endsWith = append(slices.Clip(d.endsWith), notice)
+}
+
+// NotEndWith takes back what EndWith said.
+func (d *Draft) NotEndWith(notice record.Key) {
+	d.endsWith = slices.DeleteFunc(slices.Clone(d.endsWith), func(k record.Key) bool { return k == notice })
+}
+
+func (d *Draft) ownThings() {
+	if !d.thingsOwned {
+		d.things = slices.Clone(d.things)
+		d.thingsOwned = true
+	}
+}
+
+// ownTimers makes the list ours to change: the state that Step was given keeps its own.
+func (d *Draft) ownTimers() {
+	if !d.timersOwned {
+		d.timers = slices.Clone(d.timers)
+		d.timersOwned = true
+	}
+}

@@ -1,0 +1,76 @@
+package known
+
+import (
+	"iter"
+	"slices"
+
+	"concordat/engine/machine"
+	"concordat/engine/record"
+	"concordat/engine/value"
+)
+
+// State is everything that is known of one agreement after an event. It is a
+// value: Step returns a new one and leaves the old as it was.
+type State struct {
+	Seq    uint64     // events so far
+	Today  value.Date // the day of the last event
+	Closed value.Date // the last day whose deadlines have run; acts on it or before are too late
+	Digest [32]byte   // chained over every change and effect since the start
+
+	things   []*record.Thing // sorted by chart, then Of
+	timers   []Timer         // sorted by day, chart, Of, move
+	endsWith []record.Key    // the notices that end the agreement before its term does, the first of them
+}
+
+// All yields every thing, by chart, then by which one it is.
+func (s State) All() iter.Seq[*record.Thing] { return slices.Values(s.things) }
+
+// EndsWith names the notices with the first of which the agreement ends before
+// its term does; none where it does not.
+func (s State) EndsWith() []record.Key { return slices.Clone(s.endsWith) }
+
+// Find returns a thing by its key, or nil.
+func (s State) Find(k record.Key) *record.Thing {
+	if at, ok := slices.BinarySearchFunc(s.things, k, compareThing); ok {
+		return s.things[at]
+	}
+	return nil
+}
+
+// Of yields the things of one chart.
+func (s State) Of(chart string) iter.Seq[*record.Thing] {
+	return func(yield func(*record.Thing) bool) {
+		at, _ := slices.BinarySearchFunc(s.things, record.Key{Chart: chart}, compareThing)
+		for ; at < len(s.things) && s.things[at].Key.Chart == chart; at++ {
+			if !yield(s.things[at]) {
+				return
+			}
+		}
+	}
+}
+
+func compareThing(t *record.Thing, k record.Key) int {
+	return t.Key.Compare(k)
+}
+
+// Wake is the next day on which something falls due; NoDate if nothing does.
+func (s State) Wake() value.Date {
+	if len(s.timers) == 0 {
+		return value.NoDate
+	}
+	return s.timers[0].At.Day()
+}
+
+// Behind reports whether a deadline that falls before a moment has not been run.
+func (s State) Behind(at Moment) bool { return len(s.timers) > 0 && s.timers[0].At < at }
+
+// Next is the next deadline that runs for a thing: its day, and the move that is
+// made at the end of it. The move is nil when none runs.
+func (s State) Next(m *machine.Machine, k record.Key) (value.Date, *machine.Move) {
+	for _, t := range s.timers {
+		if t.Key == k && t.Move >= 0 {
+			return t.At.Day(), &m.Charts[t.Chart].Moves[t.Move]
+		}
+	}
+	return value.NoDate, nil
+}
