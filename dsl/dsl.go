@@ -9,6 +9,7 @@ import (
 	"slices"
 
 	"concordat/dsl/check"
+	"concordat/dsl/check/pages"
 	"concordat/dsl/compile"
 	"concordat/dsl/diag"
 	"concordat/dsl/expr"
@@ -75,5 +76,5 @@ func Claims(path string, src []byte, read stated.Read) (*stated.Report, diag.Lis
 
 // Pages explain every kind of finding there is, by stage.
 func Pages() diag.Pages {
-	return slices.Concat(scan.Pages(), syntax.Pages(), expr.Pages(), check.Pages(), stated.Pages())
+	return slices.Concat(scan.Pages(), syntax.Pages(), expr.Pages(), pages.Pages(), stated.Pages())
 }

@@ -6,7 +6,7 @@ import (
 	"testing"
 
 	"concordat/dsl"
-	"concordat/dsl/check"
+	"concordat/dsl/check/pages"
 	"concordat/dsl/diag"
 	"concordat/dsl/format"
 	"concordat/dsl/token"
@@ -94,7 +94,7 @@ func open(s statement) []string {
 
 // Formatting changes nothing that was agreed.
 func TestFormattingIsNotSigned(t *testing.T) {
-	for name, src := range map[string]string{"ipsa": string(read(t, alliance)), "base": check.Base} {
+	for name, src := range map[string]string{"ipsa": string(read(t, alliance)), "base": pages.Base} {
 		want, found := dsl.Compile(name, []byte(src))
 		if want == nil {
 			t.Fatal(found)
@@ -130,7 +130,7 @@ func FuzzCompile(f *testing.F) {
 }`)
 	f.Add(`return monthly "R" { to be agreed "what" }`)
 	f.Fuzz(func(t *testing.T, fragment string) {
-		text, path := check.With(fragment)
+		text, path := pages.With(fragment)
 		m, found := dsl.Compile(path, []byte(text))
 		if (m == nil) != found.HasErrors() {
 			t.Fatalf("a machine: %t, errors: %t", m != nil, found.HasErrors())

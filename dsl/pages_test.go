@@ -6,7 +6,7 @@ import (
 	"testing"
 
 	"concordat/dsl"
-	"concordat/dsl/check"
+	"concordat/dsl/check/pages"
 	"concordat/dsl/diag"
 )
 
@@ -22,7 +22,7 @@ func TestPages(t *testing.T) {
 		if strings.TrimSpace(p.Says) == "" {
 			t.Errorf("the page of %s says nothing", p.Code)
 		}
-		found := check.Try(p.Wrong)
+		found := pages.Try(p.Wrong)
 		if !slices.ContainsFunc(found, func(d diag.Diagnostic) bool { return d.Code == p.Code }) {
 			t.Errorf("the wrong example of %s has no such finding, but %v", p.Code, found)
 		}
@@ -34,7 +34,7 @@ func TestPages(t *testing.T) {
 				t.Errorf("the wrong example of %s also has %s: %s", p.Code, d.Code, d.Text)
 			}
 		}
-		for _, d := range check.Try(p.Right) {
+		for _, d := range pages.Try(p.Right) {
 			t.Errorf("the right example of %s has a finding: %s: %s", p.Code, d.Code, d.Text)
 		}
 	}

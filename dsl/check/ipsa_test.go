@@ -112,7 +112,11 @@ func BenchmarkParseAndAgree(b *testing.B) {
 // FuzzAgree: whatever a file holds, the checker answers, points into the text
 // and says something that can be done.
 func FuzzAgree(f *testing.F) {
-	f.Add(Base)
+	base, err := os.ReadFile("pages/base.agreement")
+	if err != nil {
+		f.Fatal(err)
+	}
+	f.Add(string(base))
 	for _, text := range []string{"", "agreement base", "outcome x \"y\" { measure z \"w\" { band poor to be agreed \"x\" } }"} {
 		f.Add(text)
 	}

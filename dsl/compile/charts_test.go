@@ -5,7 +5,7 @@ import (
 	"strings"
 	"testing"
 
-	"concordat/dsl/check"
+	"concordat/dsl/check/pages"
 	"concordat/engine/machine"
 )
 
@@ -30,10 +30,10 @@ func TestCharts(t *testing.T) {
 	t.Run("the alliance", func(t *testing.T) { soundCharts(t, mustCompile(t, read(t, alliance))) })
 	for _, v := range variations {
 		t.Run(v.name, func(t *testing.T) {
-			if !strings.Contains(check.Base, v.was) {
+			if !strings.Contains(pages.Base, v.was) {
 				t.Fatalf("the base agreement does not say %q", v.was)
 			}
-			soundCharts(t, mustCompile(t, []byte(strings.Replace(check.Base, v.was, v.is, 1))))
+			soundCharts(t, mustCompile(t, []byte(strings.Replace(pages.Base, v.was, v.is, 1))))
 		})
 	}
 }

@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"concordat/dsl/check"
+	"concordat/dsl/check/pages"
 	"concordat/dsl/compile"
 	"concordat/dsl/syntax"
 	"concordat/engine/scenario"
@@ -87,7 +88,7 @@ func TestTraps(t *testing.T) {
 		t.Run(tr.name, func(t *testing.T) {
 			if tr.wrong != "" {
 				codes := map[string]bool{}
-				for _, d := range check.Try(tr.wrong) {
+				for _, d := range pages.Try(tr.wrong) {
 					codes[string(d.Code)] = true
 				}
 				if !codes[tr.code] {

@@ -1,4 +1,4 @@
-package check
+package pages
 
 import (
 	"slices"
@@ -14,7 +14,7 @@ func example(block string) string {
 	keyword, name, _ := strings.Cut(block, " ")
 	i := slices.IndexFunc(baseBlocks(), func(e extent) bool { return e.keyword == keyword && e.name == name })
 	if i < 0 {
-		panic("check: the base agreement has no " + block)
+		panic("pages: the base agreement has no " + block)
 	}
 	e := baseBlocks()[i]
 	indent := strings.Repeat("  ", e.depth)
@@ -29,7 +29,7 @@ func line(text, old string, with ...string) string {
 	lines := strings.Split(text, "\n")
 	i := slices.IndexFunc(lines, func(l string) bool { return strings.HasPrefix(strings.TrimSpace(l), old) })
 	if i < 0 {
-		panic("check: an example has no line " + old)
+		panic("pages: an example has no line " + old)
 	}
 	indent := lines[i][:len(lines[i])-len(strings.TrimLeft(lines[i], " "))]
 	for j := range with {

@@ -1,4 +1,4 @@
-package check
+package pages
 
 import (
 	_ "embed"
@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"concordat/dsl/check"
 	"concordat/dsl/diag"
 	"concordat/dsl/scan"
 	figures "concordat/dsl/stated"
@@ -16,7 +17,7 @@ import (
 // Base is a small agreement with one or more blocks of every kind, in which the
 // checker finds nothing. The examples of findings are tried on it.
 //
-//go:embed testdata/base.agreement
+//go:embed base.agreement
 var Base string
 
 // Try finds what the stages up to the checker find in a fragment: blocks that
@@ -28,8 +29,8 @@ func Try(fragment string) diag.List {
 	file, found := syntax.Parse(path, []byte(text))
 	if path == scenarioPath {
 		base, _ := syntax.Parse(agreementPath, []byte(Base))
-		a, _ := Agree(base)
-		_, more := Scenarios(file, a)
+		a, _ := check.Agree(base)
+		_, more := check.Scenarios(file, a)
 		return append(found, more...)
 	}
 	if path == claimsPath {
@@ -37,11 +38,11 @@ func Try(fragment string) diag.List {
 		return append(found, more...)
 	}
 	if path == frameworkPath {
-		_, found = ReadFramework(path, []byte(text))
+		_, found = check.ReadFramework(path, []byte(text))
 		return found
 	}
-	law, _ := ReadFramework(frameworkPath, []byte(ExampleFramework))
-	_, more := Agree(file, law)
+	law, _ := check.ReadFramework(frameworkPath, []byte(ExampleFramework))
+	_, more := check.Agree(file, law)
 	return append(found, more...)
 }
 

@@ -1,4 +1,4 @@
-package check
+package pages
 
 import (
 	"os"
@@ -10,12 +10,12 @@ import (
 	"concordat/dsl/diag"
 )
 
-// Every code that this package reports has one page; package dsl runs the
+// Every code that the checker reports has one page; package dsl runs the
 // examples of the pages of all stages.
 func TestEveryCodeHasAPage(t *testing.T) {
 	reported := regexp.MustCompile(`(?:\.(?:unsettled|report|warn)\(|Code:\s+)"([a-z0-9-]+)"`)
 	var codes []diag.Code
-	files, err := filepath.Glob("problems_*.go")
+	files, err := filepath.Glob("../problems_*.go")
 	if err != nil || len(files) == 0 {
 		t.Fatal("no such files: ", err)
 	}
