@@ -201,12 +201,12 @@ func (c *checker) openEnds(m *Measure, lowest, highest interval) {
 	if lowest.low != nil && *lowest.low > 0 {
 		c.belowEveryBand(m, lowest)
 	}
-	if highest.high != nil && !m.percentageUpTo(highest) {
+	if highest.high != nil && !percentageUpTo(m, highest) {
 		c.aboveEveryBand(m, highest)
 	}
 }
 
-func (m *Measure) percentageUpTo(top interval) bool {
+func percentageUpTo(m *Measure, top interval) bool {
 	percentage := strings.HasPrefix(m.Unit, "percent") || strings.HasPrefix(m.Unit, "per cent")
 	return percentage && top.band.Range.High.Equal(value.Int(100)) && !top.band.Range.HighOpen
 }

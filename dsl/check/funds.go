@@ -173,7 +173,7 @@ func fundNeeds(b *syntax.Block) []string {
 }
 
 // fundFinal is the last day on which what a fund's year is reconciled against is final.
-func (a *Agreement) fundFinal(f *Fund, y value.Period) path {
+func (a days) fundFinal(f *Fund, y value.Period) path {
 	parts := a.YearStart.Parts(y, f.Against.Every)
 	if len(parts) == 0 {
 		return a.from(a.YearStart.Label(y)+" ends", f.Said("reconciled"), a.YearStart.Last(y))
@@ -182,6 +182,6 @@ func (a *Agreement) fundFinal(f *Fund, y value.Period) path {
 }
 
 // fundPaid is the last day on which a fund's year is settled.
-func (a *Agreement) fundPaid(f *Fund, y value.Period) path {
+func (a days) fundPaid(f *Fund, y value.Period) path {
 	return a.fundFinal(f, y).decided(f.Confirmed).within("is paid", f.Paid)
 }

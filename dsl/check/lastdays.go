@@ -26,6 +26,9 @@ type Step struct {
 	On   value.Date
 }
 
+// days reckons the days of an agreement.
+type days struct{ *Agreement }
+
 // path counts days on from one to the next.
 type path struct {
 	a           *Agreement
@@ -34,8 +37,8 @@ type path struct {
 	provisional bool
 }
 
-func (a *Agreement) from(what string, said Said, on value.Date) path {
-	return path{a: a, steps: []Step{{what, said, on}}, on: on}
+func (a days) from(what string, said Said, on value.Date) path {
+	return path{a: a.Agreement, steps: []Step{{what, said, on}}, on: on}
 }
 
 // step goes on by a span, and to a working day where the line says so.
@@ -104,7 +107,7 @@ func (p path) settled(d *Dispute) path {
 // final is the last day on which a measure's figure for a period becomes final.
 // Either it never comes and is decided, or it comes on the last day before that,
 // is contested on the last day for it and goes through every level.
-func (a *Agreement) final(m *Measure, p value.Period) path {
+func (a days) final(m *Measure, p value.Period) path {
 	said := m.Said("judged")
 	if m.Return != nil {
 		said = m.Return.Said("every")
@@ -123,7 +126,7 @@ func (a *Agreement) final(m *Measure, p value.Period) path {
 
 // allFinal is the last day on which everything that a gainshare's period is
 // calculated from becomes final.
-func (a *Agreement) allFinal(g *Gainshare, p value.Period) path {
+func (a days) allFinal(g *Gainshare, p value.Period) path {
 	last := a.from(fmt.Sprintf("%s ends", a.YearStart.Label(p)), g.Said("every"), a.YearStart.Last(p))
 	asked := map[*Return]bool{}
 	for _, m := range g.reads() {
@@ -139,7 +142,7 @@ func (a *Agreement) allFinal(g *Gainshare, p value.Period) path {
 }
 
 // settlement is the last day on which a gainshare's period is paid.
-func (a *Agreement) settlement(g *Gainshare, p value.Period) path {
+func (a days) settlement(g *Gainshare, p value.Period) path {
 	final := a.allFinal(g, p)
 	if g.Cost != nil {
 		final = final.decided(g.Cost.Substantiated)
@@ -163,7 +166,8 @@ func (a *Agreement) wholePeriods(k value.PeriodKind) []value.Period {
 // LastDays computes the last possible day of every duty of an agreement without
 // errors and holes, in the order of the text; of what comes round, the last
 // occurrence.
-func LastDays(a *Agreement) []Duty {
+func LastDays(of *Agreement) []Duty {
+	a := days{of}
 	var duties []Duty
 	add := func(what string, p path) {
 		if len(p.steps) > 1 {
@@ -230,14 +234,14 @@ func LastDays(a *Agreement) []Duty {
 
 // opensForFigures reports whether a decision opens for a figure or a settlement
 // and not by itself.
-func (a *Agreement) opensForFigures(d *Decision) bool {
+func (a days) opensForFigures(d *Decision) bool {
 	return slices.ContainsFunc(a.Measures, func(m *Measure) bool { return m.Judged == d }) ||
 		slices.ContainsFunc(a.Returns, func(r *Return) bool { return r.Missing.Do.On == Named(d) }) ||
 		slices.ContainsFunc(a.Gainshares, func(g *Gainshare) bool { return g.Confirmed == d }) ||
 		slices.ContainsFunc(a.Held, func(f *Fund) bool { return f.Confirmed == d })
 }
 
-func (a *Agreement) instalment(f *Funding, p value.Period) path {
+func (a days) instalment(f *Funding, p value.Period) path {
 	day, what := a.YearStart.Last(p), "ends"
 	if f.Advance {
 		day, what = a.YearStart.First(p), "begins"
@@ -245,7 +249,7 @@ func (a *Agreement) instalment(f *Funding, p value.Period) path {
 	return a.from(a.YearStart.Label(p)+" "+what, f.Said("paid"), day).step("is paid", f.Said("paid"), value.Span{}, f.Adjust)
 }
 
-func (a *Agreement) held(r *Review, p value.Period) path {
+func (a days) held(r *Review, p value.Period) path {
 	if r.Inside {
 		return a.from(a.YearStart.Label(p)+" begins", r.Said("every"), a.YearStart.First(p)).until(a.YearStart.Last(p), "is held", r.Held.Said)
 	}

@@ -9,7 +9,7 @@ import (
 
 // answersAndSteps adds the last days of answers to what a register holds, and
 // of the steps of processes.
-func (a *Agreement) answersAndSteps(add func(what string, p path)) {
+func (a days) answersAndSteps(add func(what string, p path)) {
 	for _, r := range a.Registers {
 		switch entered := a.from("the term ends", a.Said("term"), a.Last); {
 		case r.Never:
@@ -35,12 +35,12 @@ func (a *Agreement) answersAndSteps(add func(what string, p path)) {
 }
 
 // fallsAway is the way of what ends with the agreement.
-func (a *Agreement) fallsAway() path {
+func (a days) fallsAway() path {
 	return a.from("the term begins", a.Said("term"), a.First).until(a.Last, "falls away if it is still open", a.Said("term"))
 }
 
 // startsWithTerm reports whether a process starts with the term, so that the day on
 // which its first steps open is known.
-func (a *Agreement) startsWithTerm(p *Process) bool { return p.FirstDay.Ref != (machine.Ref{}) }
+func (a days) startsWithTerm(p *Process) bool { return p.FirstDay.Ref != (machine.Ref{}) }
 
-func (a *Agreement) survives(n Named) bool { return slices.Contains(a.Survives, n) }
+func (a days) survives(n Named) bool { return slices.Contains(a.Survives, n) }

@@ -29,7 +29,7 @@ func (a *Agreement) parties(w Who) []*Party {
 }
 
 // neededBy notes until when each party that is asked may have to act.
-func (a *Agreement) neededBy(last map[power]path, kind machine.ActKind, w Who, p path) {
+func neededBy(a *Agreement, last map[power]path, kind machine.ActKind, w Who, p path) {
 	for _, party := range a.parties(w) {
 		if k := (power{party, kind}); p.on > last[k].on || len(last[k].steps) == 0 {
 			last[k] = p
@@ -68,11 +68,11 @@ func (c *checker) figureDuties(last map[power]path) {
 		if m.Return == nil || !ok {
 			continue
 		}
-		due := c.a.from("`"+c.a.YearStart.Label(p)+"` ends", m.Said("returned"), c.a.YearStart.Last(p)).within("`"+m.Name+"` is due", m.Return.Due)
+		due := days{c.a}.from("`"+c.a.YearStart.Label(p)+"` ends", m.Said("returned"), c.a.YearStart.Last(p)).within("`"+m.Name+"` is due", m.Return.Due)
 		if m.Returner != nil {
-			c.a.neededBy(last, machine.ActReturn, Who{Parties: []*Party{m.Returner}}, due)
+			neededBy(c.a, last, machine.ActReturn, Who{Parties: []*Party{m.Returner}}, due)
 		}
-		c.a.neededBy(last, machine.ActAccept, m.Return.Accepter, due.within("the time to accept it ends", m.Return.AcceptIn))
+		neededBy(c.a, last, machine.ActAccept, m.Return.Accepter, due.within("the time to accept it ends", m.Return.AcceptIn))
 	}
 }
 

@@ -34,7 +34,7 @@ func (c *checker) meetsNothing(name *syntax.Ident) {
 }
 
 // asks is the framework's line, as a related place.
-func (r *Requirement) asks(f *Following) diag.Related {
+func asks(r *Requirement, f *Following) diag.Related {
 	why := "what " + f.Is.Title + " asks"
 	if r.Why != "" {
 		why = r.Why
@@ -43,7 +43,7 @@ func (r *Requirement) asks(f *Following) diag.Related {
 }
 
 func (c *checker) unmet(f *Following, r *Requirement, at diag.Span, text, help string) {
-	c.report("framework-unmet", at, text, help, r.asks(f))
+	c.report("framework-unmet", at, text, help, asks(r, f))
 }
 
 func (c *checker) termTooShort(f *Following, r *Requirement, least value.Date) {
@@ -60,16 +60,16 @@ func (c *checker) routeMissing(f *Following, r *Requirement, x *Funding, total, 
 
 func (c *checker) frameworkUndated(f *Following, r *Requirement, x *Funding, total value.Money, above, not LawThreshold) {
 	c.report("framework-undated", f.At, fmt.Sprintf("`%s` pays %s in all: with procurement begun from %s it is above %s and needs a route, from %s it is not above %s", x.Name, total,
-		above.From, above.Sum, not.From, not.Sum), fmt.Sprintf("say when it began: `follows %s, procurement begun on DATE`", f.Name), r.asks(f))
+		above.From, above.Sum, not.From, not.Sum), fmt.Sprintf("say when it began: `follows %s, procurement begun on DATE`", f.Name), asks(r, f))
 }
 
 func (c *checker) frameworkBefore(f *Following, r *Requirement) {
-	c.report("framework-undated", f.At, fmt.Sprintf("procurement began on %s, before `%s` has any value for this", f.Begun, f.Name), "correct the day, or add the value that held then", r.asks(f))
+	c.report("framework-undated", f.At, fmt.Sprintf("procurement began on %s, before `%s` has any value for this", f.Begun, f.Name), "correct the day, or add the value that held then", asks(r, f))
 }
 
 func (c *checker) frameworkVAT(f *Following, r *Requirement, x *Funding, total, above value.Money) {
 	c.report("framework-vat", x.NameAt, fmt.Sprintf("`%s` pays %s in all (%s), and the value of `%s` is %s (%s): they cannot be compared", x.Name, total, c.a.VAT, f.Name, above, f.Is.VAT),
-		fmt.Sprintf("add a `route` on the total value of %s, which can say the rate of VAT, or write both with or both without it", x.Name), r.asks(f))
+		fmt.Sprintf("add a `route` on the total value of %s, which can say the rate of VAT, or write both with or both without it", x.Name), asks(r, f))
 }
 
 func (c *checker) clauseMissing(f *Following, r *Requirement) {

@@ -29,7 +29,7 @@ func (c *checker) decision(b *syntax.Block, d *Decision) {
 	}
 	c.ballot(b, d, first)
 	if w := syntax.One[*syntax.DecisionWithin](b, "within"); w != nil {
-		first.Within = c.within(d.Said("within"), &w.Length, &w.Of, d.anchors())
+		first.Within = c.within(d.Said("within"), &w.Length, &w.Of, anchorsOf(d))
 	}
 	c.records(b, d)
 	d.Otherwise = c.actions(b, &d.Head, "otherwise", whenRejected)
@@ -43,8 +43,8 @@ func (c *checker) decision(b *syntax.Block, d *Decision) {
 	c.fitting(b, d)
 }
 
-// anchors are what a decision's time may be counted from.
-func (d *Decision) anchors() anchored {
+// anchorsOf is what a decision's time may be counted from.
+func anchorsOf(d *Decision) anchored {
 	may := onlyFrom(syntax.FromOpening, machine.AnchorOpening)
 	if d.Opens.Proposal {
 		may.events[syntax.FromProposal] = machine.AnchorProposal

@@ -28,7 +28,7 @@ func (c *checker) afterTheEnd() {
 	c.moneyAfter(need)
 	for _, r := range c.a.Reviews {
 		if p, ok := c.a.lastPeriod(r.Every); ok {
-			need(r, r.Said("held"), c.a.held(r, p).on)
+			need(r, r.Said("held"), days{c.a}.held(r, p).on)
 		}
 	}
 	var lacks []outliving
@@ -55,7 +55,7 @@ func (c *checker) figuresAfter(need func(Named, Said, value.Date)) {
 		if !ok {
 			continue
 		}
-		end := a.from("", Said{}, a.YearStart.Last(p))
+		end := days{a}.from("", Said{}, a.YearStart.Last(p))
 		switch {
 		case m.Judged != nil:
 			c.decisionAfter(m.Judged, end.within("", m.Judged.Stages[0].Within).on, need)
@@ -93,10 +93,10 @@ func (c *checker) moneyAfter(need func(Named, Said, value.Date)) {
 			continue
 		}
 		if g.Scorecard {
-			need(g, g.Said("score"), a.allFinal(g, whole[len(whole)-1]).on)
+			need(g, g.Said("score"), days{a}.allFinal(g, whole[len(whole)-1]).on)
 			continue
 		}
-		end := a.from("", Said{}, a.YearStart.Last(whole[len(whole)-1]))
+		end := days{a}.from("", Said{}, a.YearStart.Last(whole[len(whole)-1]))
 		need(g, g.Said("paid"), end.within("", g.Paid).on)
 		if g.Confirmed != nil {
 			c.decisionAfter(g.Confirmed, end.within("", g.Confirmed.Stages[0].Within).on, need)
@@ -104,18 +104,18 @@ func (c *checker) moneyAfter(need func(Named, Said, value.Date)) {
 	}
 	for _, f := range a.Held {
 		if p, ok := a.lastPeriod(value.Year); ok && f.Against != nil && f.Confirmed != nil {
-			need(f, f.Said("paid"), a.fundPaid(f, p).on)
-			c.decisionAfter(f.Confirmed, a.fundFinal(f, p).within("", f.Confirmed.Stages[0].Within).on, need)
+			need(f, f.Said("paid"), days{a}.fundPaid(f, p).on)
+			c.decisionAfter(f.Confirmed, days{a}.fundFinal(f, p).within("", f.Confirmed.Stages[0].Within).on, need)
 		}
 	}
 	for _, r := range a.Ratecards {
 		if p, ok := a.lastPeriod(r.Every); ok {
-			need(r, r.Said("paid"), a.from("", Said{}, a.YearStart.Last(p)).within("", r.Paid).on)
+			need(r, r.Said("paid"), days{a}.from("", Said{}, a.YearStart.Last(p)).within("", r.Paid).on)
 		}
 	}
 	for _, f := range a.Fundings {
 		if p, ok := a.lastPeriod(f.Every); ok {
-			need(f, f.Said("paid"), a.instalment(f, p).on)
+			need(f, f.Said("paid"), days{a}.instalment(f, p).on)
 		}
 	}
 }
@@ -161,8 +161,8 @@ func (c *checker) tooEarly() {
 
 func (c *checker) reviewInTime(r *Review, m *Measure) {
 	for _, p := range c.periods(r.Every) {
-		held := c.a.held(r, p)
-		final := c.a.from("", Said{}, c.a.YearStart.Last(p)).within("", m.Return.Due).within("", m.Return.AcceptIn)
+		held := days{c.a}.held(r, p)
+		final := days{c.a}.from("", Said{}, c.a.YearStart.Last(p)).within("", m.Return.Due).within("", m.Return.AcceptIn)
 		if held.on <= final.on {
 			c.reviewTooEarly(r, m, p, held.on, final.on)
 			return
@@ -175,8 +175,8 @@ func (c *checker) reviewInTime(r *Review, m *Measure) {
 func (c *checker) tooSlow() {
 	for _, r := range c.a.Returns {
 		for _, p := range c.periods(r.Every) {
-			next := c.a.from("", Said{}, c.a.YearStart.Last(c.a.YearStart.Next(p))).within("", r.Due)
-			final := c.a.from("", Said{}, c.a.YearStart.Last(p)).within("", r.Due).within("", r.AcceptIn)
+			next := days{c.a}.from("", Said{}, c.a.YearStart.Last(c.a.YearStart.Next(p))).within("", r.Due)
+			final := days{c.a}.from("", Said{}, c.a.YearStart.Last(p)).within("", r.Due).within("", r.AcceptIn)
 			if final.on > next.on {
 				c.acceptedTooLate(r, p, final.on, next.on)
 				break
@@ -192,9 +192,9 @@ func (c *checker) authority() {
 	last := map[power]path{}
 	needs := func(kind machine.ActKind, w Who, p path, survives bool) {
 		if !survives && p.on > c.a.Last {
-			p = c.a.from("the term ends", c.a.Said("term"), c.a.Last)
+			p = days{c.a}.from("the term ends", c.a.Said("term"), c.a.Last)
 		}
-		c.a.neededBy(last, kind, w, p)
+		neededBy(c.a, last, kind, w, p)
 		g := w.Group
 		if g != nil && g.To.IsSet() && p.on > ends[g].on {
 			ends[g] = p
@@ -213,7 +213,7 @@ func (c *checker) authority() {
 		}
 	}
 	for _, d := range c.a.Disputes {
-		levels(c.a.from("the term ends", c.a.Said("term"), c.a.Last), d, needs)
+		levels(days{c.a}.from("the term ends", c.a.Said("term"), c.a.Last), d, needs)
 	}
 	for _, g := range c.a.Groups {
 		switch p := ends[g]; {
@@ -243,14 +243,14 @@ func levels(p path, d *Dispute, needs func(machine.ActKind, Who, path, bool)) pa
 // the term, or later for what looks back on it.
 func (c *checker) opensLast(d *Decision) path {
 	a := c.a
-	last := a.from("the term ends", a.Said("term"), a.Last)
+	last := days{a}.from("the term ends", a.Said("term"), a.Last)
 	for _, m := range a.Measures {
 		missing := m.Return != nil && m.Return.Missing.Do.On == Named(d)
 		if m.Judged != d && !missing {
 			continue
 		}
 		p := a.YearStart.Of(m.Every, a.Last)
-		end := a.from(a.YearStart.Label(p)+" ends", m.Said("judged"), a.YearStart.Last(p))
+		end := days{a}.from(a.YearStart.Label(p)+" ends", m.Said("judged"), a.YearStart.Last(p))
 		if missing {
 			r := m.Return
 			end = end.within("a figure is due", r.Due).step("it counts as missing", r.Missing.Said, r.Missing.Span, machine.Unadjusted)
@@ -259,12 +259,12 @@ func (c *checker) opensLast(d *Decision) path {
 	}
 	for _, g := range a.Gainshares {
 		if whole := a.wholePeriods(g.Every); g.Confirmed == d && len(whole) > 0 {
-			last = later(last, a.allFinal(g, whole[len(whole)-1]))
+			last = later(last, days{a}.allFinal(g, whole[len(whole)-1]))
 		}
 	}
 	for _, f := range a.Held {
 		if p, ok := a.lastPeriod(value.Year); ok && f.Confirmed == d && f.Against != nil {
-			last = later(last, a.fundFinal(f, p))
+			last = later(last, days{a}.fundFinal(f, p))
 		}
 	}
 	return last
