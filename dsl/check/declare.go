@@ -114,7 +114,7 @@ func (c *checker) declareBlock(b *syntax.Block, outcome *Outcome) {
 // into declares a block in the list of its kind.
 func into[B Named](c *checker, b *syntax.Block, list *[]B, is B) B {
 	*list = append(*list, is)
-	c.add(b, is, is.head())
+	c.add(b, is, HeadOf(is))
 	return is
 }
 
@@ -165,10 +165,10 @@ func (c *checker) name(name string, p pair) {
 	first, taken := c.names[name]
 	switch {
 	case taken:
-		c.nameTwice(p.is.head(), first.is.head())
+		c.nameTwice(HeadOf(p.is), HeadOf(first.is))
 		return
 	case isKeyword(name):
-		c.nameIsKeyword(p.is.head())
+		c.nameIsKeyword(HeadOf(p.is))
 	}
 	c.names[name] = &p
 }

@@ -31,7 +31,7 @@ func (c *checker) entryNumber(e *syntax.Expectation) {
 	if e.Number == nil {
 		return
 	}
-	if p := c.names[e.Subject.Name]; p != nil && p.is.head().Keyword != "register" {
-		c.numberOfNothing(e.Number.At, p.is.head())
+	if p := c.names[e.Subject.Name]; p != nil && HeadOf(p.is).Keyword != "register" {
+		c.numberOfNothing(e.Number.At, HeadOf(p.is))
 	}
 }

@@ -23,12 +23,12 @@ func (c *checker) find(name *syntax.Ident, wanted ...string) Named {
 		return nil
 	}
 	c.used[p.is] = true
-	kind := p.is.head().Keyword
+	kind := HeadOf(p.is).Keyword
 	if isFigure(kind) && slices.Contains(wanted, "measure") {
 		return p.is
 	}
 	if !slices.Contains(wanted, kind) {
-		c.nameWrongKind(name, p.is.head(), wanted)
+		c.nameWrongKind(name, HeadOf(p.is), wanted)
 		return nil
 	}
 	return p.is
@@ -93,7 +93,7 @@ func (c *checker) opens(name *syntax.Ident, by Said) *Decision {
 func (c *checker) namesOf(kinds []string) []string {
 	var names []string
 	for _, p := range c.blocks {
-		if h := p.is.head(); h.Name != "" && slices.Contains(kinds, h.Keyword) {
+		if h := HeadOf(p.is); h.Name != "" && slices.Contains(kinds, h.Keyword) {
 			names = append(names, h.Name)
 		}
 	}

@@ -122,7 +122,7 @@ func (c *checker) insertUnknown(place diag.Span, name string) {
 	c.unknown[name] = len(c.found)
 	var known []string
 	for _, p := range c.blocks {
-		known = append(known, p.is.head().Name)
+		known = append(known, HeadOf(p.is).Name)
 	}
 	text, help := fmt.Sprintf("`{%s}` names nothing", name), "name a term that is defined, or a rule and its line: `{leave.at_least}`; a brace by itself is written `{{`"
 	if near := diag.Nearest(name, known); near != "" {
@@ -132,7 +132,7 @@ func (c *checker) insertUnknown(place diag.Span, name string) {
 }
 
 func (c *checker) insertNoLine(place diag.Span, p *pair, keyword string) {
-	h := p.is.head()
+	h := HeadOf(p.is)
 	var known []string
 	for _, s := range h.Lines {
 		known = append(known, s.Ref.Statement)

@@ -103,7 +103,7 @@ func (c *checker) numberTwice(second, first *Clause) {
 }
 
 func (c *checker) clauseDrifts(at diag.Span, q quantity, rule *pair, has []quantity) {
-	h := rule.is.head()
+	h := HeadOf(rule.is)
 	figure := string(c.file.Src[at.Start:at.End])
 	help := fmt.Sprintf("let the rule speak for itself with a value in braces, such as `{%s.title}`, or change the rule", h.Name)
 	var related []diag.Related

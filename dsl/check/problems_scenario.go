@@ -82,7 +82,7 @@ func (c *checker) noInput(name *syntax.Ident, m *Measure) {
 func (c *checker) blockUnknown(w *syntax.Word) {
 	var known []string
 	for _, p := range c.blocks {
-		known = append(known, p.is.head().Name)
+		known = append(known, HeadOf(p.is).Name)
 	}
 	text := fmt.Sprintf("the agreement has no block `%s`", w.Name)
 	if near := diag.Nearest(w.Name, known); near != "" {

@@ -68,7 +68,7 @@ var readings = map[string]string{
 }
 
 func (c *checker) statementMissing(p *pair, def *syntax.StatementDef) {
-	h := p.is.head()
+	h := HeadOf(p.is)
 	name := fmt.Sprintf("the %s `%s`", kindWords[h.Keyword], h.Name)
 	text := fmt.Sprintf("%s has no line `%s`", name, def.Keyword)
 	if def.Need == syntax.OneOf {
@@ -191,10 +191,10 @@ func (c *checker) nothingReads(h *Head, why, help string) {
 }
 
 func (c *checker) mustSurvive(n outliving) {
-	h := n.is.head()
+	h := HeadOf(n.is)
 	names := []string{}
 	for _, is := range c.a.Survives {
-		names = append(names, is.head().Name)
+		names = append(names, HeadOf(is).Name)
 	}
 	names = append(names, h.Name)
 	c.report("survives-missing", n.at.At,
@@ -206,8 +206,8 @@ func (c *checker) nothingSurvives(lacks []outliving) {
 	var names []string
 	var related []diag.Related
 	for _, n := range lacks {
-		names = append(names, n.is.head().Name)
-		related = append(related, see(n.at.At, fmt.Sprintf("`%s` still has something to do on %s", n.is.head().Name, n.on)))
+		names = append(names, HeadOf(n.is).Name)
+		related = append(related, see(n.at.At, fmt.Sprintf("`%s` still has something to do on %s", HeadOf(n.is).Name, n.on)))
 	}
 	c.report("survives-missing", c.a.Said("term").At,
 		fmt.Sprintf("the term ends on %s, and nothing is said to survive it, but %s still have something to do", c.a.Last, both(code(names))),
@@ -215,7 +215,7 @@ func (c *checker) nothingSurvives(lacks []outliving) {
 }
 
 func (c *checker) survivesNeedlessly(is Named) {
-	h := is.head()
+	h := HeadOf(is)
 	c.warn("survives-needless", c.a.Said("survives").At, fmt.Sprintf("`%s` survives the term, but has nothing to do after it", h.Name),
 		"take the name out of the list", see(h.At, fmt.Sprintf("`%s` is declared here", h.Name)))
 }

@@ -87,7 +87,7 @@ func (c *checker) inserted(name string, place diag.Span) string {
 		}
 		return ""
 	}
-	h := p.is.head()
+	h := HeadOf(p.is)
 	c.used[p.is] = true
 	switch {
 	case dotted && statement == "title":
@@ -125,13 +125,13 @@ func lowerFirst(title string) string {
 func (c *checker) insertedValue(p *pair, statement string, place diag.Span) string {
 	keyword := strings.ReplaceAll(statement, "_", " ")
 	s := p.at.Find(keyword)
-	if def := p.at.Def.Lookup(keyword); s == nil && def != nil && def.Need == syntax.Required && p.is.head().Keyword != "principle" {
+	if def := p.at.Def.Lookup(keyword); s == nil && def != nil && def.Need == syntax.Required && HeadOf(p.is).Keyword != "principle" {
 		return "" // that the line is missing has been said
 	}
 	if s == nil && c.broken && c.unreadIn(p.at) {
 		return ""
 	}
-	if s == nil || p.is.head().Keyword == "principle" {
+	if s == nil || HeadOf(p.is).Keyword == "principle" {
 		c.insertNoLine(place, p, keyword)
 		return ""
 	}
@@ -179,7 +179,7 @@ func (c *checker) sumWords(m *syntax.Money) string {
 // it means no block.
 func (c *checker) titleOf(name *syntax.Ident) string {
 	if p := c.names[name.Name]; p != nil {
-		return "“" + p.is.head().Title + "”"
+		return "“" + HeadOf(p.is).Title + "”"
 	}
 	return name.Name
 }

@@ -34,7 +34,7 @@ func Scenarios(file *syntax.File, a *Agreement) ([]Scenario, diag.List) {
 	c := &checker{file: file, a: a, names: map[string]*pair{}, used: map[Named]bool{}, openers: map[*Decision][]Said{}, lost: map[string]bool{}, nameless: map[string]bool{}, unknown: map[string]int{}}
 	for _, is := range a.Blocks() {
 		c.blocks = append(c.blocks, pair{is: is})
-		c.names[is.head().Name] = &c.blocks[len(c.blocks)-1]
+		c.names[HeadOf(is).Name] = &c.blocks[len(c.blocks)-1]
 	}
 	for _, p := range a.Principles {
 		c.names[p.Name] = &pair{is: p}
@@ -321,7 +321,7 @@ func (c *checker) reference(r *syntax.RuleRef) {
 			c.blockUnknown(&r.Block)
 			return
 		}
-		def = syntax.LookupBlock(p.is.head().Keyword)
+		def = syntax.LookupBlock(HeadOf(p.is).Keyword)
 	}
 	if def == nil || def.Lookup(spaced(r.Statement.Name)) == nil {
 		c.statementUnknown(r, def)

@@ -128,7 +128,7 @@ func (c *checker) records(b *syntax.Block, d *Decision) {
 			continue
 		case r.Title != nil:
 			if p := c.names[r.What.Name]; p != nil {
-				c.nameTwice(&Head{Keyword: "record", Name: r.What.Name, NameAt: r.What.At}, p.is.head())
+				c.nameTwice(&Head{Keyword: "record", Name: r.What.Name, NameAt: r.What.At}, HeadOf(p.is))
 			}
 		case r.What.Name != "reason":
 			if c.find(&r.What, "principle") == nil {

@@ -13,7 +13,7 @@ import (
 // statements notes the place and the words of every statement of a block, and
 // finds those that are missing, repeated or still to be agreed.
 func (c *checker) statements(p *pair) {
-	h := p.is.head()
+	h := HeadOf(p.is)
 	h.Lines = make([]Said, 0, len(p.at.Statements))
 	for i, s := range p.at.Statements {
 		if s.Def == nil || s.Bad() {

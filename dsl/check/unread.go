@@ -10,7 +10,7 @@ import (
 // unread finds what is declared and then read by nothing.
 func (c *checker) unread() {
 	for _, p := range c.blocks {
-		h := p.is.head()
+		h := HeadOf(p.is)
 		switch x := p.is.(type) {
 		case *Decision:
 			if len(c.openers[x]) == 0 && x.Opens.PeriodEnd == value.NoPeriod {
