@@ -11,7 +11,7 @@ import (
 
 // rangesOf settles the five bands. Where unit and direction are known, it then
 // proves that for the unit's precision every value falls in exactly one band.
-func (c *checker) rangesOf(b *syntax.Block, m *Measure, settled bool) {
+func (c *checker) rangesOf(b *syntax.Block, m *Measure, sure bool) {
 	readable, judged := true, b.Find("judged") != nil
 	known := judged || b.Find("returned") != nil
 	for _, s := range b.Statements {
@@ -42,7 +42,7 @@ func (c *checker) rangesOf(b *syntax.Block, m *Measure, settled bool) {
 		}
 		return
 	}
-	if settled && !judged {
+	if sure && !judged {
 		c.prove(m)
 	}
 }

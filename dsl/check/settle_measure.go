@@ -23,12 +23,12 @@ func (c *checker) measure(b *syntax.Block, m *Measure) {
 		m.Judged = c.opens(&judged.Decision, m.Said("judged"))
 	}
 	c.oneSource(b, m)
-	settled := c.unit(b, m)
+	known := c.unit(b, m)
 	if better := syntax.One[*syntax.Better](b, "better"); better != nil {
 		m.Lower = better.Is.Word == syntax.LowerIsBetter
-		settled = settled && better.Is.Hole == nil
+		known = known && better.Is.Hole == nil
 	} else {
-		settled = false
+		known = false
 	}
 	if base := syntax.One[*syntax.Baseline](b, "baseline"); base != nil {
 		m.Baseline = &Baseline{Said: m.Said("baseline"), On: c.date(&base.On)}
@@ -42,7 +42,7 @@ func (c *checker) measure(b *syntax.Block, m *Measure) {
 	}
 	c.source(b, m)
 	c.figures(b, m)
-	c.rangesOf(b, m, settled)
+	c.rangesOf(b, m, known)
 	c.bandPeriods(b, m)
 }
 
