@@ -14,6 +14,7 @@ import (
 	"concordat/dsl/diag"
 	"concordat/dsl/expr"
 	"concordat/dsl/scan"
+	"concordat/dsl/settled"
 	"concordat/dsl/stated"
 	"concordat/dsl/syntax"
 	"concordat/engine/machine"
@@ -23,7 +24,7 @@ import (
 // order of the text; where any of them is an error the machine is nil. A text
 // with values still to be agreed compiles, and cannot be signed. Frameworks are
 // those that the text follows; see Follows.
-func Compile(path string, src []byte, frameworks ...*check.Framework) (*machine.Machine, diag.List) {
+func Compile(path string, src []byte, frameworks ...*settled.Framework) (*machine.Machine, diag.List) {
 	agreement, found := Check(path, src, frameworks...)
 	if found.HasErrors() {
 		return nil, found
@@ -33,7 +34,7 @@ func Compile(path string, src []byte, frameworks ...*check.Framework) (*machine.
 
 // Check settles the text of an agreement. It always returns one; with errors
 // among the findings it is incomplete.
-func Check(path string, src []byte, frameworks ...*check.Framework) (*check.Agreement, diag.List) {
+func Check(path string, src []byte, frameworks ...*settled.Framework) (*settled.Agreement, diag.List) {
 	file, unread := syntax.Parse(path, src)                  // text -> tree; the scanner works inside
 	agreement, unsettled := check.Agree(file, frameworks...) // tree -> settled names, units, dates
 	return agreement, diag.Merge(unread, unsettled)
@@ -54,13 +55,13 @@ func Follows(path string, src []byte) (names []string) {
 }
 
 // Framework settles the text of a framework; nil where it holds none.
-func Framework(path string, src []byte) (*check.Framework, diag.List) {
+func Framework(path string, src []byte) (*settled.Framework, diag.List) {
 	return check.ReadFramework(path, src)
 }
 
 // Against finds what a framework asks of an agreement that it does not have,
 // also where the agreement does not follow it.
-func Against(path string, src []byte, law *check.Framework) diag.List {
+func Against(path string, src []byte, law *settled.Framework) diag.List {
 	file, _ := syntax.Parse(path, src)
 	agreement, _ := check.Agree(file)
 	return check.Against(file, agreement, law)

@@ -12,6 +12,7 @@ import (
 
 	"concordat/dsl"
 	"concordat/dsl/check"
+	"concordat/dsl/settled"
 	"concordat/dsl/syntax"
 	"concordat/engine/machine"
 )
@@ -214,7 +215,7 @@ func effects(mv *machine.Move) string {
 }
 
 // laws are the frameworks that stand beside an agreement.
-func laws(t *testing.T, path string) (out []*check.Framework) {
+func laws(t *testing.T, path string) (out []*settled.Framework) {
 	beside, err := filepath.Glob(filepath.Join(filepath.Dir(path), "*.framework"))
 	if err != nil {
 		t.Fatal(err)

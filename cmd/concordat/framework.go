@@ -6,8 +6,8 @@ import (
 	"slices"
 
 	"concordat/dsl"
-	"concordat/dsl/check"
 	"concordat/dsl/diag"
+	"concordat/dsl/settled"
 )
 
 const frameworkEnding = ".framework"
@@ -15,8 +15,8 @@ const frameworkEnding = ".framework"
 // frameworks reads what a text follows: NAME.framework beside it, else in the
 // folder `frameworks` beside its folder. One that is in neither is for the
 // checker to find.
-func frameworks(path string, text []byte) []*check.Framework {
-	var out []*check.Framework
+func frameworks(path string, text []byte) []*settled.Framework {
+	var out []*settled.Framework
 	folder := filepath.Dir(path)
 	for _, name := range dsl.Follows(path, text) {
 		for _, at := range []string{filepath.Join(folder, name+frameworkEnding), filepath.Join(folder, "..", "frameworks", name+frameworkEnding)} {
@@ -43,13 +43,13 @@ func (s *source) sources() diag.Sources {
 }
 
 // framework reads a file of a framework.
-func (p *program) framework(path string) (*check.Framework, source, error) {
+func (p *program) framework(path string) (*settled.Framework, source, error) {
 	text, err := p.readFile(path)
 	if err != nil {
 		return nil, source{}, err
 	}
 	s := source{path: path, text: text}
-	var law *check.Framework
+	var law *settled.Framework
 	if law, s.found = dsl.Framework(path, text); law == nil && !s.found.HasErrors() {
 		return nil, s, usage("begin it with `framework NAME \"Title\" {`", "%s holds no framework", path)
 	}

@@ -7,9 +7,9 @@ import (
 	"strings"
 
 	"concordat/dsl"
-	"concordat/dsl/check"
 	"concordat/dsl/diag"
 	dslplay "concordat/dsl/play"
+	"concordat/dsl/settled"
 	"concordat/engine/machine"
 	"concordat/engine/scenario"
 )
@@ -20,7 +20,7 @@ type source struct {
 	text    []byte
 	machine *machine.Machine // of an agreement without errors
 	found   diag.List
-	follows []*check.Framework
+	follows []*settled.Framework
 }
 
 // load reads an agreement and compiles it.

@@ -5,13 +5,14 @@ import (
 	"slices"
 	"strings"
 
+	"concordat/dsl/settled"
 	"concordat/dsl/syntax"
 	"concordat/engine/value"
 )
 
 // rangesOf settles the five bands. Where unit and direction are known, it then
 // proves that for the unit's precision every value falls in exactly one band.
-func (c *checker) rangesOf(b *syntax.Block, m *Measure, sure bool) {
+func (c *checker) rangesOf(b *syntax.Block, m *settled.Measure, sure bool) {
 	readable, judged := true, b.Find("judged") != nil
 	known := judged || b.Find("returned") != nil
 	for _, s := range b.Statements {
@@ -25,18 +26,18 @@ func (c *checker) rangesOf(b *syntax.Block, m *Measure, sure bool) {
 		if r.Band == value.NoBand {
 			continue
 		}
-		if first := m.band(r.Band); first != nil {
+		if first := m.Band(r.Band); first != nil {
 			c.bandTwice(r, *first)
 			readable = false
 			continue
 		}
 		m.Bands = append(m.Bands, r)
 	}
-	slices.SortStableFunc(m.Bands, func(x, y BandRange) int { return cmp.Compare(y.Band, x.Band) })
+	slices.SortStableFunc(m.Bands, func(x, y settled.BandRange) int { return cmp.Compare(y.Band, x.Band) })
 	if !readable || !known || len(m.Bands) == 0 {
 		return
 	}
-	if lacks := m.missingBands(); len(lacks) > 0 {
+	if lacks := m.MissingBands(); len(lacks) > 0 {
 		if !c.unreadIn(b) {
 			c.bandMissing(m, lacks)
 		}
@@ -47,26 +48,8 @@ func (c *checker) rangesOf(b *syntax.Block, m *Measure, sure bool) {
 	}
 }
 
-func (m *Measure) band(b value.Band) *BandRange {
-	for i := range m.Bands {
-		if m.Bands[i].Band == b {
-			return &m.Bands[i]
-		}
-	}
-	return nil
-}
-
-func (m *Measure) missingBands() (lacks []string) {
-	for _, b := range value.Bands {
-		if m.band(b) == nil {
-			lacks = append(lacks, b.String())
-		}
-	}
-	return lacks
-}
-
-func (c *checker) bandRange(v *syntax.Band, said Said, m *Measure, judged, known bool) (BandRange, bool) {
-	r := BandRange{Said: said, Band: c.band(&v.Name)}
+func (c *checker) bandRange(v *syntax.Band, said settled.Said, m *settled.Measure, judged, known bool) (settled.BandRange, bool) {
+	r := settled.BandRange{Said: said, Band: c.band(&v.Name)}
 	ok := r.Band != value.NoBand
 	switch {
 	case judged && v.Says != nil:
@@ -90,7 +73,7 @@ func (c *checker) bandRange(v *syntax.Band, said Said, m *Measure, judged, known
 }
 
 // bound settles one end of a range; nil is no limit.
-func (c *checker) bound(b *syntax.Bound, m *Measure) (limit *value.Num, open, ok bool) {
+func (c *checker) bound(b *syntax.Bound, m *settled.Measure) (limit *value.Num, open, ok bool) {
 	if b == nil {
 		return nil, false, true
 	}
@@ -109,12 +92,12 @@ func (c *checker) bound(b *syntax.Bound, m *Measure) (limit *value.Num, open, ok
 // ends included; nil is no limit.
 type interval struct {
 	low, high *int64
-	band      BandRange
+	band      settled.BandRange
 }
 
 // prove shows that the bands part the values between them, or finds the first
 // value that shows they do not.
-func (c *checker) prove(m *Measure) {
+func (c *checker) prove(m *settled.Measure) {
 	steps := make([]interval, len(m.Bands))
 	for i, b := range m.Bands {
 		var ok bool
@@ -147,7 +130,7 @@ func (c *checker) prove(m *Measure) {
 	}
 }
 
-func inSteps(b BandRange, places int) (interval, bool) {
+func inSteps(b settled.BandRange, places int) (interval, bool) {
 	s := interval{band: b}
 	scale := value.Int(1)
 	for range places {
@@ -172,7 +155,7 @@ func inSteps(b BandRange, places int) (interval, bool) {
 
 // runRightWay finds the first band whose values lie on the wrong side of the
 // next better one. An end without a limit lies beyond every value.
-func (c *checker) runRightWay(m *Measure, steps []interval) bool {
+func (c *checker) runRightWay(m *settled.Measure, steps []interval) bool {
 	for i := 1; i < len(steps); i++ {
 		better, worse := steps[i-1], steps[i]
 		if !m.Lower {
@@ -197,7 +180,7 @@ func lowerEnds(a, b interval) bool {
 // openEnds finds values beyond the outermost bands. Nothing that is counted or
 // shared out is less than nothing, so a range that begins at 0 needs no band
 // below it; and no percentage of a whole is more than 100.
-func (c *checker) openEnds(m *Measure, lowest, highest interval) {
+func (c *checker) openEnds(m *settled.Measure, lowest, highest interval) {
 	if lowest.low != nil && *lowest.low > 0 {
 		c.belowEveryBand(m, lowest)
 	}
@@ -206,16 +189,7 @@ func (c *checker) openEnds(m *Measure, lowest, highest interval) {
 	}
 }
 
-func percentageUpTo(m *Measure, top interval) bool {
+func percentageUpTo(m *settled.Measure, top interval) bool {
 	percentage := strings.HasPrefix(m.Unit, "percent") || strings.HasPrefix(m.Unit, "per cent")
 	return percentage && top.band.Range.High.Equal(value.Int(100)) && !top.band.Range.HighOpen
-}
-
-// value is a whole step of a measure's unit as a figure.
-func (m *Measure) value(step int64) value.Num {
-	n := value.Int(step)
-	for range m.Places {
-		n = n.Mul(value.Ratio(1, 10))
-	}
-	return n
 }

@@ -3,24 +3,10 @@ package check
 import (
 	"slices"
 
+	"concordat/dsl/settled"
 	"concordat/engine/machine"
 	"concordat/engine/value"
 )
-
-// members are how many votes a set of people has in this agreement.
-func (a *Agreement) members(w Who) int {
-	switch {
-	case w.Group != nil:
-		return len(w.Group.Seats)
-	case w.Body != nil:
-		return 1
-	case w.Every && w.Leaver:
-		return len(a.Parties) - 1
-	case w.Every:
-		return len(a.Parties)
-	}
-	return len(w.Parties)
-}
 
 // carried finds decisions that no vote can carry.
 func (c *checker) carried() {
@@ -29,12 +15,12 @@ func (c *checker) carried() {
 			if stage.Rule.Kind == "" || stage.By.Zero() {
 				continue
 			}
-			c.stageCarried(d, stage, c.a.members(stage.By))
+			c.stageCarried(d, stage, c.a.Members(stage.By))
 		}
 	}
 }
 
-func (c *checker) stageCarried(d *Decision, s *Stage, members int) {
+func (c *checker) stageCarried(d *settled.Decision, s *settled.Stage, members int) {
 	r := s.Rule
 	needsAll := r.Kind == machine.Unanimous && r.Of == "members" || r.Kind == machine.AtLeast && r.N == members
 	switch {
@@ -65,7 +51,7 @@ func (c *checker) chains() {
 	}
 	c.exceptions()
 	for _, r := range c.a.Returns {
-		if d, ok := r.Missing.Do.On.(*Decision); ok {
+		if d, ok := r.Missing.Do.On.(*settled.Decision); ok {
 			c.determined(r, d)
 		}
 		if r.Contested != nil && r.Contested.Otherwise.Verb == machine.Lapse && !c.drafted {
@@ -90,12 +76,12 @@ func (c *checker) chains() {
 	}
 }
 
-func (c *checker) chainEnds(d *Decision) {
-	asked := []*Stage{d.Stages[0]}
+func (c *checker) chainEnds(d *settled.Decision) {
+	asked := []*settled.Stage{d.Stages[0]}
 	for i, a := range d.Otherwise {
 		last := i == len(d.Otherwise)-1
 		switch {
-		case a.Verb == Escalate:
+		case a.Verb == settled.Escalate:
 			if a.Stage.By.Group != nil && !c.asksOthers(a, asked, d) {
 				return
 			}
@@ -114,7 +100,7 @@ func (c *checker) chainEnds(d *Decision) {
 }
 
 // asksOthers finds an escalation to people who have been asked already.
-func (c *checker) asksOthers(a *Action, asked []*Stage, d *Decision) bool {
+func (c *checker) asksOthers(a *settled.Action, asked []*settled.Stage, d *settled.Decision) bool {
 	for _, before := range asked {
 		if before.By.Group == a.Stage.By.Group {
 			c.goesRound(a, before)
@@ -122,27 +108,23 @@ func (c *checker) asksOthers(a *Action, asked []*Stage, d *Decision) bool {
 		}
 	}
 	last := asked[len(asked)-1].By.Group
-	if last != nil && !slices.ContainsFunc(a.Stage.By.Group.Seats, func(s Seat) bool { return !last.hasSeat(s) }) {
+	if last != nil && !slices.ContainsFunc(a.Stage.By.Group.Seats, func(s settled.Seat) bool { return !last.HasSeat(s) }) {
 		c.escalatesToSame(a, last)
 		return false
 	}
 	return true
 }
 
-func (g *Group) hasSeat(s Seat) bool {
-	return slices.ContainsFunc(g.Seats, func(t Seat) bool { return t.Party == s.Party && t.Office == s.Office })
-}
-
 // openedByRightThings finds a decision that looks for what its openers do not
 // have: a leaver, a notice, a judged measure.
-func (c *checker) openedByRightThings(d *Decision) {
+func (c *checker) openedByRightThings(d *settled.Decision) {
 	if len(c.openers[d]) == 0 && d.Opens.PeriodEnd == value.NoPeriod {
 		return // that nothing opens it is a finding of its own
 	}
-	var notices []*Notice
-	others := Said{}
+	var notices []*settled.Notice
+	others := settled.Said{}
 	for _, by := range c.openers[d] {
-		if n, ok := c.blockOf(by).(*Notice); ok && by.Ref.Statement != "instead" {
+		if n, ok := c.blockOf(by).(*settled.Notice); ok && by.Ref.Statement != "instead" {
 			notices = append(notices, n)
 		} else {
 			others = by
@@ -160,7 +142,7 @@ func (c *checker) openedByRightThings(d *Decision) {
 		}
 	}
 	if k := d.Opens.PeriodEnd; k != 0 {
-		judges := slices.ContainsFunc(c.a.Measures, func(m *Measure) bool { return m.Judged == d && m.Every == k })
+		judges := slices.ContainsFunc(c.a.Measures, func(m *settled.Measure) bool { return m.Judged == d && m.Every == k })
 		if !judges {
 			c.opensForNothing(d)
 		}
@@ -169,11 +151,11 @@ func (c *checker) openedByRightThings(d *Decision) {
 
 // openedForSomething finds what opens a decision on a band without a figure
 // that needs one, or a decision on a settlement without a settlement.
-func (c *checker) openedForSomething(d *Decision) {
-	var confirms *Gainshare
+func (c *checker) openedForSomething(d *settled.Decision) {
+	var confirms *settled.Gainshare
 	for _, a := range slices.Concat(d.Then, d.Otherwise) {
 		for ; a != nil; a = a.Then {
-			g, _ := a.On.(*Gainshare)
+			g, _ := a.On.(*settled.Gainshare)
 			switch {
 			case a.Verb != machine.Pay || g == nil || g.Confirmed == nil:
 			case g.Confirmed != d:
@@ -185,7 +167,7 @@ func (c *checker) openedForSomething(d *Decision) {
 	}
 	for _, by := range c.openers[d] {
 		switch c.blockOf(by).(type) {
-		case *Rule, *Review, *Notice, *Decision, *Register:
+		case *settled.Rule, *settled.Review, *settled.Notice, *settled.Decision, *settled.Register:
 			if d.Decides == machine.DecidesBand || d.Decides == machine.DecidesFigure {
 				c.openedWithoutFigure(d, by)
 			} else if confirms != nil {
@@ -196,7 +178,7 @@ func (c *checker) openedForSomething(d *Decision) {
 }
 
 // blockOf is the block that a statement stands in.
-func (c *checker) blockOf(s Said) Named {
+func (c *checker) blockOf(s settled.Said) settled.Named {
 	if s.Ref.Block == "agreement" {
 		return c.a
 	}
@@ -208,11 +190,11 @@ func (c *checker) blockOf(s Said) Named {
 
 // settles finds a settlement that its debtors can put off for ever: whether
 // they vote yes, no or not at all, money must follow.
-func (c *checker) settles(g *Gainshare, d *Decision) {
+func (c *checker) settles(g *settled.Gainshare, d *settled.Decision) {
 	if c.drafted {
 		return // what is paid may be still to be agreed
 	}
-	pays := func(a *Action) bool { return a.Verb == machine.Pay && a.On == Named(g) }
+	pays := func(a *settled.Action) bool { return a.Verb == machine.Pay && a.On == settled.Named(g) }
 	if !slices.ContainsFunc(d.Then, pays) {
 		c.yesPaysNothing(g, d)
 		return
@@ -224,13 +206,13 @@ func (c *checker) settles(g *Gainshare, d *Decision) {
 	if end.Then != nil {
 		end = end.Then
 	}
-	if end.Verb != Escalate && !pays(end) {
+	if end.Verb != settled.Escalate && !pays(end) {
 		c.neverPays(g, d, d.Otherwise[len(d.Otherwise)-1])
 	}
 }
 
 // mustDecide finds a decision that does not give what it is opened for.
-func (c *checker) mustDecide(d *Decision, what machine.Decides, by Said) {
+func (c *checker) mustDecide(d *settled.Decision, what machine.Decides, by settled.Said) {
 	if d.Decides != what {
 		c.decidesOther(d, what, by)
 		return
@@ -243,7 +225,7 @@ func (c *checker) mustDecide(d *Decision, what machine.Decides, by Said) {
 		end = end.Then
 	}
 	switch {
-	case end.Verb == Escalate || end.Verb == machine.Refer:
+	case end.Verb == settled.Escalate || end.Verb == machine.Refer:
 	case what == machine.DecidesFigure && end.Verb != machine.TakeFigure:
 		c.figureNeverTaken(d, d.Otherwise[len(d.Otherwise)-1], by)
 	case what == machine.DecidesBand && end.Verb != machine.TakeBand:
@@ -251,8 +233,8 @@ func (c *checker) mustDecide(d *Decision, what machine.Decides, by Said) {
 	}
 }
 
-func (c *checker) varies(d *Decision) {
-	adopts := func(a *Action) bool { return a.Verb == machine.Adopt }
+func (c *checker) varies(d *settled.Decision) {
+	adopts := func(a *settled.Action) bool { return a.Verb == machine.Adopt }
 	switch {
 	case !slices.ContainsFunc(d.Then, adopts):
 		c.adoptsNothing(d, c.a.Said("varied"))

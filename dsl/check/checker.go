@@ -6,6 +6,7 @@ import (
 
 	"concordat/dsl/diag"
 	"concordat/dsl/expr"
+	"concordat/dsl/settled"
 	"concordat/dsl/syntax"
 )
 
@@ -14,7 +15,7 @@ import (
 // settled by itself; then the agreement is looked at as a whole.
 type checker struct {
 	file  *syntax.File
-	a     *Agreement
+	a     *settled.Agreement
 	found diag.List
 
 	// blocks pairs what is written with what is meant, in the order of the text;
@@ -28,8 +29,8 @@ type checker struct {
 	// drafted: a value is still to be agreed, so what depends on it is unknown.
 	drafted bool
 
-	used    map[Named]bool // named by another block, or by words
-	openers map[*Decision][]Said
+	used    map[settled.Named]bool // named by another block, or by words
+	openers map[*settled.Decision][]settled.Said
 	bands   map[string]*expr.Measure // what conditions may ask; nil for a measure that is not settled
 
 	// lost are names of blocks that could not be read, nameless the kinds of block
@@ -46,16 +47,16 @@ type checker struct {
 // pair is a block as written and as meant.
 type pair struct {
 	at *syntax.Block
-	is Named
+	is settled.Named
 }
 
 // Agree settles an agreement. What it returns is always there; it is of use to
 // the next stage only if the findings hold no errors. Findings stand in the
 // order of the text.
-func Agree(file *syntax.File, frameworks ...*Framework) (*Agreement, diag.List) {
+func Agree(file *syntax.File, frameworks ...*settled.Framework) (*settled.Agreement, diag.List) {
 	c := &checker{
-		file: file, a: &Agreement{Path: file.Path, Src: file.Src},
-		names: make(map[string]*pair, len(file.Blocks)*2), used: map[Named]bool{}, openers: map[*Decision][]Said{},
+		file: file, a: &settled.Agreement{Path: file.Path, Src: file.Src},
+		names: make(map[string]*pair, len(file.Blocks)*2), used: map[settled.Named]bool{}, openers: map[*settled.Decision][]settled.Said{},
 		lost: map[string]bool{}, nameless: map[string]bool{}, unknown: map[string]int{},
 	}
 	c.declare()
@@ -96,68 +97,68 @@ func (c *checker) settle() {
 
 func (c *checker) settleBlock(p *pair) {
 	switch x := p.is.(type) {
-	case *Agreement:
+	case *settled.Agreement:
 		c.agreement(p.at, x)
-	case *Term:
+	case *settled.Term:
 		x.Means = c.prose(p.at, "means", &x.Head)
-	case *Party:
+	case *settled.Party:
 		c.party(p.at, x)
-	case *Body:
+	case *settled.Body:
 		c.body(p.at, x)
-	case *Group:
+	case *settled.Group:
 		c.group(p.at, x)
-	case *Officer:
+	case *settled.Officer:
 		c.officer(p.at, x)
-	case *Place: // it has a name and a title alone
-	case *Area:
+	case *settled.Place: // it has a name and a title alone
+	case *settled.Area:
 		c.area(p.at, x)
-	case *Commitment:
+	case *settled.Commitment:
 		c.commitment(p.at, x)
-	case *Shares:
+	case *settled.Shares:
 		c.shares(p.at, x)
-	case *Return:
+	case *settled.Return:
 		c.returned(p.at, x)
-	case *Outcome:
+	case *settled.Outcome:
 		c.outcome(p.at, x)
-	case *Measure:
-		if x.withoutBands() {
+	case *settled.Measure:
+		if x.WithoutBands() {
 			c.counted(p.at, x)
 		} else {
 			c.measure(p.at, x)
 		}
-	case *Funding:
+	case *settled.Funding:
 		c.funding(p.at, x)
-	case *Gainshare:
+	case *settled.Gainshare:
 		c.gainshare(p.at, x)
-	case *Benefit:
+	case *settled.Benefit:
 		c.benefit(p.at, x)
-	case *SocialReturn:
+	case *settled.SocialReturn:
 		c.socialReturn(p.at, x)
-	case *Ratecard:
+	case *settled.Ratecard:
 		c.ratecard(p.at, x)
-	case *Price:
+	case *settled.Price:
 		c.price(p.at, x)
-	case *Fund:
+	case *settled.Fund:
 		c.fund(p.at, x)
-	case *Route:
+	case *settled.Route:
 		c.route(p.at, x)
-	case *Decision:
+	case *settled.Decision:
 		c.decision(p.at, x)
-	case *Review:
+	case *settled.Review:
 		c.review(p.at, x)
-	case *Rule:
+	case *settled.Rule:
 		c.rule(p.at, x)
-	case *Dispute:
+	case *settled.Dispute:
 		c.dispute(p.at, x)
-	case *Notice:
+	case *settled.Notice:
 		c.notice(p.at, x)
-	case *Register:
+	case *settled.Register:
 		c.register(p.at, x)
-	case *Process:
+	case *settled.Process:
 		c.process(p.at, x)
-	case *ProcessStep:
+	case *settled.ProcessStep:
 		c.step(p.at, x)
-	case *Clause:
+	case *settled.Clause:
 		c.clause(p.at, x)
 	default:
 		panic("check: no rule settles a " + p.at.Keyword.Name)

@@ -5,6 +5,7 @@ import (
 
 	"concordat/dsl/diag"
 	"concordat/dsl/scan"
+	"concordat/dsl/settled"
 	"concordat/dsl/syntax"
 	"concordat/dsl/token"
 	"concordat/engine/value"
@@ -16,7 +17,7 @@ var stated = []string{
 	"review", "rule", "dispute", "notice", "register", "process", "step",
 }
 
-func (c *checker) clause(b *syntax.Block, x *Clause) {
+func (c *checker) clause(b *syntax.Block, x *settled.Clause) {
 	if number := syntax.One[*syntax.Says](b, "number"); number != nil {
 		x.Number = number.Text.Value
 	}
@@ -39,7 +40,7 @@ func (c *checker) clause(b *syntax.Block, x *Clause) {
 
 // clauseNumbers finds two clauses with one number.
 func (c *checker) clauseNumbers() {
-	first := map[string]*Clause{}
+	first := map[string]*settled.Clause{}
 	for _, x := range c.a.Clauses {
 		switch {
 		case x.Number == "":

@@ -1,6 +1,7 @@
 package check
 
 import (
+	"concordat/dsl/settled"
 	"concordat/dsl/syntax"
 )
 
@@ -37,29 +38,29 @@ func isHeader(b *syntax.Block) bool {
 	return b.Keyword.Name == "agreement" || b.Keyword.Name == "template"
 }
 
-func (c *checker) declareBlock(b *syntax.Block, outcome *Outcome) {
+func (c *checker) declareBlock(b *syntax.Block, outcome *settled.Outcome) {
 	a := c.a
 	switch b.Keyword.Name {
 	case "define":
-		into(c, b, &a.Terms, &Term{})
+		into(c, b, &a.Terms, &settled.Term{})
 	case "party":
-		into(c, b, &a.Parties, &Party{})
+		into(c, b, &a.Parties, &settled.Party{})
 	case "body":
-		into(c, b, &a.Bodies, &Body{})
+		into(c, b, &a.Bodies, &settled.Body{})
 	case "group":
-		into(c, b, &a.Groups, &Group{})
+		into(c, b, &a.Groups, &settled.Group{})
 	case "officer":
-		into(c, b, &a.Officers, &Officer{})
+		into(c, b, &a.Officers, &settled.Officer{})
 	case "place":
-		into(c, b, &a.Places, &Place{})
+		into(c, b, &a.Places, &settled.Place{})
 	case "area":
-		into(c, b, &a.Areas, &Area{})
+		into(c, b, &a.Areas, &settled.Area{})
 	case "shares":
-		into(c, b, &a.Shares, &Shares{})
+		into(c, b, &a.Shares, &settled.Shares{})
 	case "return":
-		into(c, b, &a.Returns, &Return{})
+		into(c, b, &a.Returns, &settled.Return{})
 	case "outcome":
-		o := into(c, b, &a.Outcomes, &Outcome{})
+		o := into(c, b, &a.Outcomes, &settled.Outcome{})
 		for _, inner := range b.Blocks {
 			if inner.Def == nil {
 				c.unreadable(inner)
@@ -68,53 +69,53 @@ func (c *checker) declareBlock(b *syntax.Block, outcome *Outcome) {
 			c.declareBlock(inner, o)
 		}
 	case "measure":
-		m := into(c, b, &a.Measures, &Measure{Outcome: outcome})
+		m := into(c, b, &a.Measures, &settled.Measure{Outcome: outcome})
 		if outcome != nil {
 			outcome.Measures = append(outcome.Measures, m)
 		}
 	case "advance", "fund":
-		into(c, b, &a.Held, &Fund{})
+		into(c, b, &a.Held, &settled.Fund{})
 	case "count", "cost":
-		into(c, b, &a.Measures, &Measure{})
+		into(c, b, &a.Measures, &settled.Measure{})
 	case "funding":
-		into(c, b, &a.Fundings, &Funding{})
+		into(c, b, &a.Fundings, &settled.Funding{})
 	case "commitment":
-		into(c, b, &a.Committed, &Commitment{})
+		into(c, b, &a.Committed, &settled.Commitment{})
 	case "gainshare":
-		into(c, b, &a.Gainshares, &Gainshare{})
+		into(c, b, &a.Gainshares, &settled.Gainshare{})
 	case "scorecard":
-		into(c, b, &a.Gainshares, &Gainshare{Scorecard: true})
+		into(c, b, &a.Gainshares, &settled.Gainshare{Scorecard: true})
 	case "social_return":
-		c.declareBenefits(b, into(c, b, &a.SocialReturns, &SocialReturn{}))
+		c.declareBenefits(b, into(c, b, &a.SocialReturns, &settled.SocialReturn{}))
 	case "ratecard":
-		c.declarePrices(b, into(c, b, &a.Ratecards, &Ratecard{}))
+		c.declarePrices(b, into(c, b, &a.Ratecards, &settled.Ratecard{}))
 	case "route":
-		into(c, b, &a.Routes, &Route{})
+		into(c, b, &a.Routes, &settled.Route{})
 	case "decision":
-		into(c, b, &a.Decisions, &Decision{})
+		into(c, b, &a.Decisions, &settled.Decision{})
 	case "review":
-		into(c, b, &a.Reviews, &Review{})
+		into(c, b, &a.Reviews, &settled.Review{})
 	case "rule":
-		into(c, b, &a.Rules, &Rule{})
+		into(c, b, &a.Rules, &settled.Rule{})
 	case "dispute":
-		into(c, b, &a.Disputes, &Dispute{})
+		into(c, b, &a.Disputes, &settled.Dispute{})
 	case "notice":
-		into(c, b, &a.Notices, &Notice{})
+		into(c, b, &a.Notices, &settled.Notice{})
 	case "register":
-		into(c, b, &a.Registers, &Register{})
+		into(c, b, &a.Registers, &settled.Register{})
 	case "process":
-		c.declareSteps(b, into(c, b, &a.Processes, &Process{}))
+		c.declareSteps(b, into(c, b, &a.Processes, &settled.Process{}))
 	case "clause":
-		into(c, b, &a.Clauses, &Clause{})
+		into(c, b, &a.Clauses, &settled.Clause{})
 	default:
 		c.unreadable(b) // a block of another kind of file
 	}
 }
 
 // into declares a block in the list of its kind.
-func into[B Named](c *checker, b *syntax.Block, list *[]B, is B) B {
+func into[B settled.Named](c *checker, b *syntax.Block, list *[]B, is B) B {
 	*list = append(*list, is)
-	c.add(b, is, HeadOf(is))
+	c.add(b, is, settled.HeadOf(is))
 	return is
 }
 
@@ -126,15 +127,15 @@ func (c *checker) unreadable(b *syntax.Block) {
 	}
 }
 
-func (c *checker) add(b *syntax.Block, is Named, h *Head) {
-	*h = Head{Keyword: b.Keyword.Name, Name: b.Name.Name, Title: b.Title.Value, At: b.Head, NameAt: b.Name.At}
+func (c *checker) add(b *syntax.Block, is settled.Named, h *settled.Head) {
+	*h = settled.Head{Keyword: b.Keyword.Name, Name: b.Name.Name, Title: b.Title.Value, At: b.Head, NameAt: b.Name.At}
 	c.blocks = append(c.blocks, pair{b, is})
 	if b.Title.Hole != nil {
-		c.hole(Said{Ref: h.Ref("title"), At: b.Title.Hole.At}, b.Title.Hole)
+		c.hole(settled.Said{Ref: h.Ref("title"), At: b.Title.Hole.At}, b.Title.Hole)
 	}
 	switch {
 	case b.Name.Hole != nil:
-		c.hole(Said{Ref: h.Ref("name"), At: b.Name.Hole.At}, b.Name.Hole)
+		c.hole(settled.Said{Ref: h.Ref("name"), At: b.Name.Hole.At}, b.Name.Hole)
 	case h.Name == "" && b.Def.Named:
 		c.broken, c.nameless[h.Keyword] = true, true
 	case h.Name == "":
@@ -149,7 +150,7 @@ func (c *checker) principles(header *syntax.Block) {
 		c.nameless["principle"] = c.nameless["principle"] || s.Bad() || s.Def == nil
 	}
 	for _, v := range syntax.All[*syntax.Titled](header, "principle") {
-		p := &Principle{Says: v.Title.Value, Head: Head{
+		p := &settled.Principle{Says: v.Title.Value, Head: settled.Head{
 			Keyword: "principle", Name: v.Name.Name, Title: v.Title.Value, At: v.Name.At, NameAt: v.Name.At,
 		}}
 		c.a.Principles = append(c.a.Principles, p)
@@ -165,10 +166,10 @@ func (c *checker) name(name string, p pair) {
 	first, taken := c.names[name]
 	switch {
 	case taken:
-		c.nameTwice(HeadOf(p.is), HeadOf(first.is))
+		c.nameTwice(settled.HeadOf(p.is), settled.HeadOf(first.is))
 		return
 	case isKeyword(name):
-		c.nameIsKeyword(HeadOf(p.is))
+		c.nameIsKeyword(settled.HeadOf(p.is))
 	}
 	c.names[name] = &p
 }

@@ -3,6 +3,7 @@ package check
 import (
 	"slices"
 
+	"concordat/dsl/settled"
 	"concordat/dsl/syntax"
 	"concordat/engine/machine"
 )
@@ -10,7 +11,7 @@ import (
 // enters checks what a scenario writes down in a register: the kind, what it is
 // about, and that it notes nothing that is not asked for. What is left out, or
 // has the wrong form, is for the engine to refuse.
-func (c *checker) enters(a *syntax.EntersAct, r *Register) {
+func (c *checker) enters(a *syntax.EntersAct, r *settled.Register) {
 	if a.Kind.Hole == nil && !slices.Contains(r.Kinds, a.Kind.Name) {
 		c.kindUnknown(&a.Kind, r)
 	}
@@ -20,7 +21,7 @@ func (c *checker) enters(a *syntax.EntersAct, r *Register) {
 			c.find(n.Value.Name, "area")
 		case r.Area && n.Name.Name == machine.NotePlace && n.Value.Name != nil:
 			c.find(n.Value.Name, "place")
-		case r.note(n.Name.Name) == nil:
+		case r.Note(n.Name.Name) == nil:
 			c.noteNotAsked(&n.Name, r)
 		}
 	}
@@ -31,7 +32,7 @@ func (c *checker) entryNumber(e *syntax.Expectation) {
 	if e.Number == nil {
 		return
 	}
-	if p := c.names[e.Subject.Name]; p != nil && HeadOf(p.is).Keyword != "register" {
-		c.numberOfNothing(e.Number.At, HeadOf(p.is))
+	if p := c.names[e.Subject.Name]; p != nil && settled.HeadOf(p.is).Keyword != "register" {
+		c.numberOfNothing(e.Number.At, settled.HeadOf(p.is))
 	}
 }

@@ -1,6 +1,7 @@
 package check
 
 import (
+	"concordat/dsl/settled"
 	"concordat/dsl/syntax"
 	"concordat/engine/value"
 )
@@ -15,15 +16,15 @@ func (c *checker) expect(e *syntax.Expectation) {
 		return
 	}
 	switch is := c.find(&subject, subjects(e)...).(type) {
-	case *Measure:
+	case *settled.Measure:
 		c.ofMeasure(e, is)
-	case *Review:
+	case *settled.Review:
 		if e.Period != nil {
 			c.reviewPeriod(e.Period, is)
 		}
-	case *Gainshare:
+	case *settled.Gainshare:
 		c.ofSettlement(e.Period, is)
-	case *Ratecard: // claims are settled after the term too
+	case *settled.Ratecard: // claims are settled after the term too
 	default:
 		if e.Period != nil && is != nil {
 			c.inTerm(e.Period.At, periodOf(e.Period))
@@ -59,7 +60,7 @@ func subjects(e *syntax.Expectation) []string {
 	return []string{"measure", "decision", "review", "dispute", "notice", "rule", "gainshare", "scorecard", "ratecard", "funding", "advance", "fund", "route", "register", "process", "step"}
 }
 
-func (c *checker) ofMeasure(e *syntax.Expectation, m *Measure) {
+func (c *checker) ofMeasure(e *syntax.Expectation, m *settled.Measure) {
 	if e.Period != nil {
 		c.measurePeriod(e.Period, m, true)
 	}
@@ -72,7 +73,7 @@ func (c *checker) ofMeasure(e *syntax.Expectation, m *Measure) {
 	}
 }
 
-func (c *checker) ofSettlement(at *syntax.Period, g *Gainshare) {
+func (c *checker) ofSettlement(at *syntax.Period, g *settled.Gainshare) {
 	if at == nil {
 		return
 	}
@@ -91,9 +92,9 @@ func (c *checker) predicate(e *syntax.Expectation) {
 		}
 		c.money(&debt.Amount)
 		switch is := c.find(&debt.Under, "gainshare", "funding", "ratecard", "advance", "fund").(type) {
-		case *Gainshare:
+		case *settled.Gainshare:
 			c.ofSettlement(&debt.Period, is)
-		case *Funding:
+		case *settled.Funding:
 			c.inTerm(debt.Period.At, periodOf(&debt.Period))
 		}
 	}

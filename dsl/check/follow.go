@@ -4,25 +4,26 @@ import (
 	"slices"
 
 	"concordat/dsl/diag"
+	"concordat/dsl/settled"
 	"concordat/dsl/syntax"
 	"concordat/engine/value"
 )
 
 // Against finds what a framework asks of an agreement that it does not have,
 // whether the agreement follows it or not: a law binds those who do not name it.
-func Against(file *syntax.File, a *Agreement, f *Framework) diag.List {
+func Against(file *syntax.File, a *settled.Agreement, f *settled.Framework) diag.List {
 	c := &checker{file: file, a: a}
 	for _, b := range blocksIn(file.Blocks) {
 		c.blocks = append(c.blocks, pair{at: b})
 	}
-	said := Following{Said: Said{At: a.At}, Name: f.Name, Begun: value.NoDate, Is: f}
+	said := settled.Following{Said: settled.Said{At: a.At}, Name: f.Name, Begun: value.NoDate, Is: f}
 	c.meet(&said)
 	return c.found
 }
 
 // follows settles which frameworks the agreement follows, and looks what it
 // lacks. Each lack is a finding at its own place.
-func (c *checker) follows(given []*Framework) {
+func (c *checker) follows(given []*settled.Framework) {
 	header := c.header()
 	if header == nil {
 		return
@@ -32,19 +33,19 @@ func (c *checker) follows(given []*Framework) {
 		if !ok || v.Name.Hole != nil {
 			continue
 		}
-		f := Following{Said: c.said(&c.a.Head, s), Name: v.Name.Name, Begun: value.NoDate}
+		f := settled.Following{Said: c.said(&c.a.Head, s), Name: v.Name.Name, Begun: value.NoDate}
 		if v.Begun != nil {
 			f.Begun = c.date(v.Begun)
 		}
-		at := slices.IndexFunc(given, func(g *Framework) bool { return g.Name == f.Name })
+		at := slices.IndexFunc(given, func(g *settled.Framework) bool { return g.Name == f.Name })
 		switch {
-		case slices.ContainsFunc(c.a.Follows, func(e Following) bool { return e.Name == f.Name }):
+		case slices.ContainsFunc(c.a.Follows, func(e settled.Following) bool { return e.Name == f.Name }):
 			c.followsTwice(&v.Name)
 			continue
 		case at < 0:
 			c.frameworkMissing(&v.Name)
 			continue
-		case given[at].broken:
+		case given[at].Broken:
 			c.frameworkBroken(&v.Name, given[at])
 			continue
 		}
@@ -60,7 +61,7 @@ func (c *checker) meetsSomething() {
 	for i := range c.blocks {
 		for _, v := range syntax.All[*syntax.MeetsClauses](c.blocks[i].at, "meets") {
 			for _, name := range v.Names {
-				if !slices.ContainsFunc(c.a.Follows, func(f Following) bool { return f.Is.asksClause(name.Name) }) && len(c.a.Follows) > 0 {
+				if !slices.ContainsFunc(c.a.Follows, func(f settled.Following) bool { return f.Is.AsksClause(name.Name) }) && len(c.a.Follows) > 0 {
 					c.meetsNothing(name)
 				}
 			}
@@ -68,15 +69,11 @@ func (c *checker) meetsSomething() {
 	}
 }
 
-func (f *Framework) asksClause(name string) bool {
-	return slices.ContainsFunc(f.Requires, func(r Requirement) bool { return r.is.Clause != nil && r.is.Clause.Name.Name == name })
-}
-
 // meet looks at every line of a framework.
-func (c *checker) meet(f *Following) {
+func (c *checker) meet(f *settled.Following) {
 	for i := range f.Is.Requires {
 		r := &f.Is.Requires[i]
-		switch v := r.is; {
+		switch v := r.Is; {
 		case v.Term != nil:
 			c.meetTerm(f, r)
 		case v.Route != nil:
@@ -115,11 +112,11 @@ func blocksIn(blocks []*syntax.Block) (out []*syntax.Block) {
 	return out
 }
 
-func (c *checker) meetTerm(f *Following, r *Requirement) {
+func (c *checker) meetTerm(f *settled.Following, r *settled.Requirement) {
 	if !c.a.First.IsSet() || !c.a.Last.IsSet() || c.a.Calendar == nil {
 		return
 	}
-	span, ok := c.span(r.is.Term)
+	span, ok := c.span(r.Is.Term)
 	if !ok {
 		return
 	}
@@ -130,9 +127,9 @@ func (c *checker) meetTerm(f *Following, r *Requirement) {
 
 // meetRoute: money above a sum has a route. Where the sum depends on the day on
 // which procurement begins, that day must be known unless every reading agrees.
-func (c *checker) meetRoute(f *Following, r *Requirement) {
+func (c *checker) meetRoute(f *settled.Following, r *settled.Requirement) {
 	for _, x := range c.a.Fundings {
-		if slices.ContainsFunc(c.a.Routes, func(route *Route) bool { return route.On == x }) || x.Total == 0 && len(x.Sums) == 0 {
+		if slices.ContainsFunc(c.a.Routes, func(route *settled.Route) bool { return route.On == x }) || x.Total == 0 && len(x.Sums) == 0 {
 			continue
 		}
 		total := x.Total
@@ -142,8 +139,8 @@ func (c *checker) meetRoute(f *Following, r *Requirement) {
 			}
 		}
 		sums, known := c.routeAbove(f, r)
-		above := slices.IndexFunc(sums, func(t LawThreshold) bool { return total > t.Sum })
-		notAbove := slices.IndexFunc(sums, func(t LawThreshold) bool { return total <= t.Sum })
+		above := slices.IndexFunc(sums, func(t settled.LawThreshold) bool { return total > t.Sum })
+		notAbove := slices.IndexFunc(sums, func(t settled.LawThreshold) bool { return total <= t.Sum })
 		switch {
 		case !known:
 			c.frameworkBefore(f, r)
@@ -159,15 +156,15 @@ func (c *checker) meetRoute(f *Following, r *Requirement) {
 
 // routeAbove are the sums above which there must be a route: one, or without a
 // day every one that the framework has had. None is known before its first day.
-func (c *checker) routeAbove(f *Following, r *Requirement) (sums []LawThreshold, known bool) {
-	if m := r.is.Route.Sum; m != nil {
+func (c *checker) routeAbove(f *settled.Following, r *settled.Requirement) (sums []settled.LawThreshold, known bool) {
+	if m := r.Is.Route.Sum; m != nil {
 		sum, ok := c.money(m)
-		return []LawThreshold{{Sum: sum, From: value.NoDate}}, ok
+		return []settled.LawThreshold{{Sum: sum, From: value.NoDate}}, ok
 	}
-	name := r.is.Route.Threshold.Name
+	name := r.Is.Route.Threshold.Name
 	if f.Begun.IsSet() {
-		sum, ok := f.Is.inForceOn(name, f.Begun)
-		return []LawThreshold{{Name: name, Sum: sum, From: f.Begun}}, ok
+		sum, ok := f.Is.InForceOn(name, f.Begun)
+		return []settled.LawThreshold{{Name: name, Sum: sum, From: f.Begun}}, ok
 	}
 	for _, t := range f.Is.Thresholds {
 		if t.Name == name {
@@ -177,10 +174,10 @@ func (c *checker) routeAbove(f *Following, r *Requirement) (sums []LawThreshold,
 	return sums, true
 }
 
-func (c *checker) meetClause(f *Following, r *Requirement) {
+func (c *checker) meetClause(f *settled.Following, r *settled.Requirement) {
 	for _, b := range c.written("clause") {
 		for _, v := range syntax.All[*syntax.MeetsClauses](b, "meets") {
-			if slices.ContainsFunc(v.Names, func(n *syntax.Ident) bool { return n.Name == r.is.Clause.Name.Name }) {
+			if slices.ContainsFunc(v.Names, func(n *syntax.Ident) bool { return n.Name == r.Is.Clause.Name.Name }) {
 				return
 			}
 		}
@@ -189,21 +186,21 @@ func (c *checker) meetClause(f *Following, r *Requirement) {
 }
 
 // meetEvery: something comes round at least so often.
-func (c *checker) meetEvery(f *Following, r *Requirement) {
-	most := kind(r.is.Every.Cycle.Word)
-	for _, b := range c.written(r.is.Every.Block.Name) {
+func (c *checker) meetEvery(f *settled.Following, r *settled.Requirement) {
+	most := kind(r.Is.Every.Cycle.Word)
+	for _, b := range c.written(r.Is.Every.Block.Name) {
 		if v := syntax.One[*syntax.Every](b, "every"); v != nil && v.Cycle.Hole == nil && kind(v.Cycle.Word) <= most {
 			return
 		}
 	}
-	c.blockMissing(f, r, "comes round at least every "+string(r.is.Every.Cycle.Word), r.is.Every.Block.Name)
+	c.blockMissing(f, r, "comes round at least every "+string(r.Is.Every.Cycle.Word), r.Is.Every.Block.Name)
 }
 
-func (c *checker) meetIn(f *Following, r *Requirement) {
-	keyword := statementOf(r.is.In)
-	blocks := c.written(r.is.In.Block.Name)
+func (c *checker) meetIn(f *settled.Following, r *settled.Requirement) {
+	keyword := statementOf(r.Is.In)
+	blocks := c.written(r.Is.In.Block.Name)
 	if len(blocks) == 0 {
-		c.blockMissing(f, r, "is there", r.is.In.Block.Name)
+		c.blockMissing(f, r, "is there", r.Is.In.Block.Name)
 	}
 	for _, b := range blocks {
 		if s := b.Find(keyword); s == nil || s.Hole != nil {
@@ -212,7 +209,7 @@ func (c *checker) meetIn(f *Following, r *Requirement) {
 	}
 }
 
-func (c *checker) meetCount(f *Following, r *Requirement, keyword string, least int) {
+func (c *checker) meetCount(f *settled.Following, r *settled.Requirement, keyword string, least int) {
 	if have := len(c.written(keyword)); have < least {
 		c.tooFew(f, r, keyword, have, least)
 	}

@@ -8,70 +8,33 @@ import (
 	"strings"
 
 	"concordat/dsl/diag"
+	"concordat/dsl/settled"
 	"concordat/dsl/syntax"
-	"concordat/engine/machine"
-	"concordat/engine/value"
 )
 
-// Framework is a minimum standard that agreements follow, or what a law asks for.
-type Framework struct {
-	Head
-	Path       string
-	Src        []byte // the text, for line numbers
-	Source     string
-	VAT        string
-	Thresholds []LawThreshold // by name, then in order of time
-	Requires   []Requirement
-	Digest     string // SHA-256 of its words in their one form, in hexadecimal
-	broken     bool   // it has errors: nothing is checked against it
-}
-
-// LawThreshold is a named value, and the first day on which it holds.
-type LawThreshold struct {
-	Name string
-	Sum  value.Money
-	From value.Date
-	At   diag.Span
-}
-
-// Requirement is one line of a framework.
-type Requirement struct {
-	Said
-	Why string
-	is  *syntax.Require
-}
-
-// Following is a framework that an agreement follows.
-type Following struct {
-	Said
-	Name  string
-	Begun value.Date // procurement; NoDate where it is not said
-	Is    *Framework
-}
-
 // ReadFramework settles the text of a framework; nil where it holds none.
-func ReadFramework(path string, src []byte) (*Framework, diag.List) {
+func ReadFramework(path string, src []byte) (*settled.Framework, diag.List) {
 	file, found := syntax.Parse(path, src)
-	c := &checker{file: file, a: &Agreement{Path: path, Src: src}, names: map[string]*pair{}, used: map[Named]bool{},
-		openers: map[*Decision][]Said{}, lost: map[string]bool{}, nameless: map[string]bool{}, unknown: map[string]int{}}
-	var f *Framework
+	c := &checker{file: file, a: &settled.Agreement{Path: path, Src: src}, names: map[string]*pair{}, used: map[settled.Named]bool{},
+		openers: map[*settled.Decision][]settled.Said{}, lost: map[string]bool{}, nameless: map[string]bool{}, unknown: map[string]int{}}
+	var f *settled.Framework
 	for _, b := range file.Blocks {
 		if b.Def == nil || b.Keyword.Name != "framework" || f != nil {
 			continue
 		}
-		f = &Framework{Path: path, Src: src}
+		f = &settled.Framework{Path: path, Src: src}
 		c.add(b, f, &f.Head)
 		c.statements(&c.blocks[0])
 		c.framework(b, f)
 	}
 	found = diag.Merge(found, c.found)
 	if f != nil {
-		f.broken = found.HasErrors()
+		f.Broken = found.HasErrors()
 	}
 	return f, found
 }
 
-func (c *checker) framework(b *syntax.Block, f *Framework) {
+func (c *checker) framework(b *syntax.Block, f *settled.Framework) {
 	words := []string{f.Name, f.Title}
 	for _, s := range b.Statements {
 		if s.Def != nil {
@@ -89,18 +52,18 @@ func (c *checker) framework(b *syntax.Block, f *Framework) {
 	c.lawThresholds(b, f)
 	for _, s := range b.Statements {
 		if v, ok := s.Value.(*syntax.Require); ok {
-			r := Requirement{Said: c.said(&f.Head, s), Why: text(v.Why), is: v}
+			r := settled.Requirement{Said: c.said(&f.Head, s), Why: text(v.Why), Is: v}
 			c.requirement(v, f)
 			f.Requires = append(f.Requires, r)
 		}
 	}
 }
 
-func (c *checker) lawThresholds(b *syntax.Block, f *Framework) {
+func (c *checker) lawThresholds(b *syntax.Block, f *settled.Framework) {
 	for _, v := range syntax.All[*syntax.LawThreshold](b, "threshold") {
 		sum, ok := c.money(&v.Sum)
-		t := LawThreshold{Name: v.Name.Name, Sum: sum, From: c.date(&v.From), At: v.Name.At}
-		twice := slices.IndexFunc(f.Thresholds, func(e LawThreshold) bool { return e.Name == t.Name && e.From == t.From })
+		t := settled.LawThreshold{Name: v.Name.Name, Sum: sum, From: c.date(&v.From), At: v.Name.At}
+		twice := slices.IndexFunc(f.Thresholds, func(e settled.LawThreshold) bool { return e.Name == t.Name && e.From == t.From })
 		switch {
 		case twice >= 0:
 			c.lawThresholdTwice(t, f.Thresholds[twice])
@@ -108,17 +71,19 @@ func (c *checker) lawThresholds(b *syntax.Block, f *Framework) {
 			f.Thresholds = append(f.Thresholds, t)
 		}
 	}
-	slices.SortStableFunc(f.Thresholds, func(x, y LawThreshold) int { return cmp.Or(cmp.Compare(x.Name, y.Name), cmp.Compare(x.From, y.From)) })
+	slices.SortStableFunc(f.Thresholds, func(x, y settled.LawThreshold) int {
+		return cmp.Or(cmp.Compare(x.Name, y.Name), cmp.Compare(x.From, y.From))
+	})
 }
 
 // requirement finds what a framework asks for and the language does not have.
-func (c *checker) requirement(v *syntax.Require, f *Framework) {
+func (c *checker) requirement(v *syntax.Require, f *settled.Framework) {
 	switch {
 	case v.Term != nil:
 		c.span(v.Term)
 	case v.Route != nil && v.Route.Threshold != nil:
 		name := v.Route.Threshold
-		if !slices.ContainsFunc(f.Thresholds, func(t LawThreshold) bool { return t.Name == name.Name }) {
+		if !slices.ContainsFunc(f.Thresholds, func(t settled.LawThreshold) bool { return t.Name == name.Name }) {
 			c.requireUnknown(name.At, "no threshold is called `"+name.Name+"`", "add `threshold "+name.Name+" £… from DATE`")
 		}
 	case v.Every != nil:
@@ -156,24 +121,4 @@ func statementOf(v *syntax.RequireIn) string {
 		words[i] = w.Name
 	}
 	return strings.Join(words, " ")
-}
-
-// inForceOn is a threshold on a day; false where none holds yet.
-func (f *Framework) inForceOn(name string, day value.Date) (sum value.Money, ok bool) {
-	for _, t := range f.Thresholds {
-		if t.Name == name && t.From <= day {
-			sum, ok = t.Sum, true
-		}
-	}
-	return sum, ok
-}
-
-// Followed is what the machine keeps of the frameworks that an agreement follows.
-func (a *Agreement) Followed() (out []machine.Followed) {
-	for _, f := range a.Follows {
-		if f.Is != nil {
-			out = append(out, machine.Followed{Name: f.Name, Title: f.Is.Title, Digest: f.Is.Digest})
-		}
-	}
-	return out
 }

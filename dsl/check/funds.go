@@ -3,6 +3,7 @@ package check
 import (
 	"slices"
 
+	"concordat/dsl/settled"
 	"concordat/dsl/syntax"
 	"concordat/engine/machine"
 	"concordat/engine/value"
@@ -51,7 +52,7 @@ func (c *checker) fundsSaid() {
 }
 
 // fundFlows finds money that comes in past the holder, or goes out from another.
-func (c *checker) fundFlows(f *Fund) {
+func (c *checker) fundFlows(f *settled.Fund) {
 	for _, in := range f.PaidIn {
 		if in.To.Party != f.Holder {
 			c.paidElsewhere(f, in)
@@ -68,7 +69,7 @@ func (c *checker) fundFlows(f *Fund) {
 }
 
 // fundEnough finds a year in which less comes in than the named fundings take.
-func (c *checker) fundEnough(f *Fund) {
+func (c *checker) fundEnough(f *settled.Fund) {
 	for i, y := range c.periods(value.Year) {
 		var in, out value.Money
 		for _, x := range f.PaidIn {
@@ -88,7 +89,7 @@ func (c *checker) fundEnough(f *Fund) {
 	}
 }
 
-func yearOf(of []PeriodSum, y value.Period) (sum value.Money) {
+func yearOf(of []settled.PeriodSum, y value.Period) (sum value.Money) {
 	for _, s := range of {
 		if s.Period == y {
 			sum += s.Sum
@@ -98,9 +99,9 @@ func yearOf(of []PeriodSum, y value.Period) (sum value.Money) {
 }
 
 // fundPays finds a settlement that its debtors can put off for ever.
-func (c *checker) fundPays(f *Fund) {
+func (c *checker) fundPays(f *settled.Fund) {
 	d := f.Confirmed
-	pays := func(a *Action) bool { return a.Verb == machine.Pay && a.On == Named(f) }
+	pays := func(a *settled.Action) bool { return a.Verb == machine.Pay && a.On == settled.Named(f) }
 	if !slices.ContainsFunc(d.Then, pays) || len(d.Otherwise) == 0 {
 		c.fundNeverPays(f, d)
 		return
@@ -109,29 +110,29 @@ func (c *checker) fundPays(f *Fund) {
 	if end.Then != nil {
 		end = end.Then
 	}
-	if end.Verb != Escalate && !pays(end) {
+	if end.Verb != settled.Escalate && !pays(end) {
 		c.fundNeverPays(f, d)
 	}
 }
 
 // fundReported finds partners whose money is spent by another and who do not
 // hear of it each quarter and each year, as the section 75 regulations want.
-func (c *checker) fundReported(f *Fund) {
+func (c *checker) fundReported(f *settled.Fund) {
 	quarterly := f.Against.Return != nil && f.Against.Return.Every <= value.Quarter
-	yearly := slices.ContainsFunc(c.a.Reviews, func(r *Review) bool { return r.Every == value.Year && slices.Contains(r.LooksAt, f.Against) })
+	yearly := slices.ContainsFunc(c.a.Reviews, func(r *settled.Review) bool { return r.Every == value.Year && slices.Contains(r.LooksAt, f.Against) })
 	if !quarterly || !yearly {
 		c.fundUnreported(f, quarterly, yearly)
 	}
 }
 
 // fundApproved finds spending that a contributor has no voice in.
-func (c *checker) fundApproved(f *Fund) {
-	if !f.pooled() {
+func (c *checker) fundApproved(f *settled.Fund) {
+	if !f.Pooled() {
 		return
 	}
 	for _, in := range f.PaidIn {
 		for _, p := range in.From.Parties() {
-			if g := f.Approved.Group; g != nil && !g.seats(p) || f.Approved.Parties != nil && !slices.Contains(f.Approved.Parties, p) {
+			if g := f.Approved.Group; g != nil && !g.HasMember(p) || f.Approved.Parties != nil && !slices.Contains(f.Approved.Parties, p) {
 				c.fundVoiceless(f, p)
 				return
 			}
@@ -143,7 +144,7 @@ func (c *checker) fundApproved(f *Fund) {
 func (c *checker) fundUnnamed() {
 	for _, x := range c.a.Fundings {
 		for _, f := range c.a.Held {
-			named := slices.ContainsFunc(c.a.Held, func(g *Fund) bool { return slices.Contains(g.SpentOn, x) })
+			named := slices.ContainsFunc(c.a.Held, func(g *settled.Fund) bool { return slices.Contains(g.SpentOn, x) })
 			if f.Holder != nil && x.From.Party == f.Holder && !named {
 				c.fundSpentElsewhere(f, x)
 				break
@@ -173,7 +174,7 @@ func fundNeeds(b *syntax.Block) []string {
 }
 
 // fundFinal is the last day on which what a fund's year is reconciled against is final.
-func (a days) fundFinal(f *Fund, y value.Period) path {
+func (a days) fundFinal(f *settled.Fund, y value.Period) path {
 	parts := a.YearStart.Parts(y, f.Against.Every)
 	if len(parts) == 0 {
 		return a.from(a.YearStart.Label(y)+" ends", f.Said("reconciled"), a.YearStart.Last(y))
@@ -182,6 +183,6 @@ func (a days) fundFinal(f *Fund, y value.Period) path {
 }
 
 // fundPaid is the last day on which a fund's year is settled.
-func (a days) fundPaid(f *Fund, y value.Period) path {
+func (a days) fundPaid(f *settled.Fund, y value.Period) path {
 	return a.fundFinal(f, y).decided(f.Confirmed).within("is paid", f.Paid)
 }

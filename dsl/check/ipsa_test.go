@@ -5,11 +5,12 @@ import (
 	"testing"
 
 	"concordat/dsl/diag"
+	"concordat/dsl/settled"
 	"concordat/dsl/syntax"
 	"concordat/engine/value"
 )
 
-func ipsa(t testing.TB) (*syntax.File, *Agreement) {
+func ipsa(t testing.TB) (*syntax.File, *settled.Agreement) {
 	src, err := os.ReadFile("../../agreements/ipsa/ipsa.agreement")
 	if err != nil {
 		t.Fatal(err)

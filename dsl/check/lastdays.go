@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 
+	"concordat/dsl/settled"
 	"concordat/engine/machine"
 	"concordat/engine/value"
 )
@@ -11,7 +12,7 @@ import (
 // Duty is something that must be done, and the last day on which it can still
 // happen, counted through lateness, silence, contest and referral.
 type Duty struct {
-	Said                // the statement that sets the last day
+	settled.Said        // the statement that sets the last day
 	What         string // "placements for 2016/17 Q4 is final"
 	Steps        []Step // how the day comes about, in order
 	Last         value.Date
@@ -22,27 +23,27 @@ type Duty struct {
 // Step is one day on the way to the last.
 type Step struct {
 	What string // "is due"
-	Said Said
+	Said settled.Said
 	On   value.Date
 }
 
 // days reckons the days of an agreement.
-type days struct{ *Agreement }
+type days struct{ *settled.Agreement }
 
 // path counts days on from one to the next.
 type path struct {
-	a           *Agreement
+	a           *settled.Agreement
 	steps       []Step
 	on          value.Date
 	provisional bool
 }
 
-func (a days) from(what string, said Said, on value.Date) path {
+func (a days) from(what string, said settled.Said, on value.Date) path {
 	return path{a: a.Agreement, steps: []Step{{what, said, on}}, on: on}
 }
 
 // step goes on by a span, and to a working day where the line says so.
-func (p path) step(what string, said Said, s value.Span, adjust machine.Adjust) path {
+func (p path) step(what string, said settled.Said, s value.Span, adjust machine.Adjust) path {
 	day, provisional := p.a.Calendar.After(p.on, s)
 	switch adjust {
 	case machine.NextWorking:
@@ -56,13 +57,15 @@ func (p path) step(what string, said Said, s value.Span, adjust machine.Adjust) 
 }
 
 // until goes on to a day that is known.
-func (p path) until(on value.Date, what string, said Said) path {
+func (p path) until(on value.Date, what string, said settled.Said) path {
 	p.steps = append(slices.Clip(p.steps), Step{what, said, on})
 	p.on = on
 	return p
 }
 
-func (p path) within(what string, w Within) path { return p.step(what, w.Said, w.Span, w.Adjust) }
+func (p path) within(what string, w settled.Within) path {
+	return p.step(what, w.Said, w.Span, w.Adjust)
+}
 
 func later(p, q path) path {
 	if q.on > p.on {
@@ -73,13 +76,13 @@ func later(p, q path) path {
 
 // decided is the last day on which a decision that opens on the path's day has
 // an outcome: every vote fails, every escalation and referral takes its time.
-func (p path) decided(d *Decision) path {
+func (p path) decided(d *settled.Decision) path {
 	if d == nil || len(d.Stages) == 0 {
 		return p
 	}
 	p = p.within(fmt.Sprintf("%s closes", d.Name), d.Stages[0].Within)
 	for _, a := range d.Otherwise {
-		switch dispute, _ := a.On.(*Dispute); {
+		switch dispute, _ := a.On.(*settled.Dispute); {
 		case a.Stage != nil:
 			p = p.within(fmt.Sprintf("%s closes for %s", d.Name, a.Stage.By.Name()), a.Stage.Within)
 		case dispute != nil:
@@ -91,7 +94,7 @@ func (p path) decided(d *Decision) path {
 
 // settled is the last day on which a dispute that is referred on the path's day
 // has ended.
-func (p path) settled(d *Dispute) path {
+func (p path) settled(d *settled.Dispute) path {
 	if d == nil {
 		return p
 	}
@@ -107,7 +110,7 @@ func (p path) settled(d *Dispute) path {
 // final is the last day on which a measure's figure for a period becomes final.
 // Either it never comes and is decided, or it comes on the last day before that,
 // is contested on the last day for it and goes through every level.
-func (a days) final(m *Measure, p value.Period) path {
+func (a days) final(m *settled.Measure, p value.Period) path {
 	said := m.Said("judged")
 	if m.Return != nil {
 		said = m.Return.Said("every")
@@ -118,7 +121,7 @@ func (a days) final(m *Measure, p value.Period) path {
 		return end.decided(m.Judged)
 	}
 	missing := end.within("is due", r.Due).step("counts as missing", r.Missing.Said, r.Missing.Span, machine.Unadjusted)
-	decision, _ := r.Missing.Do.On.(*Decision)
+	decision, _ := r.Missing.Do.On.(*settled.Decision)
 	determined := missing.decided(decision)
 	late := determined.step("comes in after all", m.Said("returned"), value.Span{}, machine.Unadjusted)
 	return later(determined, late.within("is contested", r.AcceptIn).settled(r.Contested))
@@ -126,10 +129,10 @@ func (a days) final(m *Measure, p value.Period) path {
 
 // allFinal is the last day on which everything that a gainshare's period is
 // calculated from becomes final.
-func (a days) allFinal(g *Gainshare, p value.Period) path {
+func (a days) allFinal(g *settled.Gainshare, p value.Period) path {
 	last := a.from(fmt.Sprintf("%s ends", a.YearStart.Label(p)), g.Said("every"), a.YearStart.Last(p))
-	asked := map[*Return]bool{}
-	for _, m := range g.reads() {
+	asked := map[*settled.Return]bool{}
+	for _, m := range g.Reads() {
 		if m.Return != nil && asked[m.Return] {
 			continue // what is returned together has the same days
 		}
@@ -142,7 +145,7 @@ func (a days) allFinal(g *Gainshare, p value.Period) path {
 }
 
 // settlement is the last day on which a gainshare's period is paid.
-func (a days) settlement(g *Gainshare, p value.Period) path {
+func (a days) settlement(g *settled.Gainshare, p value.Period) path {
 	final := a.allFinal(g, p)
 	if g.Cost != nil {
 		final = final.decided(g.Cost.Substantiated)
@@ -150,23 +153,10 @@ func (a days) settlement(g *Gainshare, p value.Period) path {
 	return final.decided(g.Confirmed).within("is paid", g.Paid)
 }
 
-// lastPeriod is the last period of a kind that has a day in the term.
-func (a *Agreement) lastPeriod(k value.PeriodKind) (value.Period, bool) {
-	p := a.YearStart.Of(k, a.Last)
-	return p, !p.IsZero()
-}
-
-// wholeYears are the periods of a kind that lie in the term with all their days.
-func (a *Agreement) wholePeriods(k value.PeriodKind) []value.Period {
-	return slices.DeleteFunc(a.YearStart.Over(k, a.First, a.Last), func(p value.Period) bool {
-		return a.YearStart.First(p) < a.First || a.YearStart.Last(p) > a.Last
-	})
-}
-
 // LastDays computes the last possible day of every duty of an agreement without
 // errors and holes, in the order of the text; of what comes round, the last
 // occurrence.
-func LastDays(of *Agreement) []Duty {
+func LastDays(of *settled.Agreement) []Duty {
 	a := days{of}
 	var duties []Duty
 	add := func(what string, p path) {
@@ -178,17 +168,17 @@ func LastDays(of *Agreement) []Duty {
 		}
 	}
 	for _, m := range a.Measures {
-		if p, ok := a.lastPeriod(m.Every); ok {
+		if p, ok := a.LastPeriod(m.Every); ok {
 			add(fmt.Sprintf("%s for %s is final", m.Name, a.YearStart.Label(p)), a.final(m, p))
 		}
 	}
 	for _, f := range a.Fundings {
-		if p, ok := a.lastPeriod(f.Every); ok {
+		if p, ok := a.LastPeriod(f.Every); ok {
 			add(fmt.Sprintf("the instalment of %s for %s is paid", f.Name, a.YearStart.Label(p)), a.instalment(f, p))
 		}
 	}
 	for _, g := range a.Gainshares {
-		if whole := a.wholePeriods(g.Every); len(whole) > 0 {
+		if whole := a.WholePeriods(g.Every); len(whole) > 0 {
 			p := whole[len(whole)-1]
 			if g.Scorecard {
 				add(fmt.Sprintf("%s for %s is scored", g.Name, a.YearStart.Label(p)), a.allFinal(g, p))
@@ -201,7 +191,7 @@ func LastDays(of *Agreement) []Duty {
 		}
 	}
 	for _, f := range a.Held {
-		if p, ok := a.lastPeriod(value.Year); ok {
+		if p, ok := a.LastPeriod(value.Year); ok {
 			add(fmt.Sprintf("%s for %s is settled", f.Name, a.YearStart.Label(p)), a.fundPaid(f, p))
 		}
 	}
@@ -216,7 +206,7 @@ func LastDays(of *Agreement) []Duty {
 		}
 	}
 	for _, r := range a.Reviews {
-		if p, ok := a.lastPeriod(r.Every); ok {
+		if p, ok := a.LastPeriod(r.Every); ok {
 			add(fmt.Sprintf("%s for %s is held", r.Name, a.YearStart.Label(p)), a.held(r, p))
 		}
 	}
@@ -234,14 +224,14 @@ func LastDays(of *Agreement) []Duty {
 
 // opensForFigures reports whether a decision opens for a figure or a settlement
 // and not by itself.
-func (a days) opensForFigures(d *Decision) bool {
-	return slices.ContainsFunc(a.Measures, func(m *Measure) bool { return m.Judged == d }) ||
-		slices.ContainsFunc(a.Returns, func(r *Return) bool { return r.Missing.Do.On == Named(d) }) ||
-		slices.ContainsFunc(a.Gainshares, func(g *Gainshare) bool { return g.Confirmed == d }) ||
-		slices.ContainsFunc(a.Held, func(f *Fund) bool { return f.Confirmed == d })
+func (a days) opensForFigures(d *settled.Decision) bool {
+	return slices.ContainsFunc(a.Measures, func(m *settled.Measure) bool { return m.Judged == d }) ||
+		slices.ContainsFunc(a.Returns, func(r *settled.Return) bool { return r.Missing.Do.On == settled.Named(d) }) ||
+		slices.ContainsFunc(a.Gainshares, func(g *settled.Gainshare) bool { return g.Confirmed == d }) ||
+		slices.ContainsFunc(a.Held, func(f *settled.Fund) bool { return f.Confirmed == d })
 }
 
-func (a days) instalment(f *Funding, p value.Period) path {
+func (a days) instalment(f *settled.Funding, p value.Period) path {
 	day, what := a.YearStart.Last(p), "ends"
 	if f.Advance {
 		day, what = a.YearStart.First(p), "begins"
@@ -249,7 +239,7 @@ func (a days) instalment(f *Funding, p value.Period) path {
 	return a.from(a.YearStart.Label(p)+" "+what, f.Said("paid"), day).step("is paid", f.Said("paid"), value.Span{}, f.Adjust)
 }
 
-func (a days) held(r *Review, p value.Period) path {
+func (a days) held(r *settled.Review, p value.Period) path {
 	if r.Inside {
 		return a.from(a.YearStart.Label(p)+" begins", r.Said("every"), a.YearStart.First(p)).until(a.YearStart.Last(p), "is held", r.Held.Said)
 	}

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 
+	"concordat/dsl/settled"
 	"concordat/engine/machine"
 )
 
@@ -41,6 +42,6 @@ func (a days) fallsAway() path {
 
 // startsWithTerm reports whether a process starts with the term, so that the day on
 // which its first steps open is known.
-func (a days) startsWithTerm(p *Process) bool { return p.FirstDay.Ref != (machine.Ref{}) }
+func (a days) startsWithTerm(p *settled.Process) bool { return p.FirstDay.Ref != (machine.Ref{}) }
 
-func (a days) survives(n Named) bool { return slices.Contains(a.Survives, n) }
+func (a days) survives(n settled.Named) bool { return slices.Contains(a.Survives, n) }

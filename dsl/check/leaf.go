@@ -3,6 +3,7 @@ package check
 import (
 	"strconv"
 
+	"concordat/dsl/settled"
 	"concordat/dsl/syntax"
 	"concordat/engine/machine"
 	"concordat/engine/value"
@@ -191,8 +192,8 @@ func onlyFrom(event syntax.AnchorEvent, anchor machine.Anchor) anchored {
 }
 
 // within settles a time and what it is counted from.
-func (c *checker) within(said Said, l *syntax.Length, of *syntax.Anchor, may anchored) Within {
-	w := Within{Said: said}
+func (c *checker) within(said settled.Said, l *syntax.Length, of *syntax.Anchor, may anchored) settled.Within {
+	w := settled.Within{Said: said}
 	var ok bool
 	if w.Span, ok = c.span(l); !ok {
 		w.Span = value.Span{}

@@ -3,6 +3,7 @@ package check
 import (
 	"slices"
 
+	"concordat/dsl/settled"
 	"concordat/dsl/syntax"
 	"concordat/dsl/token"
 )
@@ -11,7 +12,7 @@ import (
 // that is not there is one finding; whatever hangs on it stays silent.
 
 // find returns the block that a name means, and notes that it is used.
-func (c *checker) find(name *syntax.Ident, wanted ...string) Named {
+func (c *checker) find(name *syntax.Ident, wanted ...string) settled.Named {
 	if name == nil || name.Hole != nil || name.Name == "" {
 		return nil
 	}
@@ -23,12 +24,12 @@ func (c *checker) find(name *syntax.Ident, wanted ...string) Named {
 		return nil
 	}
 	c.used[p.is] = true
-	kind := HeadOf(p.is).Keyword
+	kind := settled.HeadOf(p.is).Keyword
 	if isFigure(kind) && slices.Contains(wanted, "measure") {
 		return p.is
 	}
 	if !slices.Contains(wanted, kind) {
-		c.nameWrongKind(name, HeadOf(p.is), wanted)
+		c.nameWrongKind(name, settled.HeadOf(p.is), wanted)
 		return nil
 	}
 	return p.is
@@ -63,26 +64,26 @@ func (c *checker) isLost(name string, wanted ...string) bool {
 }
 
 // one looks a name up that can be of one kind only.
-func one[B Named](c *checker, name *syntax.Ident, wanted string) (none B) {
+func one[B settled.Named](c *checker, name *syntax.Ident, wanted string) (none B) {
 	if is, ok := c.find(name, wanted).(B); ok {
 		return is
 	}
 	return none
 }
 
-func (c *checker) side(name *syntax.Ident) Side {
+func (c *checker) side(name *syntax.Ident) settled.Side {
 	switch x := c.find(name, "party", "shares").(type) {
-	case *Party:
-		return Side{Party: x}
-	case *Shares:
-		return Side{Shares: x}
+	case *settled.Party:
+		return settled.Side{Party: x}
+	case *settled.Shares:
+		return settled.Side{Shares: x}
 	}
-	return Side{}
+	return settled.Side{}
 }
 
 // opens looks up a decision that a statement opens.
-func (c *checker) opens(name *syntax.Ident, by Said) *Decision {
-	d := one[*Decision](c, name, "decision")
+func (c *checker) opens(name *syntax.Ident, by settled.Said) *settled.Decision {
+	d := one[*settled.Decision](c, name, "decision")
 	if d != nil {
 		c.openers[d] = append(c.openers[d], by)
 	}
@@ -93,7 +94,7 @@ func (c *checker) opens(name *syntax.Ident, by Said) *Decision {
 func (c *checker) namesOf(kinds []string) []string {
 	var names []string
 	for _, p := range c.blocks {
-		if h := HeadOf(p.is); h.Name != "" && slices.Contains(kinds, h.Keyword) {
+		if h := settled.HeadOf(p.is); h.Name != "" && slices.Contains(kinds, h.Keyword) {
 			names = append(names, h.Name)
 		}
 	}
@@ -129,21 +130,21 @@ var peopleWords = []struct {
 // sets are the people who are not listed by name, and what allows them.
 var sets = map[syntax.WhoSet]struct {
 	need people
-	who  Who
+	who  settled.Who
 }{
-	syntax.EveryParty:          {everyParty, Who{Every: true}},
-	syntax.EveryPartyButLeaver: {butLeaver, Who{Every: true, Leaver: true}},
-	syntax.EveryOtherParty:     {everyOther, Who{Every: true, Other: true}},
-	syntax.AnyParty:            {anyParty, Who{Any: true}},
-	syntax.AnyMember:           {anyMember, Who{Any: true}},
-	syntax.EveryMember:         {aGroup, Who{}},
-	syntax.Nobody:              {nobody, Who{Nobody: true}},
+	syntax.EveryParty:          {everyParty, settled.Who{Every: true}},
+	syntax.EveryPartyButLeaver: {butLeaver, settled.Who{Every: true, Leaver: true}},
+	syntax.EveryOtherParty:     {everyOther, settled.Who{Every: true, Other: true}},
+	syntax.AnyParty:            {anyParty, settled.Who{Any: true}},
+	syntax.AnyMember:           {anyMember, settled.Who{Any: true}},
+	syntax.EveryMember:         {aGroup, settled.Who{}},
+	syntax.Nobody:              {nobody, settled.Who{Nobody: true}},
 }
 
 // who settles a set of people.
-func (c *checker) who(w *syntax.Who, may people) Who {
+func (c *checker) who(w *syntax.Who, may people) settled.Who {
 	if w == nil || w.Set.Hole != nil {
-		return Who{}
+		return settled.Who{}
 	}
 	if w.Set.Word == "" {
 		return c.named(w.Names, may)
@@ -151,23 +152,23 @@ func (c *checker) who(w *syntax.Who, may people) Who {
 	set := sets[w.Set.Word]
 	if may&set.need == 0 {
 		c.whoMisplaced(w.Set.At, string(w.Set.Word), may)
-		return Who{}
+		return settled.Who{}
 	}
 	member := w.Set.Word == syntax.EveryMember || w.Set.Word == syntax.AnyMember
 	switch {
 	case w.Of != nil && !member:
 		c.whoMisplaced(w.Of.At, string(w.Set.Word)+" of "+w.Of.Name, may)
-		return Who{}
+		return settled.Who{}
 	case w.Of != nil:
-		set.who.Group = one[*Group](c, w.Of, "group")
+		set.who.Group = one[*settled.Group](c, w.Of, "group")
 	case w.Set.Word == syntax.EveryMember:
 		c.whoMisplaced(w.Set.At, "every member", may)
-		return Who{}
+		return settled.Who{}
 	}
 	return set.who
 }
 
-func (c *checker) named(names []*syntax.Ident, may people) Who {
+func (c *checker) named(names []*syntax.Ident, may people) settled.Who {
 	var kinds []string
 	for kind, need := range map[string]people{"party": aParty | parties, "group": aGroup, "body": aBody, "officer": anOfficer} {
 		if may&need != 0 {
@@ -176,11 +177,11 @@ func (c *checker) named(names []*syntax.Ident, may people) Who {
 	}
 	slices.Sort(kinds)
 	slices.Reverse(kinds) // a party is what is meant most often, so it is named first
-	var w Who
+	var w settled.Who
 	for i, name := range names {
 		is := c.find(name, kinds...)
-		p, isParty := is.(*Party)
-		if o, ok := is.(*Officer); ok && o.Party != nil {
+		p, isParty := is.(*settled.Party)
+		if o, ok := is.(*settled.Officer); ok && o.Party != nil {
 			p, isParty = o.Party, true
 		}
 		if is != nil && i > 0 && (!isParty || w.Group != nil || w.Body != nil || may&parties == 0) {
@@ -188,11 +189,11 @@ func (c *checker) named(names []*syntax.Ident, may people) Who {
 			return w
 		}
 		switch x := is.(type) {
-		case *Party, *Officer:
+		case *settled.Party, *settled.Officer:
 			w.Parties = append(w.Parties, p)
-		case *Group:
+		case *settled.Group:
 			w.Group = x
-		case *Body:
+		case *settled.Body:
 			w.Body = x
 		}
 	}

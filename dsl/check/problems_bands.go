@@ -4,30 +4,31 @@ import (
 	"fmt"
 
 	"concordat/dsl/diag"
+	"concordat/dsl/settled"
 	"concordat/engine/value"
 )
 
-func (c *checker) bandTwice(second, first BandRange) {
+func (c *checker) bandTwice(second, first settled.BandRange) {
 	c.report("band-twice", second.At, fmt.Sprintf("the band `%s` is written twice", second.Band), "keep the line that is meant",
 		see(first.At, "the first one"))
 }
 
-func (c *checker) bandMissing(m *Measure, lacks []string) {
+func (c *checker) bandMissing(m *settled.Measure, lacks []string) {
 	c.report("band-missing", m.NameAt, fmt.Sprintf("`%s` has no band %s", m.Name, both(code(lacks))),
 		"write a line for each of the five: gamebreaking, stretch, minimum, poor, failure")
 }
 
-func (c *checker) bandNeedsWords(b BandRange) {
+func (c *checker) bandNeedsWords(b settled.BandRange) {
 	c.report("band-form", b.At, fmt.Sprintf("the measure is judged, so the band `%s` needs a statement to judge by, not a range", b.Band),
 		fmt.Sprintf("write `band %s \"…\"`", b.Band))
 }
 
-func (c *checker) bandNeedsRange(b BandRange) {
+func (c *checker) bandNeedsRange(b settled.BandRange) {
 	c.report("band-form", b.At, fmt.Sprintf("the measure is returned as a figure, so the band `%s` needs a range, not a statement", b.Band),
 		fmt.Sprintf("write `band %s LOW to HIGH`", b.Band))
 }
 
-func (c *checker) tooFine(at diag.Span, n value.Num, m *Measure) {
+func (c *checker) tooFine(at diag.Span, n value.Num, m *settled.Measure) {
 	precision := "whole " + m.Unit
 	if m.Places > 0 {
 		precision = fmt.Sprintf("%d decimal place", m.Places)
@@ -39,12 +40,12 @@ func (c *checker) tooFine(at diag.Span, n value.Num, m *Measure) {
 		fmt.Sprintf("write %s, or give the unit more decimal places", n.RoundTo(m.Places, value.HalfUp).Decimal(m.Places)), see(m.Said("unit").At, "the unit"))
 }
 
-func (c *checker) bandEmpty(b BandRange, m *Measure) {
+func (c *checker) bandEmpty(b settled.BandRange, m *settled.Measure) {
 	c.report("band-empty", b.At, fmt.Sprintf("no value is in the band `%s`: it ends before it begins", b.Band),
-		fmt.Sprintf("write the lower end first: `band %s %s`", b.Band, m.rangeText(value.Range{Low: b.Range.High, High: b.Range.Low})))
+		fmt.Sprintf("write the lower end first: `band %s %s`", b.Band, m.RangeText(value.Range{Low: b.Range.High, High: b.Range.Low})))
 }
 
-func (c *checker) bandsWrongWay(m *Measure, worse, better interval) {
+func (c *checker) bandsWrongWay(m *settled.Measure, worse, better interval) {
 	way := "higher"
 	if m.Lower {
 		way = "lower"
@@ -56,7 +57,7 @@ func (c *checker) bandsWrongWay(m *Measure, worse, better interval) {
 
 // bandsOverlap names the first value that two bands claim and keeps the lower
 // one as it is.
-func (c *checker) bandsOverlap(m *Measure, below, above interval) {
+func (c *checker) bandsOverlap(m *settled.Measure, below, above interval) {
 	first := above.low
 	if first == nil || below.low != nil && *below.low > *first {
 		first = below.low
@@ -66,16 +67,16 @@ func (c *checker) bandsOverlap(m *Measure, below, above interval) {
 	}
 	value, second := "every value", pickLater(below, above)
 	if first != nil {
-		value = m.text(*first)
+		value = m.Text(*first)
 	}
 	c.report("bands-overlap", second.band.At, fmt.Sprintf("%s is in both `%s` and `%s`", value, below.band.Band, above.band.Band),
 		c.mend(m, below, above), see(pickEarlier(below, above).band.At, "the other band"))
 }
 
-func (c *checker) bandsGap(m *Measure, below, above interval) {
+func (c *checker) bandsGap(m *settled.Measure, below, above interval) {
 	second := pickLater(below, above)
 	c.report("bands-gap", second.band.At, fmt.Sprintf("%s is in no band: `%s` ends at %s and `%s` begins at %s",
-		m.text(*below.high+1), below.band.Band, m.text(*below.high), above.band.Band, m.text(*above.low)),
+		m.Text(*below.high+1), below.band.Band, m.Text(*below.high), above.band.Band, m.Text(*above.low)),
 		c.mend(m, below, above), see(pickEarlier(below, above).band.At, "the other band"))
 }
 
@@ -96,7 +97,7 @@ func pickEarlier(x, y interval) interval {
 
 // mend is the line that would make the two bands meet: the one written later,
 // changed at the end where they should.
-func (c *checker) mend(m *Measure, below, above interval) string {
+func (c *checker) mend(m *settled.Measure, below, above interval) string {
 	changed := pickLater(below, above)
 	r := changed.band.Range
 	switch {
@@ -104,56 +105,28 @@ func (c *checker) mend(m *Measure, below, above interval) string {
 		if r.LowOpen {
 			r.Low = below.band.Range.High
 		} else {
-			low := m.value(*below.high + 1)
+			low := m.Value(*below.high + 1)
 			r.Low = &low
 		}
 	case changed.band.Band == below.band.Band && above.low != nil:
-		high := m.value(*above.low - 1)
+		high := m.Value(*above.low - 1)
 		r.High, r.HighOpen = &high, false
 	default:
 		return "give both bands an end"
 	}
-	return fmt.Sprintf("write `band %s %s`", changed.band.Band, m.rangeText(r))
+	return fmt.Sprintf("write `band %s %s`", changed.band.Band, m.RangeText(r))
 }
 
-// rangeText writes a range as a band's line has it.
-func (m *Measure) rangeText(r value.Range) string {
-	write := func(n *value.Num) string { return n.Decimal(m.Places) }
-	switch {
-	case r.Low == nil && r.High == nil:
-		return "LOW to HIGH"
-	case r.Low == nil && r.HighOpen:
-		return "below " + write(r.High)
-	case r.Low == nil && m.Places == 0:
-		return write(r.High) + " or fewer"
-	case r.Low == nil:
-		return "up to " + write(r.High)
-	case r.High == nil && r.LowOpen:
-		return "above " + write(r.Low)
-	case r.High == nil:
-		return write(r.Low) + " or more"
-	case r.LowOpen && r.HighOpen:
-		return "above " + write(r.Low) + " below " + write(r.High)
-	case r.LowOpen:
-		return "above " + write(r.Low) + " up to " + write(r.High)
-	case r.HighOpen:
-		return "at least " + write(r.Low) + " below " + write(r.High)
-	}
-	return write(r.Low) + " to " + write(r.High)
-}
-
-func (m *Measure) text(step int64) string { return m.value(step).Decimal(m.Places) }
-
-func (c *checker) belowEveryBand(m *Measure, lowest interval) {
+func (c *checker) belowEveryBand(m *settled.Measure, lowest interval) {
 	r := lowest.band.Range
 	r.Low, r.LowOpen = nil, false
-	c.beyond(lowest, m.text(*lowest.low-1), m.rangeText(r))
+	c.beyond(lowest, m.Text(*lowest.low-1), m.RangeText(r))
 }
 
-func (c *checker) aboveEveryBand(m *Measure, highest interval) {
+func (c *checker) aboveEveryBand(m *settled.Measure, highest interval) {
 	r := highest.band.Range
 	r.High, r.HighOpen = nil, false
-	c.beyond(highest, m.text(*highest.high+1), m.rangeText(r))
+	c.beyond(highest, m.Text(*highest.high+1), m.RangeText(r))
 }
 
 func (c *checker) beyond(i interval, figure, mended string) {

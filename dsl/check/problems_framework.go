@@ -4,11 +4,12 @@ import (
 	"fmt"
 
 	"concordat/dsl/diag"
+	"concordat/dsl/settled"
 	"concordat/dsl/syntax"
 	"concordat/engine/value"
 )
 
-func (c *checker) lawThresholdTwice(second, first LawThreshold) {
+func (c *checker) lawThresholdTwice(second, first settled.LawThreshold) {
 	c.report("framework-unknown", second.At, fmt.Sprintf("`%s` has a value from %s already", second.Name, second.From), "keep the line that is meant", see(first.At, "the first"))
 }
 
@@ -25,7 +26,7 @@ func (c *checker) frameworkMissing(name *syntax.Ident) {
 		fmt.Sprintf("put it as %s.framework beside the agreement, or in the folder frameworks beside its folder", name.Name))
 }
 
-func (c *checker) frameworkBroken(name *syntax.Ident, f *Framework) {
+func (c *checker) frameworkBroken(name *syntax.Ident, f *settled.Framework) {
 	c.report("framework-missing", name.At, fmt.Sprintf("the framework `%s` has errors of its own", name.Name), fmt.Sprintf("mend it first: concordat check %s", f.Path))
 }
 
@@ -34,7 +35,7 @@ func (c *checker) meetsNothing(name *syntax.Ident) {
 }
 
 // asks is the framework's line, as a related place.
-func asks(r *Requirement, f *Following) diag.Related {
+func asks(r *settled.Requirement, f *settled.Following) diag.Related {
 	why := "what " + f.Is.Title + " asks"
 	if r.Why != "" {
 		why = r.Why
@@ -42,47 +43,47 @@ func asks(r *Requirement, f *Following) diag.Related {
 	return see(r.At, why)
 }
 
-func (c *checker) unmet(f *Following, r *Requirement, at diag.Span, text, help string) {
+func (c *checker) unmet(f *settled.Following, r *settled.Requirement, at diag.Span, text, help string) {
 	c.report("framework-unmet", at, text, help, asks(r, f))
 }
 
-func (c *checker) termTooShort(f *Following, r *Requirement, least value.Date) {
-	c.unmet(f, r, c.a.Said("term").At, fmt.Sprintf("the term ends on %s, and `%s` asks for at least %s, to %s", c.a.Last, f.Name, lengthWords(r.is.Term), least),
+func (c *checker) termTooShort(f *settled.Following, r *settled.Requirement, least value.Date) {
+	c.unmet(f, r, c.a.Said("term").At, fmt.Sprintf("the term ends on %s, and `%s` asks for at least %s, to %s", c.a.Last, f.Name, lengthWords(r.Is.Term), least),
 		fmt.Sprintf("let it last until %s or later", least))
 }
 
 func lengthWords(l *syntax.Length) string { return l.Count.Digits + " " + string(l.Unit.Word) }
 
-func (c *checker) routeMissing(f *Following, r *Requirement, x *Funding, total, above value.Money) {
+func (c *checker) routeMissing(f *settled.Following, r *settled.Requirement, x *settled.Funding, total, above value.Money) {
 	c.unmet(f, r, x.NameAt, fmt.Sprintf("`%s` pays %s in all, and above %s `%s` asks for a route by which the partner is chosen", x.Name, total, above, f.Name),
 		fmt.Sprintf("add a `route` on the total value of %s", x.Name))
 }
 
-func (c *checker) frameworkUndated(f *Following, r *Requirement, x *Funding, total value.Money, above, not LawThreshold) {
+func (c *checker) frameworkUndated(f *settled.Following, r *settled.Requirement, x *settled.Funding, total value.Money, above, not settled.LawThreshold) {
 	c.report("framework-undated", f.At, fmt.Sprintf("`%s` pays %s in all: with procurement begun from %s it is above %s and needs a route, from %s it is not above %s", x.Name, total,
 		above.From, above.Sum, not.From, not.Sum), fmt.Sprintf("say when it began: `follows %s, procurement begun on DATE`", f.Name), asks(r, f))
 }
 
-func (c *checker) frameworkBefore(f *Following, r *Requirement) {
+func (c *checker) frameworkBefore(f *settled.Following, r *settled.Requirement) {
 	c.report("framework-undated", f.At, fmt.Sprintf("procurement began on %s, before `%s` has any value for this", f.Begun, f.Name), "correct the day, or add the value that held then", asks(r, f))
 }
 
-func (c *checker) frameworkVAT(f *Following, r *Requirement, x *Funding, total, above value.Money) {
+func (c *checker) frameworkVAT(f *settled.Following, r *settled.Requirement, x *settled.Funding, total, above value.Money) {
 	c.report("framework-vat", x.NameAt, fmt.Sprintf("`%s` pays %s in all (%s), and the value of `%s` is %s (%s): they cannot be compared", x.Name, total, c.a.VAT, f.Name, above, f.Is.VAT),
 		fmt.Sprintf("add a `route` on the total value of %s, which can say the rate of VAT, or write both with or both without it", x.Name), asks(r, f))
 }
 
-func (c *checker) clauseMissing(f *Following, r *Requirement) {
-	name := r.is.Clause.Name.Name
-	c.unmet(f, r, c.a.At, fmt.Sprintf("no clause meets `%s`: %s", name, r.is.Clause.Title.Value),
+func (c *checker) clauseMissing(f *settled.Following, r *settled.Requirement) {
+	name := r.Is.Clause.Name.Name
+	c.unmet(f, r, c.a.At, fmt.Sprintf("no clause meets `%s`: %s", name, r.Is.Clause.Title.Value),
 		fmt.Sprintf("write the clause, with a line `meets %s`", name))
 }
 
-func (c *checker) blockMissing(f *Following, r *Requirement, what, keyword string) {
+func (c *checker) blockMissing(f *settled.Following, r *settled.Requirement, what, keyword string) {
 	c.unmet(f, r, c.a.At, fmt.Sprintf("no %s %s", kindWords[keyword], what), fmt.Sprintf("add a `%s` block", keyword))
 }
 
-func (c *checker) lineMissing(f *Following, r *Requirement, b *syntax.Block, keyword string, s *syntax.Statement) {
+func (c *checker) lineMissing(f *settled.Following, r *settled.Requirement, b *syntax.Block, keyword string, s *syntax.Statement) {
 	at, text := b.Head, fmt.Sprintf("`%s` does not say `%s`", b.Name.Name, keyword)
 	if s != nil {
 		at, text = s.At, fmt.Sprintf("`%s` of `%s` is still to be agreed", keyword, b.Name.Name)
@@ -94,7 +95,7 @@ func (c *checker) lineMissing(f *Following, r *Requirement, b *syntax.Block, key
 	c.unmet(f, r, at, text, help)
 }
 
-func (c *checker) tooFew(f *Following, r *Requirement, keyword string, have, least int) {
+func (c *checker) tooFew(f *settled.Following, r *settled.Requirement, keyword string, have, least int) {
 	text := fmt.Sprintf("there is no %s", kindWords[keyword])
 	if have > 0 {
 		text = fmt.Sprintf("there are %d of what must be at least %d: `%s`", have, least, keyword)

@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"concordat/dsl/diag"
+	"concordat/dsl/settled"
 	"concordat/dsl/syntax"
 	"concordat/engine/machine"
 	"concordat/engine/value"
@@ -19,7 +20,7 @@ func (c *checker) agesWithin(at diag.Span, ages machine.Ages) {
 }
 
 func (c *checker) leadByRole(role *syntax.Ident) {
-	parties := c.a.partiesOf(role.Name)
+	parties := c.a.PartiesOf(role.Name)
 	text := fmt.Sprintf("`%s` is a role, which no party here has", role.Name)
 	if len(parties) > 0 {
 		text = fmt.Sprintf("`%s` is a role, of %s: it does not say which party leads", role.Name, both(code(parties)))
@@ -27,7 +28,7 @@ func (c *checker) leadByRole(role *syntax.Ident) {
 	c.unsettled("lead-by-role", role.At, text, "name the party, or the party for each place: `lead PARTY in PLACE, PARTY in PLACE`")
 }
 
-func (c *checker) leadTwice(x *Area, second, first Lead) {
+func (c *checker) leadTwice(x *settled.Area, second, first settled.Lead) {
 	where := "everywhere"
 	switch {
 	case first.Place != nil:
@@ -39,7 +40,7 @@ func (c *checker) leadTwice(x *Area, second, first Lead) {
 		"keep the lead that is meant; who leads together with it on one matter stands after `with`", see(first.At, "the first lead"))
 }
 
-func (c *checker) leadMissing(x *Area, p *Place) {
+func (c *checker) leadMissing(x *settled.Area, p *settled.Place) {
 	c.report("lead-missing", x.Said("lead").At, fmt.Sprintf("nobody leads `%s` in `%s`", x.Name, p.Name),
 		fmt.Sprintf("add `PARTY in %s`, or take `in PLACE` out where one party leads everywhere", p.Name), see(p.At, "the place"))
 }
@@ -52,17 +53,17 @@ func (c *checker) givesOutside(at diag.Span, y value.Period) {
 	c.unsettled("commitment-outside-term", at, text, "name a year of the term", see(c.a.Said("term").At, "the term"))
 }
 
-func (c *checker) givesTwice(p *Party, y value.Period, second, first Said) {
+func (c *checker) givesTwice(p *settled.Party, y value.Period, second, first settled.Said) {
 	c.report("commitment-twice", second.At, fmt.Sprintf("`%s` has committed a sum for %s already", p.Name, c.a.YearStart.Label(y)),
 		"keep the line that is meant", see(first.At, "the first sum"))
 }
 
-func (c *checker) givesMissing(x *Commitment, p *Party, y value.Period) {
+func (c *checker) givesMissing(x *settled.Commitment, p *settled.Party, y value.Period) {
 	c.report("commitment-missing", x.NameAt, fmt.Sprintf("`%s` commits nothing for %s: `%s` does not say what", p.Name, c.a.YearStart.Label(y), x.Name),
 		fmt.Sprintf("write `gives %s £… for %s`, or `gives %s £0 for %s` if it is nothing", p.Name, y, p.Name, y), see(c.a.Said("term").At, "the term"))
 }
 
-func (c *checker) spentNowhere(x *Commitment) {
+func (c *checker) spentNowhere(x *settled.Commitment) {
 	c.report("spent-nowhere", x.Said("spent").At, "money is to be spent in the place that gave it, and the agreement has no place",
 		"add a block for each place: `place north \"The north\"`, or write `spent in any place`")
 }

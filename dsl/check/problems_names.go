@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"concordat/dsl/diag"
+	"concordat/dsl/settled"
 	"concordat/dsl/syntax"
 	"concordat/engine/value"
 )
@@ -18,14 +19,14 @@ func (c *checker) secondHeader(b, first *syntax.Block) {
 		"put it in a file of its own", see(first.Head, "the first agreement"))
 }
 
-func (c *checker) nameTwice(second, first *Head) {
+func (c *checker) nameTwice(second, first *settled.Head) {
 	c.unsettled("name-taken", second.NameAt,
 		fmt.Sprintf("`%s` is the name of %s already", second.Name, a(kindWords[first.Keyword])),
 		fmt.Sprintf("give this %s another name: a name means one thing in the whole agreement", kindWords[second.Keyword]),
 		see(first.NameAt, "the name is first used here"))
 }
 
-func (c *checker) nameIsKeyword(h *Head) {
+func (c *checker) nameIsKeyword(h *settled.Head) {
 	c.unsettled("name-is-keyword", h.NameAt, fmt.Sprintf("`%s` is a word of the language and cannot be a name", h.Name),
 		fmt.Sprintf("add a word that says which one, such as `%s_%s`", h.Name, underscored(kindWords[h.Keyword])))
 }
@@ -66,7 +67,7 @@ func (c *checker) again(i int, at diag.Span) {
 	d.See = append(d.See, see(at, "and here"))
 }
 
-func (c *checker) nameWrongKind(name *syntax.Ident, h *Head, wanted []string) {
+func (c *checker) nameWrongKind(name *syntax.Ident, h *settled.Head, wanted []string) {
 	text := fmt.Sprintf("`%s` is %s, and %s must stand here", name.Name, a(kindWords[h.Keyword]), a(either(nouns(wanted))))
 	help := fmt.Sprintf("write the name of %s", a(either(nouns(wanted))))
 	if known := c.namesOf(wanted); len(known) > 0 && len(known) <= 8 {
@@ -110,7 +111,7 @@ func (c *checker) wordUnknown(name *syntax.Ident, what string, known []string) {
 	c.unsettled("word-unknown", name.At, text, help)
 }
 
-func (c *checker) listedTwice(name *syntax.Ident, in Said) {
+func (c *checker) listedTwice(name *syntax.Ident, in settled.Said) {
 	c.report("listed-twice", name.At, fmt.Sprintf("`%s` is listed twice", name.Name), "take one of them out", see(in.At, "both are here, or in a line like this"))
 }
 
@@ -122,7 +123,7 @@ func (c *checker) insertUnknown(place diag.Span, name string) {
 	c.unknown[name] = len(c.found)
 	var known []string
 	for _, p := range c.blocks {
-		known = append(known, HeadOf(p.is).Name)
+		known = append(known, settled.HeadOf(p.is).Name)
 	}
 	text, help := fmt.Sprintf("`{%s}` names nothing", name), "name a term that is defined, or a rule and its line: `{leave.at_least}`; a brace by itself is written `{{`"
 	if near := diag.Nearest(name, known); near != "" {
@@ -132,7 +133,7 @@ func (c *checker) insertUnknown(place diag.Span, name string) {
 }
 
 func (c *checker) insertNoLine(place diag.Span, p *pair, keyword string) {
-	h := HeadOf(p.is)
+	h := settled.HeadOf(p.is)
 	var known []string
 	for _, s := range h.Lines {
 		known = append(known, s.Ref.Statement)

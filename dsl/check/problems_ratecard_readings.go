@@ -3,6 +3,7 @@ package check
 import (
 	"fmt"
 
+	"concordat/dsl/settled"
 	"concordat/engine/machine"
 	"concordat/engine/sums/ratecard"
 	"concordat/engine/value"
@@ -14,7 +15,7 @@ func (c *checker) arithmetic() *machine.Machine {
 }
 
 // capReadings shows what both readings of a cap pay on the card's own prices.
-func (c *checker) capReadings(r *Ratecard, l *ClaimCap) {
+func (c *checker) capReadings(r *settled.Ratecard, l *settled.ClaimCap) {
 	text := "what is paid for the claim that reaches the cap can be read in two ways"
 	if price, paid, left, ok := reaches(r, l); ok {
 		text += fmt.Sprintf(": with %s paid, a claim of %s is paid %s with `the last claim in part`, and nothing with `whole claims only`", paid, price, left)
@@ -25,7 +26,7 @@ func (c *checker) capReadings(r *Ratecard, l *ClaimCap) {
 // reaches is a claim that a cap cuts: its price, what was paid before it, and
 // what is left; of a person the prices as they are written, in total the first
 // of them again and again.
-func reaches(r *Ratecard, l *ClaimCap) (price, paid, left value.Money, ok bool) {
+func reaches(r *settled.Ratecard, l *settled.ClaimCap) (price, paid, left value.Money, ok bool) {
 	for _, p := range r.Prices {
 		if len(p.Bands) == 0 || p.Bands[0].Sum == 0 {
 			continue
@@ -45,14 +46,14 @@ func reaches(r *Ratecard, l *ClaimCap) (price, paid, left value.Money, ok bool) 
 }
 
 // deadweightReadings shows what both readings pay where the bands are just full.
-func (c *checker) deadweightReadings(p *Price) {
+func (c *checker) deadweightReadings(p *settled.Price) {
 	n := p.Deadweight.First
 	for _, b := range p.Bands {
 		n += b.People
 	}
 	var totals [2]value.Money
 	for i, inside := range []bool{true, false} {
-		price := p.machine()
+		price := p.Machine()
 		price.Deadweight = &machine.Deadweight{First: p.Deadweight.First, Inside: inside}
 		card := &machine.Ratecard{Prices: []machine.Price{price}}
 		claims := make([]ratecard.Claim, n)

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"concordat/dsl/diag"
+	"concordat/dsl/settled"
 	"concordat/dsl/syntax"
 	"concordat/engine/value"
 )
@@ -23,7 +24,7 @@ func (c *checker) datesGoBack(at diag.Span, on, last value.Date, lastAt diag.Spa
 		"move the line up to its day", see(lastAt, fmt.Sprintf("the story is at %s already", last)))
 }
 
-func (c *checker) noSuchPeriod(at diag.Span, p value.Period, m *Measure, kinds []value.PeriodKind) {
+func (c *checker) noSuchPeriod(at diag.Span, p value.Period, m *settled.Measure, kinds []value.PeriodKind) {
 	var words []string
 	for _, k := range kinds {
 		if w := a(k.String()); len(words) == 0 || words[len(words)-1] != w {
@@ -39,22 +40,22 @@ func (c *checker) periodOutside(at diag.Span, p value.Period) {
 		see(c.a.Said("term").At, "the term"))
 }
 
-func (c *checker) noSuchReview(at diag.Span, p value.Period, r *Review) {
+func (c *checker) noSuchReview(at diag.Span, p value.Period, r *settled.Review) {
 	c.report("period-not-kept", at, fmt.Sprintf("`%s` is held every %s, and %s is a %s", r.Name, r.Every, c.a.YearStart.Label(p), p.Kind),
 		fmt.Sprintf("write a %s", r.Every), see(r.Said("every").At, "how often it is held"))
 }
 
-func (c *checker) noSuchSettlement(at diag.Span, p value.Period, g *Gainshare) {
+func (c *checker) noSuchSettlement(at diag.Span, p value.Period, g *settled.Gainshare) {
 	c.report("period-not-kept", at, fmt.Sprintf("`%s` is settled every %s, and %s is a %s", g.Name, g.Every, c.a.YearStart.Label(p), p.Kind),
 		fmt.Sprintf("write a %s", g.Every), see(g.Said("every").At, "how often it is settled"))
 }
 
-func (c *checker) judgedFigure(at diag.Span, m *Measure) {
+func (c *checker) judgedFigure(at diag.Span, m *settled.Measure) {
 	c.report("judged-figure", at, fmt.Sprintf("`%s` is judged: it has a band and no figure", m.Name), "write a band, such as `minimum`",
 		see(m.Said("judged").At, "it is judged"))
 }
 
-func (c *checker) needsInputs(at diag.Span, m *Measure) {
+func (c *checker) needsInputs(at diag.Span, m *settled.Measure) {
 	var words []string
 	for _, in := range m.Inputs {
 		words = append(words, in.Name+" NUMBER")
@@ -63,7 +64,7 @@ func (c *checker) needsInputs(at diag.Span, m *Measure) {
 		fmt.Sprintf("write `%s`", strings.Join(words, ", ")))
 }
 
-func (c *checker) noInput(name *syntax.Ident, m *Measure) {
+func (c *checker) noInput(name *syntax.Ident, m *settled.Measure) {
 	var known []string
 	for _, in := range m.Inputs {
 		known = append(known, in.Name)
@@ -82,7 +83,7 @@ func (c *checker) noInput(name *syntax.Ident, m *Measure) {
 func (c *checker) blockUnknown(w *syntax.Word) {
 	var known []string
 	for _, p := range c.blocks {
-		known = append(known, HeadOf(p.is).Name)
+		known = append(known, settled.HeadOf(p.is).Name)
 	}
 	text := fmt.Sprintf("the agreement has no block `%s`", w.Name)
 	if near := diag.Nearest(w.Name, known); near != "" {

@@ -4,23 +4,24 @@ import (
 	"fmt"
 
 	"concordat/dsl/diag"
+	"concordat/dsl/settled"
 	"concordat/dsl/syntax"
 	"concordat/engine/machine"
 	"concordat/engine/sums/socialreturn"
 	"concordat/engine/value"
 )
 
-func (c *checker) noBenefits(r *SocialReturn) {
+func (c *checker) noBenefits(r *settled.SocialReturn) {
 	c.report("social-return-empty", r.NameAt, fmt.Sprintf("nothing comes back in `%s`", r.Name),
 		"add a block inside its braces: `benefit nights \"Nights that were not needed\" { … }`")
 }
 
-func (c *checker) nothingPutIn(r *SocialReturn) {
+func (c *checker) nothingPutIn(r *settled.SocialReturn) {
 	c.warn("social-return-empty", r.NameAt, fmt.Sprintf("nothing is put in for `%s`, so it has no ratio: what comes back cannot be divided by nothing", r.Name),
 		"write a line such as `puts in council £60,000 in 2015/16, in money, \"The grant\"`; what is given in kind counts too")
 }
 
-func (c *checker) modelsDiffer(r, first *SocialReturn) {
+func (c *checker) modelsDiffer(r, first *settled.SocialReturn) {
 	c.report("social-return-models", r.Said("model").At, fmt.Sprintf("`%s` uses another model than `%s`: figures of two models cannot be compared", r.Name, first.Name),
 		"name one model and use it throughout", see(first.Said("model").At, "the other model"))
 }
@@ -29,7 +30,7 @@ func (c *checker) yearsTooMany(v *syntax.ReturnYears, n int) {
 	c.unsettled("value-wrong", v.Years.At, fmt.Sprintf("nobody publishes a rate of discount for %d years ahead", n), fmt.Sprintf("look at %d years at the most", socialreturn.Years))
 }
 
-func (c *checker) putInOutside(at diag.Span, r *SocialReturn) {
+func (c *checker) putInOutside(at diag.Span, r *settled.SocialReturn) {
 	c.unsettled("value-wrong", at, fmt.Sprintf("this year is none of those that `%s` looks at", r.Name), "write one of them", see(r.Said("from").At, "the years"))
 }
 
@@ -38,7 +39,7 @@ func (c *checker) partOutside(p *syntax.Percent, what string) {
 }
 
 // conventionOpen shows what two conventions come to on the author's own numbers.
-func (c *checker) conventionOpen(r *SocialReturn, at Said, what, first, second string, set func(m *machine.SocialReturn, second bool)) {
+func (c *checker) conventionOpen(r *settled.SocialReturn, at settled.Said, what, first, second string, set func(m *machine.SocialReturn, second bool)) {
 	words := [2]string{}
 	for i := range words {
 		m := r.Is
@@ -57,7 +58,7 @@ func oneEach(b *machine.Benefit) (value.Num, bool) {
 	return *b.Quantity, true
 }
 
-func ofOne(r *SocialReturn) string {
+func ofOne(r *settled.SocialReturn) string {
 	for _, x := range r.Benefits {
 		if x.Is.Measure != "" {
 			return fmt.Sprintf(", with a quantity of 1 where a figure lies ahead, as that of `%s`", x.Is.Measure)

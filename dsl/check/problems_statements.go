@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"concordat/dsl/diag"
+	"concordat/dsl/settled"
 	"concordat/dsl/syntax"
 	"concordat/engine/value"
 )
@@ -68,7 +69,7 @@ var readings = map[string]string{
 }
 
 func (c *checker) statementMissing(p *pair, def *syntax.StatementDef) {
-	h := HeadOf(p.is)
+	h := settled.HeadOf(p.is)
 	name := fmt.Sprintf("the %s `%s`", kindWords[h.Keyword], h.Name)
 	text := fmt.Sprintf("%s has no line `%s`", name, def.Keyword)
 	if def.Need == syntax.OneOf {
@@ -89,12 +90,12 @@ func groupOf(b *syntax.BlockDef, group string) (keywords []string) {
 	return keywords
 }
 
-func (c *checker) statementTwice(h *Head, s, first *syntax.Statement) {
+func (c *checker) statementTwice(h *settled.Head, s, first *syntax.Statement) {
 	c.unsettled("statement-twice", s.At, fmt.Sprintf("`%s` has a line `%s` already", h.Name, s.Keyword.Name),
 		"keep the one that is meant", see(first.At, "the first one is here"))
 }
 
-func (c *checker) stillOpen(said Said, h *syntax.Hole) {
+func (c *checker) stillOpen(said settled.Said, h *syntax.Hole) {
 	c.found = append(c.found, diag.Diagnostic{
 		Code: "to-be-agreed", Severity: diag.Hole, At: h.At,
 		Text: fmt.Sprintf("`%s` is still to be agreed: %s", said.Ref, h.What),
@@ -143,7 +144,7 @@ func (c *checker) anchorWrong(at diag.Span, word string, may anchored) {
 	c.unsettled("anchor-wrong", at, fmt.Sprintf("this time cannot be counted from `%s`", word), fmt.Sprintf("write `of %s`", may.help))
 }
 
-func (c *checker) remainderOpen(s Said) {
+func (c *checker) remainderOpen(s settled.Said) {
 	c.unsettled("remainder-open", s.At, "this does not say who gets a penny when two shares lost equally much of one",
 		"write `remainder to the largest fraction, then to the share written first`, `to the share written first` or `to the share written last`")
 }
@@ -153,12 +154,12 @@ func (c *checker) nothingBeside(s *syntax.Statement) {
 		"name the other contract in a line `beside \"…\"`, or take this line out")
 }
 
-func (c *checker) needsOther(s Said, keyword, other string) {
+func (c *checker) needsOther(s settled.Said, keyword, other string) {
 	c.report("statement-misplaced", s.At, fmt.Sprintf("`%s` has no meaning without `%s`", keyword, other),
 		fmt.Sprintf("add a line `%s`, or take this one out", other))
 }
 
-func (c *checker) twoSources(m *Measure, judged, returned *syntax.Statement) {
+func (c *checker) twoSources(m *settled.Measure, judged, returned *syntax.Statement) {
 	first, second := judged, returned
 	if first.At.Start > second.At.Start {
 		first, second = second, first
@@ -167,12 +168,12 @@ func (c *checker) twoSources(m *Measure, judged, returned *syntax.Statement) {
 		"keep the line that says where its value comes from", see(first.At, "the other source"))
 }
 
-func (c *checker) notForJudged(m *Measure, s *syntax.Statement) {
+func (c *checker) notForJudged(m *settled.Measure, s *syntax.Statement) {
 	c.report("statement-misplaced", s.At, fmt.Sprintf("`%s` is judged: it has a band and no figure, so `%s` means nothing", m.Name, s.Keyword.Name),
 		"take the line out", see(m.Said("judged").At, "it is judged"))
 }
 
-func (c *checker) notForReturned(m *Measure, s *syntax.Statement) {
+func (c *checker) notForReturned(m *settled.Measure, s *syntax.Statement) {
 	c.report("statement-misplaced", s.At, fmt.Sprintf("`%s` is returned as a figure, and evidence is for what people judge", m.Name),
 		"take the line out, or have the measure judged", see(m.Said("returned").At, "it is returned"))
 }
@@ -181,20 +182,20 @@ func (c *checker) actionMisplaced(at diag.Span, word string, in place) {
 	c.unsettled("action-misplaced", at, fmt.Sprintf("`%s` cannot follow from %s", word, in.words), "write "+in.may)
 }
 
-func (c *checker) takesNoBand(act *Action, d *Decision) {
+func (c *checker) takesNoBand(act *settled.Action, d *settled.Decision) {
 	c.report("action-misplaced", act.At, fmt.Sprintf("`%s` decides no band, so none can be taken", d.Name),
 		"give the decision a line `decides a band`, or write what else is to follow")
 }
 
-func (c *checker) nothingReads(h *Head, why, help string) {
+func (c *checker) nothingReads(h *settled.Head, why, help string) {
 	c.warn("unread", h.NameAt, fmt.Sprintf("the %s `%s` %s", kindWords[h.Keyword], h.Name, why), help)
 }
 
 func (c *checker) mustSurvive(n outliving) {
-	h := HeadOf(n.is)
+	h := settled.HeadOf(n.is)
 	names := []string{}
 	for _, is := range c.a.Survives {
-		names = append(names, HeadOf(is).Name)
+		names = append(names, settled.HeadOf(is).Name)
 	}
 	names = append(names, h.Name)
 	c.report("survives-missing", n.at.At,
@@ -206,16 +207,16 @@ func (c *checker) nothingSurvives(lacks []outliving) {
 	var names []string
 	var related []diag.Related
 	for _, n := range lacks {
-		names = append(names, HeadOf(n.is).Name)
-		related = append(related, see(n.at.At, fmt.Sprintf("`%s` still has something to do on %s", HeadOf(n.is).Name, n.on)))
+		names = append(names, settled.HeadOf(n.is).Name)
+		related = append(related, see(n.at.At, fmt.Sprintf("`%s` still has something to do on %s", settled.HeadOf(n.is).Name, n.on)))
 	}
 	c.report("survives-missing", c.a.Said("term").At,
 		fmt.Sprintf("the term ends on %s, and nothing is said to survive it, but %s still have something to do", c.a.Last, both(code(names))),
 		fmt.Sprintf("write `survives %s`", strings.Join(names, ", ")), related...)
 }
 
-func (c *checker) survivesNeedlessly(is Named) {
-	h := HeadOf(is)
+func (c *checker) survivesNeedlessly(is settled.Named) {
+	h := settled.HeadOf(is)
 	c.warn("survives-needless", c.a.Said("survives").At, fmt.Sprintf("`%s` survives the term, but has nothing to do after it", h.Name),
 		"take the name out of the list", see(h.At, fmt.Sprintf("`%s` is declared here", h.Name)))
 }

@@ -3,6 +3,7 @@ package check
 import (
 	"slices"
 
+	"concordat/dsl/settled"
 	"concordat/dsl/syntax"
 )
 
@@ -18,7 +19,7 @@ func (c *checker) processes() {
 			c.waysBack(s)
 			c.roleOnBothSides(s)
 			c.gateDecides(s)
-			if s.Until.IsSet() && c.a.Last.IsSet() && s.Until > c.a.Last && !slices.Contains(c.a.Survives, Named(p)) {
+			if s.Until.IsSet() && c.a.Last.IsSet() && s.Until > c.a.Last && !slices.Contains(c.a.Survives, settled.Named(p)) {
 				c.stepAfterTheEnd(s)
 			}
 		}
@@ -26,28 +27,28 @@ func (c *checker) processes() {
 }
 
 // startsAtAll finds a process that waits for others which wait for it.
-func (c *checker) startsAtAll(p *Process) {
-	if len(p.After) == 0 || starts(p, map[*Process]bool{}) {
+func (c *checker) startsAtAll(p *settled.Process) {
+	if len(p.After) == 0 || starts(p, map[*settled.Process]bool{}) {
 		return
 	}
 	c.neverStarts(p)
 }
 
-func starts(p *Process, asked map[*Process]bool) bool {
+func starts(p *settled.Process, asked map[*settled.Process]bool) bool {
 	if p.FirstDay.Ref.Block != "" || !p.By.Zero() {
 		return true
 	}
 	asked[p] = true
-	return slices.ContainsFunc(p.After, func(f Follows) bool { return !asked[f.Process] && starts(f.Process, asked) })
+	return slices.ContainsFunc(p.After, func(f settled.Follows) bool { return !asked[f.Process] && starts(f.Process, asked) })
 }
 
 // stepsReached finds steps that wait for one another.
-func (c *checker) stepsReached(p *Process) bool {
-	reached := map[*ProcessStep]bool{}
+func (c *checker) stepsReached(p *settled.Process) bool {
+	reached := map[*settled.ProcessStep]bool{}
 	for changed := true; changed; {
 		changed = false
 		for _, s := range p.Steps {
-			open := s.Start || len(s.After) > 0 && !slices.ContainsFunc(s.After, func(t *ProcessStep) bool { return !reached[t] })
+			open := s.Start || len(s.After) > 0 && !slices.ContainsFunc(s.After, func(t *settled.ProcessStep) bool { return !reached[t] })
 			if open && !reached[s] {
 				reached[s], changed = true, true
 			}
@@ -63,7 +64,7 @@ func (c *checker) stepsReached(p *Process) bool {
 }
 
 // waysBack finds a way back that leads forward.
-func (c *checker) waysBack(s *ProcessStep) {
+func (c *checker) waysBack(s *settled.ProcessStep) {
 	for _, b := range s.Back {
 		if !slices.Contains(b.To.Onward(), s) {
 			c.backIsForward(b.Said, b.To, s)
@@ -77,7 +78,7 @@ func (c *checker) waysBack(s *ProcessStep) {
 // roleOnBothSides finds a party that takes part in a step as a bidder or a provider
 // after it led an earlier one as a designer: who writes what is bought must not
 // compete for it unseen. Saying that it stands aside is enough.
-func (c *checker) roleOnBothSides(s *ProcessStep) {
+func (c *checker) roleOnBothSides(s *settled.ProcessStep) {
 	if s.Role != "commissioner" && s.Role != "evaluator" && s.Role != "buyer" {
 		return
 	}
@@ -93,7 +94,7 @@ func (c *checker) roleOnBothSides(s *ProcessStep) {
 	}
 	for _, w := range s.With {
 		for _, p := range w.Parties {
-			at := slices.IndexFunc(s.Of.Steps, func(o *ProcessStep) bool {
+			at := slices.IndexFunc(s.Of.Steps, func(o *settled.ProcessStep) bool {
 				return (o.Role == "provider" || o.Role == "bidder" || o.Role == "designer") && slices.Contains(o.Lead.Parties, p)
 			})
 			if at >= 0 && !slices.Contains(s.Aside, p) {
@@ -104,7 +105,7 @@ func (c *checker) roleOnBothSides(s *ProcessStep) {
 }
 
 // gateDecides finds a gate, or a way back, whose decision is about something else.
-func (c *checker) gateDecides(s *ProcessStep) {
+func (c *checker) gateDecides(s *settled.ProcessStep) {
 	if s.Gate != nil && !s.Gate.Passes && !c.drafted {
 		c.gateDecidesElse(s.Said("gate"), s.Gate, string(syntax.DecidesStep))
 	}
@@ -116,8 +117,8 @@ func (c *checker) gateDecides(s *ProcessStep) {
 }
 
 // files checks what a scenario shows for a step.
-func (c *checker) files(a *syntax.FilesAct, s *ProcessStep) {
-	if a.Evidence.Hole == nil && !slices.ContainsFunc(s.Evidence, func(e Proof) bool { return e.Name == a.Evidence.Name }) {
+func (c *checker) files(a *syntax.FilesAct, s *settled.ProcessStep) {
+	if a.Evidence.Hole == nil && !slices.ContainsFunc(s.Evidence, func(e settled.Proof) bool { return e.Name == a.Evidence.Name }) {
 		c.evidenceUnknown(&a.Evidence, s)
 	}
 }

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"concordat/dsl/diag"
+	"concordat/dsl/settled"
 	"concordat/dsl/syntax"
 	"concordat/engine/value"
 )
@@ -41,7 +42,7 @@ func inserts(text string) (found []insert, open int) {
 }
 
 // prose settles the words of a statement: every brace is filled in.
-func (c *checker) prose(b *syntax.Block, keyword string, h *Head) string {
+func (c *checker) prose(b *syntax.Block, keyword string, h *settled.Head) string {
 	says := syntax.One[*syntax.Says](b, keyword)
 	if says == nil || says.Text.Hole != nil {
 		return ""
@@ -87,7 +88,7 @@ func (c *checker) inserted(name string, place diag.Span) string {
 		}
 		return ""
 	}
-	h := HeadOf(p.is)
+	h := settled.HeadOf(p.is)
 	c.used[p.is] = true
 	switch {
 	case dotted && statement == "title":
@@ -102,7 +103,7 @@ func (c *checker) inserted(name string, place diag.Span) string {
 
 func (c *checker) header() *pair {
 	for i := range c.blocks {
-		if c.blocks[i].is == Named(c.a) {
+		if c.blocks[i].is == settled.Named(c.a) {
 			return &c.blocks[i]
 		}
 	}
@@ -125,13 +126,13 @@ func lowerFirst(title string) string {
 func (c *checker) insertedValue(p *pair, statement string, place diag.Span) string {
 	keyword := strings.ReplaceAll(statement, "_", " ")
 	s := p.at.Find(keyword)
-	if def := p.at.Def.Lookup(keyword); s == nil && def != nil && def.Need == syntax.Required && HeadOf(p.is).Keyword != "principle" {
+	if def := p.at.Def.Lookup(keyword); s == nil && def != nil && def.Need == syntax.Required && settled.HeadOf(p.is).Keyword != "principle" {
 		return "" // that the line is missing has been said
 	}
 	if s == nil && c.broken && c.unreadIn(p.at) {
 		return ""
 	}
-	if s == nil || HeadOf(p.is).Keyword == "principle" {
+	if s == nil || settled.HeadOf(p.is).Keyword == "principle" {
 		c.insertNoLine(place, p, keyword)
 		return ""
 	}
@@ -179,7 +180,7 @@ func (c *checker) sumWords(m *syntax.Money) string {
 // it means no block.
 func (c *checker) titleOf(name *syntax.Ident) string {
 	if p := c.names[name.Name]; p != nil {
-		return "“" + HeadOf(p.is).Title + "”"
+		return "“" + settled.HeadOf(p.is).Title + "”"
 	}
 	return name.Name
 }

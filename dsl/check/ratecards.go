@@ -3,6 +3,7 @@ package check
 import (
 	"slices"
 
+	"concordat/dsl/settled"
 	"concordat/engine/sums/ratecard"
 	"concordat/engine/value"
 )
@@ -25,38 +26,15 @@ func (c *checker) ratecards() {
 	}
 }
 
-// dearest is the most that a price pays.
-func (p *Price) dearest() (most value.Money) {
-	for _, b := range p.Bands {
-		most = max(most, b.Sum)
-	}
-	for _, l := range p.Later {
-		most = max(most, l.Sum)
-	}
-	return most
-}
-
-// cheapest is the least that a price pays.
-func (p *Price) cheapest() value.Money {
-	least := p.dearest()
-	for _, b := range p.Bands {
-		least = min(least, b.Sum)
-	}
-	for _, l := range p.Later {
-		least = min(least, l.Sum)
-	}
-	return least
-}
-
 // reachable finds a price that a cap never lets be paid, or never whole.
-func (c *checker) reachable(r *Ratecard, p *Price) {
-	for _, l := range []*ClaimCap{r.PersonCap, r.TotalCap} {
+func (c *checker) reachable(r *settled.Ratecard, p *settled.Price) {
+	for _, l := range []*settled.ClaimCap{r.PersonCap, r.TotalCap} {
 		switch {
 		case l == nil:
-		case p.cheapest() > l.Sum && !l.InPart:
+		case p.Cheapest() > l.Sum && !l.InPart:
 			c.priceUnreachable(p, l, "is never paid")
 			return
-		case p.cheapest() > l.Sum:
+		case p.Cheapest() > l.Sum:
 			c.priceUnreachable(p, l, "is never paid whole")
 			return
 		}
@@ -64,7 +42,7 @@ func (c *checker) reachable(r *Ratecard, p *Price) {
 }
 
 // filled finds price bands that nobody is expected to reach.
-func (c *checker) filled(p *Price) {
+func (c *checker) filled(p *settled.Price) {
 	if len(p.Later) > 0 && len(p.Bands) > 1 {
 		c.bandsAndYears(p)
 	}
@@ -83,8 +61,8 @@ func (c *checker) filled(p *Price) {
 }
 
 // spellEnds finds spells that go round in a circle.
-func (c *checker) spellEnds(p *Price) {
-	seen := []*Price{p}
+func (c *checker) spellEnds(p *settled.Price) {
+	seen := []*settled.Price{p}
 	for after := p.After; after != nil; after = after.After {
 		if after == p {
 			c.spellCircle(p)
@@ -98,14 +76,14 @@ func (c *checker) spellEnds(p *Price) {
 }
 
 // personCapBinds finds a cap a person that one of each outcome does not reach.
-func (c *checker) personCapBinds(r *Ratecard) {
+func (c *checker) personCapBinds(r *settled.Ratecard) {
 	if r.PersonCap == nil {
 		return
 	}
 	var most value.Money
 	for _, p := range r.Prices {
-		if !r.excluded(p) {
-			most += p.dearest()
+		if !r.Excluded(p) {
+			most += p.Dearest()
 		}
 	}
 	if most <= r.PersonCap.Sum {
@@ -113,23 +91,14 @@ func (c *checker) personCapBinds(r *Ratecard) {
 	}
 }
 
-// excluded reports whether a dearer price takes the place of this one.
-func (r *Ratecard) excluded(p *Price) bool {
-	return slices.ContainsFunc(r.Exclusive, func(x Exclusive) bool {
-		return slices.Contains(x.Prices, p) && slices.ContainsFunc(x.Prices, func(q *Price) bool {
-			return q.dearest() > p.dearest() || q.dearest() == p.dearest() && slices.Index(x.Prices, q) < slices.Index(x.Prices, p)
-		})
-	})
-}
-
 // setAsideAdds finds payers whose money is not what the expected outcomes come
 // to, or who pay in other parts than they set aside.
-func (c *checker) setAsideAdds(r *Ratecard) {
+func (c *checker) setAsideAdds(r *settled.Ratecard) {
 	if len(r.SetAside) == 0 {
 		return
 	}
 	var expected, aside value.Money
-	if c.a.Rounding == value.NoRounding || slices.ContainsFunc(r.Prices, func(p *Price) bool { return len(p.Bands) == 0 || p.Bands[len(p.Bands)-1].People != 0 }) {
+	if c.a.Rounding == value.NoRounding || slices.ContainsFunc(r.Prices, func(p *settled.Price) bool { return len(p.Bands) == 0 || p.Bands[len(p.Bands)-1].People != 0 }) {
 		return // what is wrong with a price has been said
 	}
 	for _, p := range r.Prices {
@@ -157,7 +126,7 @@ func (c *checker) setAsideAdds(r *Ratecard) {
 }
 
 // expects is what the people whom a price is expected to pay for come to.
-func (c *checker) expects(r *Ratecard, p *Price) value.Money {
+func (c *checker) expects(r *settled.Ratecard, p *settled.Price) value.Money {
 	card, m := r.Machine(), c.arithmetic()
 	price := card.Price(p.Name)
 	var sum value.Money

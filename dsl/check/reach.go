@@ -3,21 +3,14 @@ package check
 import (
 	"slices"
 
+	"concordat/dsl/settled"
 	"concordat/dsl/syntax"
 	"concordat/engine/value"
 )
 
-// Reach is a range of an amount: what lies above Above, up to and including
-// UpTo; nil has no upper end.
-type Reach struct {
-	Said
-	Above value.Money
-	UpTo  *value.Money
-}
-
 // reach settles a range; false where its sums are still open.
-func (c *checker) reach(v *syntax.Reach, said Said) (Reach, bool) {
-	r := Reach{Said: said}
+func (c *checker) reach(v *syntax.Reach, said settled.Said) (settled.Reach, bool) {
+	r := settled.Reach{Said: said}
 	sum := func(m *syntax.Money) (out value.Money, ok bool) {
 		if m == nil {
 			return 0, true
@@ -39,12 +32,12 @@ func (c *checker) reach(v *syntax.Reach, said Said) (Reach, bool) {
 
 // reaches proves that ranges of one amount hold every sum exactly once: the
 // first begins at nothing, each begins where the one before ends, the last has no end.
-func (c *checker) reaches(h *Head, keyword string, of []Reach) {
+func (c *checker) reaches(h *settled.Head, keyword string, of []settled.Reach) {
 	if len(of) == 0 {
 		return
 	}
 	sorted := slices.Clone(of)
-	slices.SortStableFunc(sorted, func(x, y Reach) int { return int(x.Above - y.Above) })
+	slices.SortStableFunc(sorted, func(x, y settled.Reach) int { return int(x.Above - y.Above) })
 	ends := value.Money(0)
 	for i, r := range sorted {
 		switch {

@@ -5,20 +5,21 @@ import (
 	"fmt"
 	"slices"
 
+	"concordat/dsl/settled"
 	"concordat/dsl/syntax"
 	"concordat/engine/value"
 )
 
 // thresholds settles the threshold that is in force on the day on which
 // procurement begins; false where that is not known.
-func (c *checker) thresholds(b *syntax.Block, r *Route) bool {
+func (c *checker) thresholds(b *syntax.Block, r *settled.Route) bool {
 	open := false
 	for _, s := range b.Statements {
 		v, ok := s.Value.(*syntax.Threshold)
 		if !ok {
 			continue
 		}
-		d := DatedThreshold{Said: c.said(&r.Head, s), From: value.NoDate}
+		d := settled.DatedThreshold{Said: c.said(&r.Head, s), From: value.NoDate}
 		if v.From != nil {
 			d.From = c.date(v.From)
 			open = open || v.From.Hole != nil
@@ -26,7 +27,7 @@ func (c *checker) thresholds(b *syntax.Block, r *Route) bool {
 		sum, ok := c.money(&v.Sum)
 		open = open || !ok
 		d.Sum = sum
-		at := slices.IndexFunc(r.Dated, func(e DatedThreshold) bool {
+		at := slices.IndexFunc(r.Dated, func(e settled.DatedThreshold) bool {
 			return e.From == d.From || !e.From.IsSet() || !d.From.IsSet()
 		})
 		if at >= 0 {
@@ -35,7 +36,7 @@ func (c *checker) thresholds(b *syntax.Block, r *Route) bool {
 		}
 		r.Dated = append(r.Dated, d)
 	}
-	slices.SortStableFunc(r.Dated, func(x, y DatedThreshold) int { return cmp.Compare(x.From, y.From) })
+	slices.SortStableFunc(r.Dated, func(x, y settled.DatedThreshold) int { return cmp.Compare(x.From, y.From) })
 	if len(r.Dated) == 0 || open {
 		return true
 	}
@@ -43,7 +44,7 @@ func (c *checker) thresholds(b *syntax.Block, r *Route) bool {
 }
 
 // inForce picks the threshold by the day on which procurement begins.
-func (c *checker) inForce(r *Route) bool {
+func (c *checker) inForce(r *settled.Route) bool {
 	if dated := r.Dated[0].From.IsSet(); !dated {
 		r.Threshold = &r.Dated[0].Sum
 		return true
@@ -69,13 +70,13 @@ func (c *checker) inForce(r *Route) bool {
 // oneWay proves that every value has exactly one way. The values of the ways cut
 // all totals into ranges; a threshold that is not known yet cuts them as well as
 // one that is.
-func (c *checker) oneWay(b *syntax.Block, r *Route) {
-	own := slices.ContainsFunc(r.Ways, func(w Way) bool { return w.Value != nil })
-	shared := slices.ContainsFunc(r.Ways, func(w Way) bool { return w.Value == nil })
+func (c *checker) oneWay(b *syntax.Block, r *settled.Route) {
+	own := slices.ContainsFunc(r.Ways, func(w settled.Way) bool { return w.Value != nil })
+	shared := slices.ContainsFunc(r.Ways, func(w settled.Way) bool { return w.Value == nil })
 	switch {
 	case shared && len(r.Dated) == 0 && b.Find("threshold") == nil:
 		c.thresholdMissing(r)
-	case own && r.blanks:
+	case own && r.Blanks:
 		c.routeBlanks(r)
 	case own && shared && r.Threshold == nil:
 		c.routeBlanks(r)
@@ -87,7 +88,7 @@ func (c *checker) oneWay(b *syntax.Block, r *Route) {
 }
 
 // cuts are the values at which a way begins or ends, from the smallest on.
-func (c *checker) cuts(r *Route) []value.Money {
+func (c *checker) cuts(r *settled.Route) []value.Money {
 	var out []value.Money
 	for _, w := range r.Ways {
 		if w.Value != nil {
@@ -102,9 +103,9 @@ func (c *checker) cuts(r *Route) []value.Money {
 
 // partition finds the ranges between the cuts, and the cuts themselves, that have
 // no way or more than one.
-func (c *checker) partition(r *Route, cuts []value.Money, words func(value.Money) string) {
-	one := func(of string, has func(w *Way, at value.Money) bool) {
-		var ways []*Way
+func (c *checker) partition(r *settled.Route, cuts []value.Money, words func(value.Money) string) {
+	one := func(of string, has func(w *settled.Way, at value.Money) bool) {
+		var ways []*settled.Way
 		for i := range r.Ways {
 			at := cuts[0]
 			switch w := &r.Ways[i]; {
@@ -124,13 +125,13 @@ func (c *checker) partition(r *Route, cuts []value.Money, words func(value.Money
 			c.routeOverlap(*ways[1], *ways[0], of)
 		}
 	}
-	one("below "+words(cuts[0]), func(w *Way, _ value.Money) bool { return w.Below })
+	one("below "+words(cuts[0]), func(w *settled.Way, _ value.Money) bool { return w.Below })
 	for i, cut := range cuts {
-		one("of exactly "+words(cut), func(w *Way, at value.Money) bool { return w.has(cut, at) })
+		one("of exactly "+words(cut), func(w *settled.Way, at value.Money) bool { return w.Has(cut, at) })
 		if i+1 < len(cuts) {
 			one(fmt.Sprintf("above %s and below %s", words(cut), words(cuts[i+1])),
-				func(w *Way, at value.Money) bool { return w.Above && at <= cut || w.Below && at > cut })
+				func(w *settled.Way, at value.Money) bool { return w.Above && at <= cut || w.Below && at > cut })
 		}
 	}
-	one("above "+words(cuts[len(cuts)-1]), func(w *Way, _ value.Money) bool { return w.Above })
+	one("above "+words(cuts[len(cuts)-1]), func(w *settled.Way, _ value.Money) bool { return w.Above })
 }

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"concordat/dsl/diag"
+	"concordat/dsl/settled"
 	"concordat/dsl/syntax"
 	"concordat/engine/value"
 )
@@ -30,11 +31,11 @@ type ScenarioLine struct {
 }
 
 // Scenarios checks a scenario file against its agreement, which has no errors.
-func Scenarios(file *syntax.File, a *Agreement) ([]Scenario, diag.List) {
-	c := &checker{file: file, a: a, names: map[string]*pair{}, used: map[Named]bool{}, openers: map[*Decision][]Said{}, lost: map[string]bool{}, nameless: map[string]bool{}, unknown: map[string]int{}}
+func Scenarios(file *syntax.File, a *settled.Agreement) ([]Scenario, diag.List) {
+	c := &checker{file: file, a: a, names: map[string]*pair{}, used: map[settled.Named]bool{}, openers: map[*settled.Decision][]settled.Said{}, lost: map[string]bool{}, nameless: map[string]bool{}, unknown: map[string]int{}}
 	for _, is := range a.Blocks() {
 		c.blocks = append(c.blocks, pair{is: is})
-		c.names[HeadOf(is).Name] = &c.blocks[len(c.blocks)-1]
+		c.names[settled.HeadOf(is).Name] = &c.blocks[len(c.blocks)-1]
 	}
 	for _, p := range a.Principles {
 		c.names[p.Name] = &pair{is: p}
@@ -56,47 +57,6 @@ func Scenarios(file *syntax.File, a *Agreement) ([]Scenario, diag.List) {
 	}
 	slices.SortStableFunc(c.found, func(a, b diag.Diagnostic) int { return cmp.Compare(a.At.Start, b.At.Start) })
 	return out, c.found
-}
-
-// Blocks are all named blocks of the agreement but its header, kind by kind.
-func (a *Agreement) Blocks() []Named {
-	var out []Named
-	out = appendAll(out, a.Terms)
-	out = appendAll(out, a.Parties)
-	out = appendAll(out, a.Bodies)
-	out = appendAll(out, a.Groups)
-	out = appendAll(out, a.Officers)
-	out = appendAll(out, a.Places)
-	out = appendAll(out, a.Areas)
-	out = appendAll(out, a.Shares)
-	out = appendAll(out, a.Returns)
-	out = appendAll(out, a.Outcomes)
-	out = appendAll(out, a.Measures)
-	out = appendAll(out, a.Fundings)
-	out = appendAll(out, a.Committed)
-	out = appendAll(out, a.Held)
-	out = appendAll(out, a.Gainshares)
-	out = appendAll(out, a.Ratecards)
-	out = appendAll(out, a.Prices)
-	out = appendAll(out, a.SocialReturns)
-	out = appendAll(out, a.Benefits)
-	out = appendAll(out, a.Routes)
-	out = appendAll(out, a.Decisions)
-	out = appendAll(out, a.Reviews)
-	out = appendAll(out, a.Rules)
-	out = appendAll(out, a.Disputes)
-	out = appendAll(out, a.Notices)
-	out = appendAll(out, a.Registers)
-	out = appendAll(out, a.Processes)
-	out = appendAll(out, a.Steps)
-	return appendAll(out, a.Clauses)
-}
-
-func appendAll[B Named](to []Named, list []B) []Named {
-	for _, b := range list {
-		to = append(to, b)
-	}
-	return to
 }
 
 func (c *checker) scenario(b *syntax.Block) Scenario {
@@ -125,7 +85,7 @@ func (c *checker) scenario(b *syntax.Block) Scenario {
 }
 
 func (c *checker) given(v *syntax.GivenFact) {
-	m := one[*Measure](c, &v.Measure, "measure")
+	m := one[*settled.Measure](c, &v.Measure, "measure")
 	if m == nil {
 		return
 	}
@@ -142,7 +102,7 @@ func (c *checker) given(v *syntax.GivenFact) {
 
 // measurePeriod finds a period that a measure has nothing for. A figure comes
 // in for the periods of its return; values and bands exist for others too.
-func (c *checker) measurePeriod(at *syntax.Period, m *Measure, values bool) {
+func (c *checker) measurePeriod(at *syntax.Period, m *settled.Measure, values bool) {
 	p := periodOf(at)
 	if p.IsZero() {
 		return
@@ -195,7 +155,7 @@ func (c *checker) act(a *syntax.Act, refused bool) {
 		c.find(&a.Proposes.Decision, "decision")
 		c.about(a.Proposes.About)
 	case a.Votes != nil:
-		d := one[*Decision](c, &a.Votes.Decision, "decision")
+		d := one[*settled.Decision](c, &a.Votes.Decision, "decision")
 		c.about(a.Votes.About)
 		c.reasons(a.Votes.Because, d)
 	case a.Serves != nil:
@@ -210,7 +170,7 @@ func (c *checker) act(a *syntax.Act, refused bool) {
 		c.find(&a.Settles.Dispute, "dispute")
 		c.about(a.Settles.About)
 	case a.Files != nil:
-		if s := one[*ProcessStep](c, &a.Files.Step, "step"); s != nil && !refused {
+		if s := one[*settled.ProcessStep](c, &a.Files.Step, "step"); s != nil && !refused {
 			c.files(a.Files, s)
 		}
 	case a.Completes != nil:
@@ -218,7 +178,7 @@ func (c *checker) act(a *syntax.Act, refused bool) {
 	case a.Starts != nil:
 		c.find(&a.Starts.Step, "process")
 	case a.Enters != nil:
-		if r := one[*Register](c, &a.Enters.Register, "register"); r != nil && !refused {
+		if r := one[*settled.Register](c, &a.Enters.Register, "register"); r != nil && !refused {
 			c.enters(a.Enters, r)
 		}
 	case a.Answers != nil:
@@ -232,14 +192,14 @@ func (c *checker) act(a *syntax.Act, refused bool) {
 	case a.Overturns != nil:
 		c.find(&a.Overturns.Of.Outcome, "price")
 	case a.Holds != nil:
-		if r := one[*Review](c, &a.Holds.Name, "review"); r != nil && !refused {
+		if r := one[*settled.Review](c, &a.Holds.Name, "review"); r != nil && !refused {
 			c.heldFor(a.Holds, r)
 		}
 	}
 }
 
 func (c *checker) figureAct(f *syntax.FigureAct, refused bool) {
-	m := one[*Measure](c, &f.Measure, "measure")
+	m := one[*settled.Measure](c, &f.Measure, "measure")
 	if m == nil || refused {
 		return
 	}
@@ -253,20 +213,20 @@ func (c *checker) figureAct(f *syntax.FigureAct, refused bool) {
 		c.precise(f.Value, m)
 	}
 	for _, in := range f.Inputs {
-		if !slices.ContainsFunc(m.Inputs, func(i Input) bool { return i.Name == in.Input.Name }) {
+		if !slices.ContainsFunc(m.Inputs, func(i settled.Input) bool { return i.Name == in.Input.Name }) {
 			c.noInput(&in.Input, m)
 		}
 	}
 }
 
 func (c *checker) forFigure(f *syntax.ForPeriod, refused bool) {
-	if m := one[*Measure](c, &f.Name, "measure"); m != nil && !refused {
+	if m := one[*settled.Measure](c, &f.Name, "measure"); m != nil && !refused {
 		c.measurePeriod(&f.Period, m, false)
 	}
 }
 
 func (c *checker) judges(j *syntax.JudgesAct, refused bool) {
-	m := one[*Measure](c, &j.Measure, "measure")
+	m := one[*settled.Measure](c, &j.Measure, "measure")
 	c.band(&j.Band)
 	if m == nil {
 		return
@@ -278,7 +238,7 @@ func (c *checker) judges(j *syntax.JudgesAct, refused bool) {
 }
 
 // reasons finds reasons under a name that is none of the agreement's.
-func (c *checker) reasons(given []*syntax.Because, d *Decision) {
+func (c *checker) reasons(given []*syntax.Because, d *settled.Decision) {
 	for _, b := range given {
 		if b.Reason == nil || b.Reason.Name == "reason" || d != nil && slices.Contains(d.Records, b.Reason.Name) {
 			continue
@@ -292,7 +252,7 @@ func (c *checker) about(v *syntax.About) {
 		return
 	}
 	switch x := c.find(v.Name, "measure", "review", "gainshare", "scorecard", "decision", "notice", "dispute", "funding", "advance", "fund", "register", "process", "step").(type) {
-	case *Measure:
+	case *settled.Measure:
 		if v.Period != nil {
 			c.measurePeriod(v.Period, x, true)
 		}
@@ -303,7 +263,7 @@ func (c *checker) about(v *syntax.About) {
 	}
 }
 
-func (c *checker) reviewPeriod(at *syntax.Period, r *Review) {
+func (c *checker) reviewPeriod(at *syntax.Period, r *settled.Review) {
 	p := periodOf(at)
 	if !p.IsZero() && p.Kind != r.Every {
 		c.noSuchReview(at.At, p, r)
@@ -321,7 +281,7 @@ func (c *checker) reference(r *syntax.RuleRef) {
 			c.blockUnknown(&r.Block)
 			return
 		}
-		def = syntax.LookupBlock(HeadOf(p.is).Keyword)
+		def = syntax.LookupBlock(settled.HeadOf(p.is).Keyword)
 	}
 	if def == nil || def.Lookup(spaced(r.Statement.Name)) == nil {
 		c.statementUnknown(r, def)

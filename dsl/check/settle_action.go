@@ -1,6 +1,7 @@
 package check
 
 import (
+	"concordat/dsl/settled"
 	"concordat/dsl/syntax"
 	"concordat/engine/machine"
 	"concordat/engine/value"
@@ -17,7 +18,7 @@ var (
 	whenLate          = place{"`if late`", "`remind`, `tell WHO` or `withhold the next instalment of FUNDING until returned`", []machine.Verb{machine.Remind, machine.Tell, machine.Withhold}}
 	whenMissing       = place{"`if missing`", "`open DECISION`, one that decides a band, or of a count or a cost a figure", []machine.Verb{machine.Open}}
 	whenAdopted       = place{"a decision's `then`", "`adopt revision`, `pay GAINSHARE`, `open DECISION`, `tell WHO`, `take waiver` or `end agreement`", []machine.Verb{machine.TakeWaiver, machine.Adopt, machine.Pay, machine.Open, machine.Tell, machine.EndAgreement}}
-	whenRejected      = place{"a decision's `otherwise`", "`escalate to GROUP by the same rule, within LENGTH`, `refer to DISPUTE, then …`, `take BAND`, `take FIGURE`, `pay GAINSHARE`, `end agreement` or `lapse`", []machine.Verb{Escalate, machine.Refer, machine.TakeBand, machine.TakeFigure, machine.Pay, machine.EndAgreement, machine.Lapse}}
+	whenRejected      = place{"a decision's `otherwise`", "`escalate to GROUP by the same rule, within LENGTH`, `refer to DISPUTE, then …`, `take BAND`, `take FIGURE`, `pay GAINSHARE`, `end agreement` or `lapse`", []machine.Verb{settled.Escalate, machine.Refer, machine.TakeBand, machine.TakeFigure, machine.Pay, machine.EndAgreement, machine.Lapse}}
 	afterReferral     = place{"`refer to …, then`", "`pay GAINSHARE`, `take BAND`, `end agreement` or `lapse`", []machine.Verb{machine.Pay, machine.TakeBand, machine.TakeFigure, machine.EndAgreement, machine.Lapse}}
 	whenMissed        = place{"`if missed`", "`tell WHO`, `remind` or `open DECISION`", []machine.Verb{machine.Tell, machine.Remind, machine.Open}}
 	whenHeld          = place{"a review's `then`", "`tell WHO`, `open DECISION` or `respecify, when CONDITION`", []machine.Verb{machine.Tell, machine.Open, machine.Respecify}}
@@ -33,7 +34,7 @@ var (
 const payWhatFallsDue machine.Verb = "pay what falls due"
 
 // action settles one action; nil where it makes no sense in its place.
-func (c *checker) action(a *syntax.Action, said Said, in place) *Action {
+func (c *checker) action(a *syntax.Action, said settled.Said, in place) *settled.Action {
 	verb, word := verbOf(a)
 	switch {
 	case verb == "":
@@ -43,7 +44,7 @@ func (c *checker) action(a *syntax.Action, said Said, in place) *Action {
 		c.actionMisplaced(a.At, word, in)
 		return nil
 	}
-	out := &Action{Said: Said{Ref: said.Ref, Text: c.words(a.At), At: a.At}, Verb: verb}
+	out := &settled.Action{Said: settled.Said{Ref: said.Ref, Text: c.words(a.At), At: a.At}, Verb: verb}
 	c.object(a, out)
 	if a.When != nil && in.words != whenHeld.words {
 		c.notOffered(a.When.At, "an action with a condition of its own", "put the condition in a `rule`, and the action after its `then`")
@@ -56,7 +57,7 @@ func (c *checker) action(a *syntax.Action, said Said, in place) *Action {
 		c.notOffered(a.AtTermsEnd.At, "waiting for the end of the term", "leave the words out")
 	}
 	if a.TakesHold != nil {
-		out.After = one[*Notice](c, a.TakesHold, "notice")
+		out.After = one[*settled.Notice](c, a.TakesHold, "notice")
 	}
 	return out
 }
@@ -88,7 +89,7 @@ func verbOf(a *syntax.Action) (verb machine.Verb, word string) {
 	case a.Take != nil:
 		return machine.TakeBand, "take"
 	case a.Escalate != nil:
-		return Escalate, "escalate"
+		return settled.Escalate, "escalate"
 	case a.Refer != nil:
 		return machine.Refer, "refer"
 	case a.Lapse != nil:
@@ -114,12 +115,12 @@ func verbOf(a *syntax.Action) (verb machine.Verb, word string) {
 }
 
 // object settles what an action is done to.
-func (c *checker) object(a *syntax.Action, out *Action) {
+func (c *checker) object(a *syntax.Action, out *settled.Action) {
 	switch {
 	case a.Tell != nil:
 		out.Who = c.who(&a.Tell.Who, aParty|aGroup|aBody|everyParty)
 		if out.Who.Every {
-			out.Who = Who{Parties: c.a.Parties} // each is told by name
+			out.Who = settled.Who{Parties: c.a.Parties} // each is told by name
 		}
 	case a.Open != nil:
 		if d := c.opens(&a.Open.Decision, out.Said); d != nil {
@@ -132,19 +133,19 @@ func (c *checker) object(a *syntax.Action, out *Action) {
 	case a.Escalate != nil:
 		out.Stage = c.escalation(a.Escalate, out.Said)
 	case a.Refer != nil:
-		if d := one[*Dispute](c, &a.Refer.To, "dispute"); d != nil {
+		if d := one[*settled.Dispute](c, &a.Refer.To, "dispute"); d != nil {
 			out.On = d
 		}
 		if a.Refer.Then != nil {
 			out.Then = c.action(a.Refer.Then, out.Said, afterReferral)
 		}
 	case a.Repay != nil:
-		out.Within = Within{Said: out.Said, Adjust: adjust(a.Repay.Adjust.Word)}
+		out.Within = settled.Within{Said: out.Said, Adjust: adjust(a.Repay.Adjust.Word)}
 		out.Within.Span, _ = c.span(&a.Repay.Within)
 	case a.Pay != nil && a.Pay.NothingUnder != nil:
 		out.On = c.find(a.Pay.NothingUnder, "gainshare", "funding", "advance", "fund")
 	case a.Withhold != nil:
-		if f := one[*Funding](c, a.Withhold.Of, "funding"); f != nil {
+		if f := one[*settled.Funding](c, a.Withhold.Of, "funding"); f != nil {
 			out.On = f
 		} else if a.Withhold.Of == nil {
 			c.withholdsWhat(a.At)
@@ -157,12 +158,12 @@ func (c *checker) object(a *syntax.Action, out *Action) {
 }
 
 // escalation is the round of a decision that follows when nobody said yes in time.
-func (c *checker) escalation(e *syntax.Escalate, said Said) *Stage {
-	stage := &Stage{Said: said}
-	if g := one[*Group](c, &e.To, "group"); g != nil {
-		stage.By = Who{Group: g}
+func (c *checker) escalation(e *syntax.Escalate, said settled.Said) *settled.Stage {
+	stage := &settled.Stage{Said: said}
+	if g := one[*settled.Group](c, &e.To, "group"); g != nil {
+		stage.By = settled.Who{Group: g}
 	}
-	stage.Within = Within{Said: said, Anchor: machine.AnchorReferral}
+	stage.Within = settled.Within{Said: said, Anchor: machine.AnchorReferral}
 	stage.Within.Span, _ = c.span(&e.Within)
 	return stage
 }
@@ -180,7 +181,7 @@ func (c *checker) band(name *syntax.Ident) value.Band {
 }
 
 // actions settles every action with a keyword.
-func (c *checker) actions(b *syntax.Block, h *Head, keyword string, in place) (out []*Action) {
+func (c *checker) actions(b *syntax.Block, h *settled.Head, keyword string, in place) (out []*settled.Action) {
 	for _, s := range b.Statements {
 		v, ok := s.Value.(*syntax.Then)
 		if !ok || s.Keyword.Name != keyword {

@@ -3,6 +3,7 @@ package check
 import (
 	"slices"
 
+	"concordat/dsl/settled"
 	"concordat/dsl/syntax"
 	"concordat/engine/machine"
 	"concordat/engine/value"
@@ -17,7 +18,7 @@ var models = []string{
 // eventOf names the kind of event that an act which needs a key is recorded as.
 var eventOf = map[syntax.SignedAct]string{syntax.SigningByKey: "signed", syntax.VotingByKey: "voted", syntax.SettlingByKey: "settled"}
 
-func (c *checker) agreement(b *syntax.Block, a *Agreement) {
+func (c *checker) agreement(b *syntax.Block, a *settled.Agreement) {
 	if v := syntax.One[*syntax.LanguageVersion](b, "language"); v != nil {
 		a.Language = c.language(&v.Version)
 	}
@@ -38,7 +39,7 @@ func (c *checker) agreement(b *syntax.Block, a *Agreement) {
 	if f := syntax.One[*syntax.Funds](b, "funds"); f != nil {
 		a.Funds = string(f.Are.Word)
 		if f.By != nil {
-			a.FundsBy = one[*Party](c, f.By, "party")
+			a.FundsBy = one[*settled.Party](c, f.By, "party")
 		}
 	}
 	if under := syntax.One[*syntax.Says](b, "under"); under != nil {
@@ -84,7 +85,7 @@ func (c *checker) oneOf(name *syntax.Name, what string, known []string) string {
 }
 
 // conventions settles how money and time are counted.
-func (c *checker) conventions(b *syntax.Block, a *Agreement) {
+func (c *checker) conventions(b *syntax.Block, a *settled.Agreement) {
 	a.Currency = c.oneOf(syntax.One[*syntax.Name](b, "currency"), "currency", []string{"GBP"})
 	if y := syntax.One[*syntax.YearStarts](b, "year"); y != nil && y.On.Day.Hole == nil && y.On.Month.Hole == nil {
 		start, err := value.ParseYearStart(y.On.Day.Digits + " " + y.On.Month.Name)
@@ -111,7 +112,7 @@ func (c *checker) conventions(b *syntax.Block, a *Agreement) {
 
 // remainder settles who gets the pennies that are left. The largest fraction
 // may be equal for two shares, so what then follows must be said.
-func (c *checker) remainder(r *syntax.Remainder, a *Agreement) value.Remainder {
+func (c *checker) remainder(r *syntax.Remainder, a *settled.Agreement) value.Remainder {
 	var words []syntax.RemainderTo
 	for _, to := range r.To {
 		if to.Hole != nil {
@@ -134,7 +135,7 @@ func (c *checker) remainder(r *syntax.Remainder, a *Agreement) value.Remainder {
 // lasting are the blocks that can have something to do after the term.
 var lasting = []string{"return", "decision", "review", "gainshare", "scorecard", "advance", "fund", "ratecard", "funding", "dispute", "notice", "register", "rule"}
 
-func (c *checker) survivors(b *syntax.Block, a *Agreement) {
+func (c *checker) survivors(b *syntax.Block, a *settled.Agreement) {
 	names := syntax.One[*syntax.Names](b, "survives")
 	if names == nil {
 		return
@@ -158,33 +159,33 @@ func (c *checker) survivors(b *syntax.Block, a *Agreement) {
 	}
 }
 
-func markSurvivor(is Named) {
+func markSurvivor(is settled.Named) {
 	switch x := is.(type) {
-	case *Return:
+	case *settled.Return:
 		x.Survives = true
-	case *Decision:
+	case *settled.Decision:
 		x.Survives = true
-	case *Review:
+	case *settled.Review:
 		x.Survives = true
-	case *Gainshare:
+	case *settled.Gainshare:
 		x.Survives = true
-	case *Fund:
+	case *settled.Fund:
 		x.Survives = true
-	case *Ratecard:
+	case *settled.Ratecard:
 		x.Survives = true
-	case *Funding:
+	case *settled.Funding:
 		x.Survives = true
-	case *Dispute:
+	case *settled.Dispute:
 		x.Survives = true
-	case *Notice:
+	case *settled.Notice:
 		x.Survives = true
-	case *Rule:
+	case *settled.Rule:
 		x.Survives = true
 	}
 }
 
 // readWith settles the contracts beside this one, and what prevails.
-func (c *checker) readWith(b *syntax.Block, a *Agreement) {
+func (c *checker) readWith(b *syntax.Block, a *settled.Agreement) {
 	for _, s := range b.Statements {
 		switch v := s.Value.(type) {
 		case *syntax.Says:

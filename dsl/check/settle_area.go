@@ -3,11 +3,12 @@ package check
 import (
 	"slices"
 
+	"concordat/dsl/settled"
 	"concordat/dsl/syntax"
 	"concordat/engine/machine"
 )
 
-func (c *checker) area(b *syntax.Block, x *Area) {
+func (c *checker) area(b *syntax.Block, x *settled.Area) {
 	if ages := syntax.One[*syntax.Ages](b, "ages"); ages != nil {
 		x.Ages = c.ages(ages)
 	}
@@ -15,8 +16,8 @@ func (c *checker) area(b *syntax.Block, x *Area) {
 		c.leads(leads, x)
 	}
 	for _, with := range syntax.All[*syntax.LeadsWith](b, "with") {
-		if p := one[*Party](c, &with.Party, "party"); p != nil {
-			x.With = append(x.With, Helper{p, with.For.Text})
+		if p := one[*settled.Party](c, &with.Party, "party"); p != nil {
+			x.With = append(x.With, settled.Helper{Party: p, For: with.For.Text})
 		}
 	}
 	if reports := syntax.One[*syntax.Name](b, "reports to"); reports != nil {
@@ -46,20 +47,20 @@ func (c *checker) ages(v *syntax.Ages) (out machine.Ages) {
 
 // leads settles who leads an area. Wherever one leads there is no second, and
 // where they lead by place no place is left out.
-func (c *checker) leads(v *syntax.Leads, x *Area) {
+func (c *checker) leads(v *syntax.Leads, x *settled.Area) {
 	whole := true
 	for _, l := range v.Leads {
 		if c.isRole(&l.Party) {
 			c.leadByRole(&l.Party)
 			return
 		}
-		lead := Lead{Said: x.Said("lead"), Party: one[*Party](c, &l.Party, "party"), Place: one[*Place](c, l.Place, "place")}
+		lead := settled.Lead{Said: x.Said("lead"), Party: one[*settled.Party](c, &l.Party, "party"), Place: one[*settled.Place](c, l.Place, "place")}
 		lead.At = l.Party.At
 		if lead.Party == nil || l.Place != nil && lead.Place == nil {
 			whole = false
 			continue
 		}
-		if i := slices.IndexFunc(x.Leads, lead.meets); i >= 0 {
+		if i := slices.IndexFunc(x.Leads, lead.Meets); i >= 0 {
 			c.leadTwice(x, lead, x.Leads[i])
 			whole = false
 			continue
@@ -70,29 +71,13 @@ func (c *checker) leads(v *syntax.Leads, x *Area) {
 		return
 	}
 	for _, p := range c.a.Places {
-		if !slices.ContainsFunc(x.Leads, func(l Lead) bool { return l.Place == p }) {
+		if !slices.ContainsFunc(x.Leads, func(l settled.Lead) bool { return l.Place == p }) {
 			c.leadMissing(x, p)
 		}
 	}
 }
 
-// meets reports whether two leads lead in one place.
-func (l Lead) meets(other Lead) bool {
-	return l.Place == nil || other.Place == nil || l.Place == other.Place
-}
-
 // isRole reports whether a name is no name but what several parties may be.
 func (c *checker) isRole(name *syntax.Ident) bool {
 	return name.Hole == nil && c.names[name.Name] == nil && slices.Contains(syntax.RoleWord("").Phrases(), name.Name)
-}
-
-// partiesOf are the parties of a role.
-func (a *Agreement) partiesOf(role string) []string {
-	var out []string
-	for _, p := range a.Parties {
-		if slices.Contains(p.Roles, role) {
-			out = append(out, p.Name)
-		}
-	}
-	return out
 }

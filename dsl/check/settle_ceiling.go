@@ -4,27 +4,13 @@ import (
 	"fmt"
 
 	"concordat/dsl/expr"
+	"concordat/dsl/settled"
 	"concordat/dsl/syntax"
 	"concordat/engine/machine"
-	"concordat/engine/value"
 )
 
-// Ceiling is the most that a funding pays over the term, or in a year.
-type Ceiling struct {
-	Said
-	Sum    value.Money
-	Unless *Decision // that can put another sum in its place; nil: nobody can
-}
-
-// Withheld says when instalments are held back.
-type Withheld struct {
-	Said
-	While machine.Expr
-	Reads []*Measure
-}
-
 // investment settles what an investment says beside any other funding.
-func (c *checker) investment(b *syntax.Block, f *Funding) {
+func (c *checker) investment(b *syntax.Block, f *settled.Funding) {
 	if t := syntax.One[*syntax.Taper](b, "taper"); t != nil {
 		c.taper(b, t, f)
 	}
@@ -44,8 +30,8 @@ func (c *checker) investment(b *syntax.Block, f *Funding) {
 
 // ceiling settles a ceiling over the term or in a year, and finds sums that no
 // decision may ever allow.
-func (c *checker) ceiling(v *syntax.Ceiling, said Said, f *Funding) {
-	limit := &Ceiling{Said: said, Unless: one[*Decision](c, v.Unless, "decision")}
+func (c *checker) ceiling(v *syntax.Ceiling, said settled.Said, f *settled.Funding) {
+	limit := &settled.Ceiling{Said: said, Unless: one[*settled.Decision](c, v.Unless, "decision")}
 	place := &f.Ceiling
 	if v.Over.Word == syntax.AYear {
 		place = &f.AYear
@@ -73,22 +59,10 @@ func (c *checker) ceiling(v *syntax.Ceiling, said Said, f *Funding) {
 	}
 }
 
-// Most is the most that a funding can pay over the term.
-func (f *Funding) Most() value.Money {
-	if f.Total > 0 {
-		return f.Total
-	}
-	var total value.Money
-	for _, s := range f.Sums {
-		total += s.Sum
-	}
-	return total
-}
-
 // exceptions finds a ceiling whose exception gives no sum.
 func (c *checker) exceptions() {
 	for _, f := range c.a.Fundings {
-		for _, limit := range []*Ceiling{f.Ceiling, f.AYear} {
+		for _, limit := range []*settled.Ceiling{f.Ceiling, f.AYear} {
 			if limit != nil && limit.Unless != nil {
 				c.mustDecide(limit.Unless, machine.DecidesSum, limit.Said)
 			}
@@ -96,7 +70,7 @@ func (c *checker) exceptions() {
 	}
 }
 
-func (c *checker) withheld(v *syntax.Withheld, f *Funding) {
+func (c *checker) withheld(v *syntax.Withheld, f *settled.Funding) {
 	if c.asksUnsettled(&v.While) {
 		return
 	}
@@ -104,6 +78,6 @@ func (c *checker) withheld(v *syntax.Withheld, f *Funding) {
 	while, found := expr.Condition(&v.While, env)
 	c.take(found)
 	if !found.HasErrors() {
-		f.Withheld = &Withheld{Said: f.Said("withheld"), While: while, Reads: c.measuresIn(&while)}
+		f.Withheld = &settled.Withheld{Said: f.Said("withheld"), While: while, Reads: c.measuresIn(&while)}
 	}
 }

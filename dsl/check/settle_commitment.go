@@ -3,11 +3,12 @@ package check
 import (
 	"slices"
 
+	"concordat/dsl/settled"
 	"concordat/dsl/syntax"
 	"concordat/engine/value"
 )
 
-func (c *checker) commitment(b *syntax.Block, x *Commitment) {
+func (c *checker) commitment(b *syntax.Block, x *settled.Commitment) {
 	if every := syntax.One[*syntax.Every](b, "every"); every != nil && every.Cycle.Hole == nil && every.Cycle.Word != syntax.Yearly {
 		c.notOffered(every.Cycle.At, "committing a sum for a "+string(every.Cycle.Word), "write `every year`")
 	}
@@ -33,8 +34,8 @@ func (c *checker) commitment(b *syntax.Block, x *Commitment) {
 
 // gives settles one line: a party's sum for one year, or for every year of the
 // term. It reports whether the line says what it must.
-func (c *checker) gives(v *syntax.Gives, said Said, x *Commitment) bool {
-	p := one[*Party](c, &v.Party, "party")
+func (c *checker) gives(v *syntax.Gives, said settled.Said, x *settled.Commitment) bool {
+	p := one[*settled.Party](c, &v.Party, "party")
 	sum, ok := c.money(&v.Sum)
 	ok = ok || v.Sum.Hole != nil
 	years := c.periods(value.Year)
@@ -52,32 +53,23 @@ func (c *checker) gives(v *syntax.Gives, said Said, x *Commitment) bool {
 		years = []value.Period{y}
 	}
 	for _, y := range years {
-		if first := x.gift(p, y); first != nil {
+		if first := x.Gift(p, y); first != nil {
 			c.givesTwice(p, y, said, first.Said)
 			return false
 		}
-		x.Gives = append(x.Gives, Gift{said, p, y, sum})
+		x.Gives = append(x.Gives, settled.Gift{Said: said, Party: p, Period: y, Sum: sum})
 	}
 	return true
 }
 
-func (x *Commitment) gift(p *Party, y value.Period) *Gift {
-	for i := range x.Gives {
-		if x.Gives[i].Party == p && x.Gives[i].Period == y {
-			return &x.Gives[i]
-		}
-	}
-	return nil
-}
-
 // everybodyGives finds commissioners without a sum for a year of the term.
-func (c *checker) everybodyGives(x *Commitment) {
+func (c *checker) everybodyGives(x *settled.Commitment) {
 	for _, p := range c.a.Parties {
 		if !slices.Contains(p.Roles, string(syntax.Commissioner)) {
 			continue
 		}
 		for _, y := range c.periods(value.Year) {
-			if x.gift(p, y) == nil {
+			if x.Gift(p, y) == nil {
 				c.givesMissing(x, p, y)
 				break
 			}

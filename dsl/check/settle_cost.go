@@ -3,37 +3,12 @@ package check
 import (
 	"slices"
 
+	"concordat/dsl/settled"
 	"concordat/dsl/syntax"
 	"concordat/engine/machine"
 	"concordat/engine/sums/tiers"
 	"concordat/engine/value"
 )
-
-// CostShare shares what a cost lies below or above its target.
-type CostShare struct {
-	Cost          *Measure
-	Targets       []PeriodSum
-	Moved         *Decision // nil: never
-	Substantiated *Decision // nil: never
-	Under, Over   []CostTier
-	Rest          Side
-	UnderBy       *CostModifier
-	OverBy        *CostModifier
-}
-
-// CostTier is a range and its share.
-type CostTier struct {
-	Said
-	Is       machine.Tier
-	From, To Side
-}
-
-// CostModifier changes shares by a score.
-type CostModifier struct {
-	Said
-	By *Gainshare
-	Is machine.Modifier
-}
 
 // costNeeds are what a gainshare that shares a cost must say, and scoreNeeds
 // what one must that shares a pool by results.
@@ -44,7 +19,7 @@ var (
 )
 
 // eitherOr finds statements of the one kind of gainshare in the other.
-func (c *checker) eitherOr(b *syntax.Block, g *Gainshare) {
+func (c *checker) eitherOr(b *syntax.Block, g *settled.Gainshare) {
 	byCost := b.Find("cost") != nil
 	wrong, other := slices.Concat(costNeeds, costMay), "cost"
 	if byCost {
@@ -61,14 +36,14 @@ func (c *checker) eitherOr(b *syntax.Block, g *Gainshare) {
 	}
 }
 
-func (c *checker) costShare(b *syntax.Block, g *Gainshare) {
-	g.Cost = &CostShare{}
+func (c *checker) costShare(b *syntax.Block, g *settled.Gainshare) {
+	g.Cost = &settled.CostShare{}
 	if name := syntax.One[*syntax.Name](b, "cost"); name != nil {
-		g.Cost.Cost = one[*Measure](c, &name.Name, "cost")
+		g.Cost.Cost = one[*settled.Measure](c, &name.Name, "cost")
 	}
 	c.targets(b, g)
 	if v := syntax.One[*syntax.TargetMoved](b, "target moved"); v != nil && v.Decision != nil {
-		g.Cost.Moved = one[*Decision](c, v.Decision, "decision")
+		g.Cost.Moved = one[*settled.Decision](c, v.Decision, "decision")
 	}
 	if v := syntax.One[*syntax.Substantiated](b, "substantiated"); v != nil && v.Decision != nil {
 		g.Cost.Substantiated = c.opens(v.Decision, g.Said("substantiated"))
@@ -94,7 +69,7 @@ func (c *checker) costShare(b *syntax.Block, g *Gainshare) {
 }
 
 // targets settles what each year should cost; every year of the term needs one.
-func (c *checker) targets(b *syntax.Block, g *Gainshare) {
+func (c *checker) targets(b *syntax.Block, g *settled.Gainshare) {
 	readable := true
 	for _, s := range b.Statements {
 		v, ok := s.Value.(*syntax.Sum)
@@ -113,18 +88,18 @@ func (c *checker) targets(b *syntax.Block, g *Gainshare) {
 			readable = false
 			continue
 		}
-		if i := slices.IndexFunc(g.Cost.Targets, func(t PeriodSum) bool { return t.Period == period }); i >= 0 {
+		if i := slices.IndexFunc(g.Cost.Targets, func(t settled.PeriodSum) bool { return t.Period == period }); i >= 0 {
 			c.sumTwice(period, said, g.Cost.Targets[i].Said)
 			continue
 		}
-		g.Cost.Targets = append(g.Cost.Targets, PeriodSum{Said: said, Period: period, Sum: sum})
+		g.Cost.Targets = append(g.Cost.Targets, settled.PeriodSum{Said: said, Period: period, Sum: sum})
 	}
 	years := c.periods(value.Year)
 	if !readable || years == nil || len(g.Cost.Targets) == 0 {
 		return
 	}
 	for _, y := range years {
-		if !slices.ContainsFunc(g.Cost.Targets, func(t PeriodSum) bool { return t.Period == y }) && !c.unreadIn(b) {
+		if !slices.ContainsFunc(g.Cost.Targets, func(t settled.PeriodSum) bool { return t.Period == y }) && !c.unreadIn(b) {
 			c.targetMissing(g, y)
 		}
 	}
@@ -137,7 +112,7 @@ func (c *checker) targets(b *syntax.Block, g *Gainshare) {
 
 // costTiers settles the ranges on one side of the target, and who pays whom;
 // false where something of it is not settled.
-func (c *checker) costTiers(b *syntax.Block, g *Gainshare, side string) (out []CostTier, flow Formula, ok bool) {
+func (c *checker) costTiers(b *syntax.Block, g *settled.Gainshare, side string) (out []settled.CostTier, flow settled.Formula, ok bool) {
 	flow.Said, ok = g.Said(side), true
 	for _, s := range b.Statements {
 		v, is := s.Value.(*syntax.TierShare)
@@ -145,7 +120,7 @@ func (c *checker) costTiers(b *syntax.Block, g *Gainshare, side string) (out []C
 			ok = ok && (s.Def == nil || s.Def.Keyword != side)
 			continue
 		}
-		t := CostTier{Said: c.said(&g.Head, s), From: c.side(&v.From), To: c.side(&v.To)}
+		t := settled.CostTier{Said: c.said(&g.Head, s), From: c.side(&v.From), To: c.side(&v.To)}
 		var read bool
 		t.Is.Part, read = c.percent(&v.Part)
 		ok = ok && read && t.From.Name() != "" && t.To.Name() != ""
@@ -183,7 +158,7 @@ func cutComma(text string) (string, string) {
 
 // edge settles where a range ends. A percentage is one of the target, and says
 // so, or its range does once; of nothing it has two readings.
-func (c *checker) edge(e *syntax.Edge, in *syntax.Tier, said Said, g *Gainshare) (*machine.Edge, bool) {
+func (c *checker) edge(e *syntax.Edge, in *syntax.Tier, said settled.Said, g *settled.Gainshare) (*machine.Edge, bool) {
 	if e.Money != nil {
 		sum, ok := c.money(e.Money)
 		return &machine.Edge{Sum: &sum}, ok
@@ -206,7 +181,7 @@ func (c *checker) edge(e *syntax.Edge, in *syntax.Tier, said Said, g *Gainshare)
 }
 
 // tiersSplit proves for every year's target that each amount is in one range.
-func (c *checker) tiersSplit(g *Gainshare, of []CostTier, side string) {
+func (c *checker) tiersSplit(g *settled.Gainshare, of []settled.CostTier, side string) {
 	ranges := make([]machine.Tier, len(of))
 	for i := range of {
 		ranges[i] = of[i].Is
@@ -219,13 +194,13 @@ func (c *checker) tiersSplit(g *Gainshare, of []CostTier, side string) {
 	}
 }
 
-func (c *checker) modifier(b *syntax.Block, g *Gainshare, side string) *CostModifier {
+func (c *checker) modifier(b *syntax.Block, g *settled.Gainshare, side string) *settled.CostModifier {
 	v := syntax.One[*syntax.ModifiedBy](b, side+" modified")
 	if v == nil {
 		return nil
 	}
-	m := &CostModifier{Said: g.Said(side + " modified")}
-	m.By, _ = c.find(&v.By, "gainshare", "scorecard").(*Gainshare)
+	m := &settled.CostModifier{Said: g.Said(side + " modified")}
+	m.By, _ = c.find(&v.By, "gainshare", "scorecard").(*settled.Gainshare)
 	if m.By != nil && m.By.Has("cost") {
 		c.scoresNothing(&v.By, m.By)
 		m.By = nil
@@ -256,12 +231,12 @@ func (c *checker) modifier(b *syntax.Block, g *Gainshare, side string) *CostModi
 	if m.Is.Least.Cmp(m.Is.Most) > 0 {
 		c.boundsWrongWay(m)
 	}
-	m.Is.By = NameOf(m.By)
+	m.Is.By = settled.NameOf(m.By)
 	return m
 }
 
 // costShared looks at what the shares do to those who spend.
-func (c *checker) costShared(g *Gainshare) {
+func (c *checker) costShared(g *settled.Gainshare) {
 	for _, t := range slices.Concat(g.Cost.Under, g.Cost.Over) {
 		if t.Is.Part.Cmp(value.Int(1)) > 0 {
 			c.shareAboveWhole(t)
@@ -278,35 +253,15 @@ func (c *checker) costShared(g *Gainshare) {
 		return
 	}
 	for _, target := range g.Cost.Targets {
-		if most, _, _ := g.costMost(target.Sum); most.Mul(value.Int(100)).Cmp(value.FromMoney(target.Sum)) < 0 {
+		if most, _, _ := g.CostMost(target.Sum); most.Mul(value.Int(100)).Cmp(value.FromMoney(target.Sum)) < 0 {
 			c.stakeTiny(g, target, most)
 			return
 		}
 	}
 }
 
-// costMost is the most that a cost share moves each way against a target, in
-// pence: of a saving as large as the target, and of an overrun as large. What
-// lies beyond the cap comes last.
-func (g *Gainshare) costMost(target value.Money) (under, over, beyond value.Num) {
-	total := func(of []CostTier, limit *value.Money) (sum, past value.Num) {
-		ranges := make([]machine.Tier, len(of))
-		for i := range of {
-			ranges[i] = of[i].Is
-		}
-		sum = tiers.Total(tiers.Cut(target, target, ranges))
-		if limit != nil && sum.Cmp(value.FromMoney(*limit)) > 0 {
-			return value.FromMoney(*limit), sum.Sub(value.FromMoney(*limit))
-		}
-		return sum, value.Num{}
-	}
-	under, _ = total(g.Cost.Under, g.GainCap)
-	over, beyond = total(g.Cost.Over, g.PainCap)
-	return under, over, beyond
-}
-
 // costDecided proves that the decisions of cost shares give what they are asked for.
-func (c *checker) costDecided(g *Gainshare) {
+func (c *checker) costDecided(g *settled.Gainshare) {
 	if g.Cost == nil {
 		return
 	}
@@ -322,23 +277,4 @@ func (c *checker) costDecided(g *Gainshare) {
 	} else if d != nil && len(d.Otherwise) > 0 && d.Otherwise[len(d.Otherwise)-1].Verb != machine.Lapse {
 		c.provesNoEnd(d, d.Otherwise[len(d.Otherwise)-1])
 	}
-}
-
-// reads are the measures that a settlement waits for.
-func (g *Gainshare) reads() (out []*Measure) {
-	for _, o := range g.Outcomes {
-		out = append(out, o.Measures...)
-	}
-	if g.Cost == nil {
-		return out
-	}
-	if g.Cost.Cost != nil {
-		out = append(out, g.Cost.Cost)
-	}
-	for _, by := range []*CostModifier{g.Cost.UnderBy, g.Cost.OverBy} {
-		if by != nil {
-			out = append(out, by.By.reads()...)
-		}
-	}
-	return out
 }

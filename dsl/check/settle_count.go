@@ -3,6 +3,7 @@ package check
 import (
 	"slices"
 
+	"concordat/dsl/settled"
 	"concordat/dsl/syntax"
 	"concordat/engine/machine"
 	"concordat/engine/value"
@@ -11,18 +12,15 @@ import (
 // Figure without bands: `count` and `cost`. Both are measures that belong to no
 // outcome, so that everything that is true of a figure is true of them.
 
-// withoutBands reports whether a measure is a count or a cost.
-func (m *Measure) withoutBands() bool { return m.Keyword == "count" || m.Keyword == "cost" }
-
 // isFigure reports whether a block of a kind is a figure, as a measure is.
 func isFigure(kind string) bool { return kind == "measure" || kind == "count" || kind == "cost" }
 
-func (c *checker) counted(b *syntax.Block, m *Measure) {
+func (c *checker) counted(b *syntax.Block, m *settled.Measure) {
 	m.Means = c.prose(b, "means", &m.Head)
 	if m.Keyword == "cost" {
 		m.Unit, m.Places = "pounds", 2
 		if of := syntax.One[*syntax.CostOf](b, "of"); of != nil {
-			m.CostOf = one[*Funding](c, &of.Funding, "funding")
+			m.CostOf = one[*settled.Funding](c, &of.Funding, "funding")
 		}
 	} else {
 		c.unit(b, m)
@@ -43,9 +41,9 @@ func (c *checker) counted(b *syntax.Block, m *Measure) {
 
 // determined proves that what is missing gets what it needs: a band where the
 // figure has bands, else a figure.
-func (c *checker) determined(r *Return, d *Decision) {
-	bare := slices.IndexFunc(r.Measures, (*Measure).withoutBands)
-	banded := slices.IndexFunc(r.Measures, func(m *Measure) bool { return !m.withoutBands() })
+func (c *checker) determined(r *settled.Return, d *settled.Decision) {
+	bare := slices.IndexFunc(r.Measures, (*settled.Measure).WithoutBands)
+	banded := slices.IndexFunc(r.Measures, func(m *settled.Measure) bool { return !m.WithoutBands() })
 	switch {
 	case bare >= 0 && banded >= 0:
 		c.returnMixed(r, r.Measures[banded], r.Measures[bare])

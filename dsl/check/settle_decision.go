@@ -3,13 +3,14 @@ package check
 import (
 	"slices"
 
+	"concordat/dsl/settled"
 	"concordat/dsl/syntax"
 	"concordat/engine/machine"
 	"concordat/engine/value"
 )
 
-func (c *checker) decision(b *syntax.Block, d *Decision) {
-	first := &Stage{Said: d.Said("by")}
+func (c *checker) decision(b *syntax.Block, d *settled.Decision) {
+	first := &settled.Stage{Said: d.Said("by")}
 	if by := syntax.One[*syntax.By](b, "by"); by != nil {
 		first.By = c.who(&by.Who, aParty|parties|aGroup|aBody|everyParty|butLeaver)
 	}
@@ -44,7 +45,7 @@ func (c *checker) decision(b *syntax.Block, d *Decision) {
 }
 
 // anchorsOf is what a decision's time may be counted from.
-func anchorsOf(d *Decision) anchored {
+func anchorsOf(d *settled.Decision) anchored {
 	may := onlyFrom(syntax.FromOpening, machine.AnchorOpening)
 	if d.Opens.Proposal {
 		may.events[syntax.FromProposal] = machine.AnchorProposal
@@ -53,7 +54,7 @@ func anchorsOf(d *Decision) anchored {
 	return may
 }
 
-func (c *checker) openedBy(b *syntax.Block, d *Decision) {
+func (c *checker) openedBy(b *syntax.Block, d *settled.Decision) {
 	o := syntax.One[*syntax.Opens](b, "opens")
 	if o == nil {
 		return
@@ -76,7 +77,7 @@ func (c *checker) openedBy(b *syntax.Block, d *Decision) {
 }
 
 // ballot settles how votes make a decision.
-func (c *checker) ballot(b *syntax.Block, d *Decision, stage *Stage) {
+func (c *checker) ballot(b *syntax.Block, d *settled.Decision, stage *settled.Stage) {
 	stage.Silence, stage.Conflicts = machine.SilenceRefusal, machine.DeclareAndVote
 	if s := syntax.One[*syntax.DecisionSilence](b, "silence"); s != nil && s.Is.Hole == nil {
 		stage.Silence = machine.Silence(s.Is.Word)
@@ -118,7 +119,7 @@ func (c *checker) voting(r *syntax.DecisionRule) machine.Voting {
 	return v
 }
 
-func (c *checker) records(b *syntax.Block, d *Decision) {
+func (c *checker) records(b *syntax.Block, d *settled.Decision) {
 	for _, r := range syntax.All[*syntax.Record](b, "record") {
 		switch {
 		case r.What.Hole != nil:
@@ -128,7 +129,7 @@ func (c *checker) records(b *syntax.Block, d *Decision) {
 			continue
 		case r.Title != nil:
 			if p := c.names[r.What.Name]; p != nil {
-				c.nameTwice(&Head{Keyword: "record", Name: r.What.Name, NameAt: r.What.At}, HeadOf(p.is))
+				c.nameTwice(&settled.Head{Keyword: "record", Name: r.What.Name, NameAt: r.What.At}, settled.HeadOf(p.is))
 			}
 		case r.What.Name != "reason":
 			if c.find(&r.What, "principle") == nil {
@@ -140,7 +141,7 @@ func (c *checker) records(b *syntax.Block, d *Decision) {
 }
 
 // fitting finds actions that need the decision to be of another kind.
-func (c *checker) fitting(b *syntax.Block, d *Decision) {
+func (c *checker) fitting(b *syntax.Block, d *settled.Decision) {
 	if d.Decides == "" && (b.Find("decides") != nil || b.Find("then") == nil) {
 		return // it could not be read or is still open, or it has been said that it is missing
 	}

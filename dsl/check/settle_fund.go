@@ -3,53 +3,16 @@ package check
 import (
 	"slices"
 
+	"concordat/dsl/settled"
 	"concordat/dsl/syntax"
 	"concordat/engine/machine"
 	"concordat/engine/value"
 )
 
-// Fund is money that one party holds for several: an advance, or a pooled fund.
-type Fund struct {
-	Head
-	Holder    *Party
-	PaidIn    []*Funding
-	Own       []PeriodSum
-	SpentOn   []*Funding
-	Approved  Who // of a pooled fund
-	Against   *Measure
-	Reserve   *value.Money
-	Short     Side
-	Under     []FundTier
-	Over      []FundTier
-	LeftOver  Side
-	PartYear  bool
-	Confirmed *Decision
-	Paid      Within
-	Corrected value.Span
-	Survives  bool
-}
-
-// FundTier is a range of a difference and what takes it.
-type FundTier struct {
-	Reach
-	Takes machine.FundTaker
-	Who   Side
-}
-
-func (f *Fund) pooled() bool { return f.Keyword == "fund" }
-
-// holds is the statement that names the holder.
-func (f *Fund) holds() Said {
-	if f.pooled() {
-		return f.Said("hosted by")
-	}
-	return f.Said("led by")
-}
-
-func (c *checker) fund(b *syntax.Block, f *Fund) {
+func (c *checker) fund(b *syntax.Block, f *settled.Fund) {
 	for _, k := range []string{"led by", "hosted by"} {
 		if v := syntax.One[*syntax.Name](b, k); v != nil {
-			f.Holder = one[*Party](c, &v.Name, "party")
+			f.Holder = one[*settled.Party](c, &v.Name, "party")
 		}
 	}
 	if v := syntax.One[*syntax.PaidInBy](b, "paid in"); v != nil {
@@ -60,14 +23,14 @@ func (c *checker) fund(b *syntax.Block, f *Fund) {
 	}
 	if v := syntax.One[*syntax.HeldBy](b, "approved"); v != nil {
 		switch x := c.find(&v.Party, "group", "party").(type) {
-		case *Group:
-			f.Approved = Who{Group: x}
-		case *Party:
-			f.Approved = Who{Parties: []*Party{x}}
+		case *settled.Group:
+			f.Approved = settled.Who{Group: x}
+		case *settled.Party:
+			f.Approved = settled.Who{Parties: []*settled.Party{x}}
 		}
 	}
 	if v := syntax.One[*syntax.Reconciled](b, "reconciled"); v != nil {
-		f.Against = one[*Measure](c, &v.Against, "cost")
+		f.Against = one[*settled.Measure](c, &v.Against, "cost")
 	}
 	c.ownParts(b, f)
 	c.reserve(b, f)
@@ -78,16 +41,16 @@ func (c *checker) fund(b *syntax.Block, f *Fund) {
 	c.fundSettled(b, f)
 }
 
-func (c *checker) fundings(names []*syntax.Ident) (out []*Funding) {
+func (c *checker) fundings(names []*syntax.Ident) (out []*settled.Funding) {
 	for _, n := range names {
-		if f := one[*Funding](c, n, "funding"); f != nil && !slices.Contains(out, f) {
+		if f := one[*settled.Funding](c, n, "funding"); f != nil && !slices.Contains(out, f) {
 			out = append(out, f)
 		}
 	}
 	return out
 }
 
-func (c *checker) ownParts(b *syntax.Block, f *Fund) {
+func (c *checker) ownParts(b *syntax.Block, f *settled.Fund) {
 	for _, s := range b.Statements {
 		v, ok := s.Value.(*syntax.HolderPart)
 		if !ok {
@@ -101,13 +64,13 @@ func (c *checker) ownParts(b *syntax.Block, f *Fund) {
 		}
 		for _, y := range years {
 			if ok {
-				f.Own = append(f.Own, PeriodSum{Said: c.said(&f.Head, s), Period: y, Sum: sum})
+				f.Own = append(f.Own, settled.PeriodSum{Said: c.said(&f.Head, s), Period: y, Sum: sum})
 			}
 		}
 	}
 }
 
-func (c *checker) reserve(b *syntax.Block, f *Fund) {
+func (c *checker) reserve(b *syntax.Block, f *settled.Fund) {
 	if v := syntax.One[*syntax.FundReserve](b, "reserve"); v != nil {
 		if sum, ok := c.money(&v.Sum); ok {
 			f.Reserve = &sum
@@ -121,9 +84,9 @@ func (c *checker) reserve(b *syntax.Block, f *Fund) {
 	}
 }
 
-func (c *checker) fundTiers(b *syntax.Block, f *Fund, keyword string) (out []FundTier) {
+func (c *checker) fundTiers(b *syntax.Block, f *settled.Fund, keyword string) (out []settled.FundTier) {
 	whole := true
-	var of []Reach
+	var of []settled.Reach
 	for _, s := range b.Statements {
 		if s.Def == nil || s.Def.Keyword != keyword {
 			continue
@@ -133,7 +96,7 @@ func (c *checker) fundTiers(b *syntax.Block, f *Fund, keyword string) (out []Fun
 			whole = false
 			continue
 		}
-		t := FundTier{Takes: machine.FundTaker(v.Taker.Word)}
+		t := settled.FundTier{Takes: machine.FundTaker(v.Taker.Word)}
 		t.Reach, ok = c.reach(&v.Reach, c.said(&f.Head, s))
 		whole = whole && ok && v.Taker.Hole == nil
 		switch {
@@ -152,18 +115,18 @@ func (c *checker) fundTiers(b *syntax.Block, f *Fund, keyword string) (out []Fun
 }
 
 // tierFits finds a taker on the wrong side, and one that needs what is not said.
-func (c *checker) tierFits(f *Fund, t FundTier, keyword string) {
+func (c *checker) tierFits(f *settled.Fund, t settled.FundTier, keyword string) {
 	over := t.Takes == machine.FromReserve || t.Takes == machine.BorneByThose
 	switch {
 	case t.Takes == "":
 	case over != (keyword == "overspend"):
 		c.tierMisplaced(t, keyword)
-	case t.Takes == machine.OffNext && f.pooled():
+	case t.Takes == machine.OffNext && f.Pooled():
 		c.noTransfer(t)
 	}
 }
 
-func (c *checker) fundSettled(b *syntax.Block, f *Fund) {
+func (c *checker) fundSettled(b *syntax.Block, f *settled.Fund) {
 	if by := syntax.One[*syntax.ByDecision](b, "confirmed"); by != nil {
 		f.Confirmed = c.opens(&by.Decision, f.Said("confirmed"))
 	}

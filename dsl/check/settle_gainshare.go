@@ -6,12 +6,13 @@ import (
 	"slices"
 
 	"concordat/dsl/expr"
+	"concordat/dsl/settled"
 	"concordat/dsl/syntax"
 	"concordat/engine/machine"
 	"concordat/engine/value"
 )
 
-func (c *checker) gainshare(b *syntax.Block, g *Gainshare) {
+func (c *checker) gainshare(b *syntax.Block, g *settled.Gainshare) {
 	if every := syntax.One[*syntax.Every](b, "every"); every != nil {
 		g.Every = kind(every.Cycle.Word)
 	}
@@ -46,7 +47,7 @@ func (c *checker) gainshare(b *syntax.Block, g *Gainshare) {
 	c.scores(g)
 }
 
-func (c *checker) points(b *syntax.Block, g *Gainshare) {
+func (c *checker) points(b *syntax.Block, g *settled.Gainshare) {
 	readable := true
 	for _, s := range b.Statements {
 		v, ok := s.Value.(*syntax.Points)
@@ -54,26 +55,26 @@ func (c *checker) points(b *syntax.Block, g *Gainshare) {
 			readable = readable && s.Def != nil && s.Def.Keyword != "points"
 			continue
 		}
-		p := Points{Said: c.said(&g.Head, s), Band: c.band(&v.Band)}
+		p := settled.Points{Said: c.said(&g.Head, s), Band: c.band(&v.Band)}
 		p.Score, ok = c.num(&v.Score)
 		readable = readable && ok && p.Band != value.NoBand
 		if p.Band == value.NoBand {
 			continue
 		}
-		if i := slices.IndexFunc(g.Points, func(q Points) bool { return q.Band == p.Band }); i >= 0 {
+		if i := slices.IndexFunc(g.Points, func(q settled.Points) bool { return q.Band == p.Band }); i >= 0 {
 			c.pointsTwice(p, g.Points[i])
 			readable = false
 			continue
 		}
 		g.Points = append(g.Points, p)
 	}
-	slices.SortStableFunc(g.Points, func(x, y Points) int { return cmp.Compare(y.Band, x.Band) })
+	slices.SortStableFunc(g.Points, func(x, y settled.Points) int { return cmp.Compare(y.Band, x.Band) })
 	if !readable || len(g.Points) == 0 {
 		return
 	}
 	var lacks []string
 	for _, band := range value.Bands {
-		if !slices.ContainsFunc(g.Points, func(p Points) bool { return p.Band == band }) {
+		if !slices.ContainsFunc(g.Points, func(p settled.Points) bool { return p.Band == band }) {
 			lacks = append(lacks, band.String())
 		}
 	}
@@ -91,15 +92,15 @@ func (c *checker) points(b *syntax.Block, g *Gainshare) {
 	}
 }
 
-func (c *checker) pool(b *syntax.Block, g *Gainshare) {
+func (c *checker) pool(b *syntax.Block, g *settled.Gainshare) {
 	p := syntax.One[*syntax.Pool](b, "pool")
 	if p == nil {
 		return
 	}
 	g.Pool, _ = c.money(&p.Amount)
 	c.samePeriod(p.Per, g, "pool")
-	g.OnTop = one[*Funding](c, p.OnTopOf, "funding")
-	g.Inside = one[*Funding](c, p.Within, "funding")
+	g.OnTop = one[*settled.Funding](c, p.OnTopOf, "funding")
+	g.Inside = one[*settled.Funding](c, p.Within, "funding")
 	for _, s := range sumsOf(g.Inside) {
 		if g.Inside != nil && g.Every == value.Year && g.Pool > s.Sum && s.Sum > 0 {
 			c.poolTooLarge(g, s)
@@ -108,7 +109,7 @@ func (c *checker) pool(b *syntax.Block, g *Gainshare) {
 	}
 }
 
-func sumsOf(f *Funding) []PeriodSum {
+func sumsOf(f *settled.Funding) []settled.PeriodSum {
 	if f == nil {
 		return nil
 	}
@@ -116,18 +117,18 @@ func sumsOf(f *Funding) []PeriodSum {
 }
 
 // samePeriod finds a sum for another period than the one that is settled.
-func (c *checker) samePeriod(per syntax.Choice[syntax.Cycle], g *Gainshare, what string) {
+func (c *checker) samePeriod(per syntax.Choice[syntax.Cycle], g *settled.Gainshare, what string) {
 	if k := kind(per.Word); k != value.NoPeriod && g.Every != value.NoPeriod && k != g.Every {
 		c.otherPeriod(per.At, what, k, g)
 	}
 }
 
-func (c *checker) flow(b *syntax.Block, g *Gainshare, keyword string) Formula {
+func (c *checker) flow(b *syntax.Block, g *settled.Gainshare, keyword string) settled.Formula {
 	v := syntax.One[*syntax.Flow](b, keyword)
 	if v == nil {
-		return Formula{}
+		return settled.Formula{}
 	}
-	f := Formula{Said: g.Said(keyword)}
+	f := settled.Formula{Said: g.Said(keyword)}
 	env := &expr.Env{
 		Currency: c.a.Currency, Where: fmt.Sprintf("the gainshare `%s`", g.Name),
 		Names: []expr.Name{{Name: "pool", Type: machine.TypeMoney}, {Name: "score", Type: machine.TypeNumber}},
@@ -142,7 +143,7 @@ func (c *checker) flow(b *syntax.Block, g *Gainshare, keyword string) Formula {
 	return f
 }
 
-func (c *checker) caps(b *syntax.Block, g *Gainshare) {
+func (c *checker) caps(b *syntax.Block, g *settled.Gainshare) {
 	g.GainCap = c.capOn(b, g, "gain")
 	g.PainCap = c.capOn(b, g, "pain")
 	if v := syntax.One[*syntax.BorneBy](b, "beyond cap"); v != nil {
@@ -154,7 +155,7 @@ func (c *checker) caps(b *syntax.Block, g *Gainshare) {
 }
 
 // capOn settles the most that a gain or a pain can come to; nil where no line says.
-func (c *checker) capOn(b *syntax.Block, g *Gainshare, side string) *value.Money {
+func (c *checker) capOn(b *syntax.Block, g *settled.Gainshare, side string) *value.Money {
 	v := syntax.One[*syntax.Cap](b, side+" cap")
 	if v == nil {
 		return nil
@@ -169,7 +170,7 @@ func (c *checker) capOn(b *syntax.Block, g *Gainshare, side string) *value.Money
 	return nil
 }
 
-func (c *checker) settlement(b *syntax.Block, g *Gainshare) {
+func (c *checker) settlement(b *syntax.Block, g *settled.Gainshare) {
 	if part := syntax.One[*syntax.PartYear](b, "part year"); part != nil {
 		switch part.Is.Word {
 		case syntax.NothingForPart:
@@ -195,15 +196,15 @@ func (c *checker) settlement(b *syntax.Block, g *Gainshare) {
 
 // paidWithin settles the day of payment, which counts from the decision that
 // confirms the sum and from nothing else.
-func (c *checker) paidWithin(v *syntax.PaidWithin, said Said, confirmed *Decision) Within {
-	w := Within{Said: said, Adjust: adjust(v.Adjust.Word)}
+func (c *checker) paidWithin(v *syntax.PaidWithin, said settled.Said, confirmed *settled.Decision) settled.Within {
+	w := settled.Within{Said: said, Adjust: adjust(v.Adjust.Word)}
 	w.Span, _ = c.span(&v.Within.Length)
 	of := v.Within.Of
 	switch {
 	case of.Decision == nil && of.Event.Hole == nil:
-		c.anchorWrong(of.Event.At, string(of.Event.Word), anchored{help: NameOf(confirmed)})
+		c.anchorWrong(of.Event.At, string(of.Event.Word), anchored{help: settled.NameOf(confirmed)})
 	case of.Decision != nil && of.Decision.Hole == nil:
-		w.Decision = one[*Decision](c, of.Decision, "decision")
+		w.Decision = one[*settled.Decision](c, of.Decision, "decision")
 		if w.Decision == nil || confirmed == nil {
 			break
 		}

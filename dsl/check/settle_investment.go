@@ -3,6 +3,7 @@ package check
 import (
 	"slices"
 
+	"concordat/dsl/settled"
 	"concordat/dsl/syntax"
 	"concordat/engine/value"
 )
@@ -29,7 +30,7 @@ func (c *checker) families() {
 	if !c.a.Has("purpose") {
 		c.purposeUnsaid()
 	}
-	if len(c.a.Fundings) > 0 && !slices.ContainsFunc(c.a.Fundings, func(f *Funding) bool { return f.Has("excludes") }) {
+	if len(c.a.Fundings) > 0 && !slices.ContainsFunc(c.a.Fundings, func(f *settled.Funding) bool { return f.Has("excludes") }) {
 		c.nothingExcluded(c.a.Fundings[0])
 	}
 }
@@ -42,10 +43,10 @@ func forJudgement(s *syntax.Statement) bool {
 
 // evidence settles what a judgement rests on, or whether a figure is known to
 // show what it claims.
-func (c *checker) evidence(v *syntax.MeasureEvidence, said Said, m *Measure) {
+func (c *checker) evidence(v *syntax.MeasureEvidence, said settled.Said, m *settled.Measure) {
 	switch {
 	case v.Name != nil && v.Name.Hole == nil:
-		m.Evidence = append(m.Evidence, Evidence{said, v.Name.Name, v.Title.Value})
+		m.Evidence = append(m.Evidence, settled.Evidence{Said: said, Name: v.Name.Name, Title: v.Title.Value})
 		return
 	case m.Shown != "":
 		c.evidenceTwice(said, m)
@@ -56,8 +57,8 @@ func (c *checker) evidence(v *syntax.MeasureEvidence, said Said, m *Measure) {
 	}
 }
 
-func (c *checker) establishing(v *syntax.Establishing, m *Measure) {
-	tool := one[*Term](c, &v.By, "define")
+func (c *checker) establishing(v *syntax.Establishing, m *settled.Measure) {
+	tool := one[*settled.Term](c, &v.By, "define")
 	every := kind(v.Every.Word)
 	if tool == nil || every == value.NoPeriod {
 		return

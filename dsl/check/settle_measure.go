@@ -7,12 +7,13 @@ import (
 	"strings"
 
 	"concordat/dsl/expr"
+	"concordat/dsl/settled"
 	"concordat/dsl/syntax"
 	"concordat/engine/machine"
 	"concordat/engine/value"
 )
 
-func (c *checker) measure(b *syntax.Block, m *Measure) {
+func (c *checker) measure(b *syntax.Block, m *settled.Measure) {
 	c.weightOf(b, m)
 	m.Means = c.prose(b, "means", &m.Head)
 	if shows := syntax.One[*syntax.MeasureShows](b, "shows"); shows != nil {
@@ -31,7 +32,7 @@ func (c *checker) measure(b *syntax.Block, m *Measure) {
 		known = false
 	}
 	if base := syntax.One[*syntax.Baseline](b, "baseline"); base != nil {
-		m.Baseline = &Baseline{Said: m.Said("baseline"), On: c.date(&base.On)}
+		m.Baseline = &settled.Baseline{Said: m.Said("baseline"), On: c.date(&base.On)}
 		m.Baseline.Value = c.precise(&base.Value, m)
 		if m.Baseline.Quality = string(base.Quality.Word); base.From != nil {
 			m.Baseline.From = base.From.Value
@@ -48,7 +49,7 @@ func (c *checker) measure(b *syntax.Block, m *Measure) {
 
 // oneSource finds statements that contradict where the figure comes from: a
 // judged measure has neither unit nor range, a returned one has no judges.
-func (c *checker) oneSource(b *syntax.Block, m *Measure) {
+func (c *checker) oneSource(b *syntax.Block, m *settled.Measure) {
 	judged, returned := b.Find("judged"), b.Find("returned")
 	if judged != nil && returned != nil {
 		c.twoSources(m, judged, returned)
@@ -68,7 +69,7 @@ func (c *checker) oneSource(b *syntax.Block, m *Measure) {
 }
 
 // unit settles what is counted and how finely; false where that is not known.
-func (c *checker) unit(b *syntax.Block, m *Measure) bool {
+func (c *checker) unit(b *syntax.Block, m *settled.Measure) bool {
 	u := syntax.One[*syntax.Unit](b, "unit")
 	if u == nil {
 		return false
@@ -89,7 +90,7 @@ func (c *checker) unit(b *syntax.Block, m *Measure) bool {
 
 // figure settles a value in the unit of a measure. Where the unit is a
 // percentage or pounds it may be written with its sign.
-func (c *checker) figure(v *syntax.Value, m *Measure) (value.Num, bool) {
+func (c *checker) figure(v *syntax.Value, m *settled.Measure) (value.Num, bool) {
 	switch {
 	case v.Number != nil:
 		return c.num(v.Number)
@@ -115,7 +116,7 @@ func (c *checker) figure(v *syntax.Value, m *Measure) (value.Num, bool) {
 }
 
 // precise settles a value, and finds one that a measure of this unit cannot have.
-func (c *checker) precise(v *syntax.Value, m *Measure) value.Num {
+func (c *checker) precise(v *syntax.Value, m *settled.Measure) value.Num {
 	n, ok := c.figure(v, m)
 	if ok && m.Unit != "" && !n.RoundTo(m.Places, value.Down).Equal(n) {
 		c.tooFine(v.At, n, m)
@@ -125,10 +126,10 @@ func (c *checker) precise(v *syntax.Value, m *Measure) value.Num {
 
 // source settles who returns the figure, in which return, or on what evidence
 // it is judged.
-func (c *checker) source(b *syntax.Block, m *Measure) {
+func (c *checker) source(b *syntax.Block, m *settled.Measure) {
 	if r := syntax.One[*syntax.Returned](b, "returned"); r != nil {
-		m.Returner = one[*Party](c, &r.By, "party")
-		if m.Return = one[*Return](c, &r.In, "return"); m.Return != nil {
+		m.Returner = one[*settled.Party](c, &r.By, "party")
+		if m.Return = one[*settled.Return](c, &r.In, "return"); m.Return != nil {
 			m.Every = m.Return.Every
 			m.Return.Measures = append(m.Return.Measures, m)
 		}
@@ -145,26 +146,26 @@ func (c *checker) source(b *syntax.Block, m *Measure) {
 	}
 }
 
-func (c *checker) input(v *syntax.Titled, said Said, m *Measure) {
+func (c *checker) input(v *syntax.Titled, said settled.Said, m *settled.Measure) {
 	name := v.Name.Name
 	if isKeyword(name) {
-		c.nameIsKeyword(&Head{Keyword: "input", Name: name, NameAt: v.Name.At})
+		c.nameIsKeyword(&settled.Head{Keyword: "input", Name: name, NameAt: v.Name.At})
 	}
 	for _, i := range m.Inputs {
 		if i.Name == name {
-			c.nameTwice(&Head{Keyword: "input", Name: name, NameAt: v.Name.At}, &Head{Keyword: "input", Name: name, NameAt: i.At})
+			c.nameTwice(&settled.Head{Keyword: "input", Name: name, NameAt: v.Name.At}, &settled.Head{Keyword: "input", Name: name, NameAt: i.At})
 			return
 		}
 	}
 	if slices.Contains(strings.Fields(m.Unit), name) && !strings.Contains(m.Unit, " ") {
 		c.inputIsUnit(&v.Name, m)
 	}
-	m.Inputs = append(m.Inputs, Input{said, name, v.Title.Value})
+	m.Inputs = append(m.Inputs, settled.Input{Said: said, Name: name, Title: v.Title.Value})
 }
 
 // figures settles how the value of each period comes about.
-func (c *checker) figures(b *syntax.Block, m *Measure) {
-	divides := Said{}
+func (c *checker) figures(b *syntax.Block, m *settled.Measure) {
+	divides := settled.Said{}
 	unread := c.broken && c.unreadIn(b)
 	read := map[string]bool{}
 	for _, s := range b.Statements {
@@ -176,7 +177,7 @@ func (c *checker) figures(b *syntax.Block, m *Measure) {
 		if !ok {
 			continue
 		}
-		f := Figure{Said: c.said(&m.Head, s)}
+		f := settled.Figure{Said: c.said(&m.Head, s)}
 		f.Every, _ = value.ParsePeriodKind(words)
 		if !c.figureOf(v, &f, m, unread) {
 			continue
@@ -193,7 +194,7 @@ func (c *checker) figures(b *syntax.Block, m *Measure) {
 		}
 		m.Values = append(m.Values, f)
 	}
-	slices.SortStableFunc(m.Values, func(x, y Figure) int { return cmp.Compare(x.Every, y.Every) })
+	slices.SortStableFunc(m.Values, func(x, y settled.Figure) int { return cmp.Compare(x.Every, y.Every) })
 	lines := eachLines(b)
 	if lines == 0 && b.Find("returned") != nil && b.Find("judged") == nil && !c.unreadIn(b) {
 		c.noPeriod(m)
@@ -204,18 +205,18 @@ func (c *checker) figures(b *syntax.Block, m *Measure) {
 	c.ifZero(b, m, divides)
 }
 
-func (c *checker) ifZero(b *syntax.Block, m *Measure, divides Said) {
+func (c *checker) ifZero(b *syntax.Block, m *settled.Measure, divides settled.Said) {
 	zero := syntax.One[*syntax.IfZero](b, "if zero")
 	switch {
 	case zero != nil:
 		m.IfZero, m.HasZero = c.band(&zero.Band), true
-	case m.withoutBands(): // it has no band to take
+	case m.WithoutBands(): // it has no band to take
 	case b.Find("if zero") == nil && divides.Text != "" && b.Find("judged") == nil && !c.unreadIn(b):
 		c.zeroOpen(m, divides)
 	}
 }
 
-func (c *checker) inputsRead(m *Measure, read map[string]bool) {
+func (c *checker) inputsRead(m *settled.Measure, read map[string]bool) {
 	for _, in := range m.Inputs {
 		if !read[in.Name] && !c.broken {
 			c.inputUnread(in, m)
@@ -225,7 +226,7 @@ func (c *checker) inputsRead(m *Measure, read map[string]bool) {
 
 // figureOf settles one `each …` line; false where it could not be. Where a
 // line could not be read, it may be an input, and no formula can be settled.
-func (c *checker) figureOf(v *syntax.Figure, f *Figure, m *Measure, unread bool) bool {
+func (c *checker) figureOf(v *syntax.Figure, f *settled.Figure, m *settled.Measure, unread bool) bool {
 	every := value.NoPeriod
 	if m.Return != nil {
 		every = m.Return.Every
@@ -271,7 +272,7 @@ var parts = map[syntax.SumParts]value.PeriodKind{
 }
 
 // partOf settles `as returned for Q4`: the part must be one that is returned.
-func (c *checker) partOf(part syntax.Choice[syntax.PartOfYear], f *Figure, m *Measure, every value.PeriodKind) bool {
+func (c *checker) partOf(part syntax.Choice[syntax.PartOfYear], f *settled.Figure, m *settled.Measure, every value.PeriodKind) bool {
 	is, n := yearPart(part.Word)
 	f.Part = n
 	if every == value.NoPeriod {
@@ -301,7 +302,7 @@ func yearPart(word syntax.PartOfYear) (value.PeriodKind, int) {
 	return value.HalfYear, 2
 }
 
-func (c *checker) measureEnv(m *Measure) *expr.Env {
+func (c *checker) measureEnv(m *settled.Measure) *expr.Env {
 	env := &expr.Env{Currency: c.a.Currency, Where: fmt.Sprintf("the measure `%s`", m.Name)}
 	for _, in := range m.Inputs {
 		env.Names = append(env.Names, expr.Name{Name: in.Name, Type: machine.TypeNumber})
@@ -311,7 +312,7 @@ func (c *checker) measureEnv(m *Measure) *expr.Env {
 
 // bandPeriods notes for which periods conditions may ask for the band; nil where
 // not every line that says so is settled.
-func (c *checker) bandPeriods(b *syntax.Block, m *Measure) {
+func (c *checker) bandPeriods(b *syntax.Block, m *settled.Measure) {
 	if c.bands == nil {
 		c.bands = make(map[string]*expr.Measure, len(c.a.Measures))
 	}

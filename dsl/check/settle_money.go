@@ -4,11 +4,12 @@ import (
 	"cmp"
 	"slices"
 
+	"concordat/dsl/settled"
 	"concordat/dsl/syntax"
 	"concordat/engine/value"
 )
 
-func (c *checker) funding(b *syntax.Block, f *Funding) {
+func (c *checker) funding(b *syntax.Block, f *settled.Funding) {
 	f.From, f.To = c.sideLine(b, "from"), c.sideLine(b, "to")
 	c.bothSides(f.From, f.To, f.Said("to"))
 	if basis := syntax.One[*syntax.Basis](b, "basis"); basis != nil {
@@ -34,16 +35,16 @@ func (c *checker) funding(b *syntax.Block, f *Funding) {
 	}
 }
 
-func (c *checker) sideLine(b *syntax.Block, keyword string) Side {
+func (c *checker) sideLine(b *syntax.Block, keyword string) settled.Side {
 	if name := syntax.One[*syntax.Name](b, keyword); name != nil {
 		return c.side(&name.Name)
 	}
-	return Side{}
+	return settled.Side{}
 }
 
 // sums settles what each year costs, and finds years of the term without a sum
 // and sums outside the term.
-func (c *checker) sums(b *syntax.Block, f *Funding) {
+func (c *checker) sums(b *syntax.Block, f *settled.Funding) {
 	readable := true
 	for _, s := range b.Statements {
 		v, ok := s.Value.(*syntax.Sum)
@@ -63,37 +64,28 @@ func (c *checker) sums(b *syntax.Block, f *Funding) {
 			readable = false
 			continue
 		}
-		if first := f.sum(period); first != nil {
+		if first := f.Sum(period); first != nil {
 			c.sumTwice(period, said, first.Said)
 			continue
 		}
 		if ok && sum == 0 {
 			c.sumNothing(v.Amount.At)
 		}
-		f.Sums = append(f.Sums, PeriodSum{Said: said, Period: period, Sum: sum})
+		f.Sums = append(f.Sums, settled.PeriodSum{Said: said, Period: period, Sum: sum})
 	}
-	slices.SortStableFunc(f.Sums, func(x, y PeriodSum) int { return cmp.Compare(x.Period.Start, y.Period.Start) })
+	slices.SortStableFunc(f.Sums, func(x, y settled.PeriodSum) int { return cmp.Compare(x.Period.Start, y.Period.Start) })
 	if readable && len(f.Sums) > 0 && b.Find("taper") == nil {
 		c.everyYear(b, f)
 	}
 }
 
-func (f *Funding) sum(p value.Period) *PeriodSum {
-	for i := range f.Sums {
-		if f.Sums[i].Period == p {
-			return &f.Sums[i]
-		}
-	}
-	return nil
-}
-
-func (c *checker) everyYear(b *syntax.Block, f *Funding) {
+func (c *checker) everyYear(b *syntax.Block, f *settled.Funding) {
 	years := c.periods(value.Year)
 	if years == nil {
 		return
 	}
 	for _, y := range years {
-		if f.sum(y) == nil && !c.unreadIn(b) {
+		if f.Sum(y) == nil && !c.unreadIn(b) {
 			c.sumMissing(f, y)
 		}
 	}
@@ -115,7 +107,7 @@ func (c *checker) periods(k value.PeriodKind) []value.Period {
 
 // wholeInstalments finds a term that cuts a period in two: what the instalment
 // for a part is, nobody has said.
-func (c *checker) wholeInstalments(f *Funding) {
+func (c *checker) wholeInstalments(f *settled.Funding) {
 	periods := c.periods(f.Every)
 	if len(periods) == 0 {
 		return
@@ -130,7 +122,7 @@ func (c *checker) wholeInstalments(f *Funding) {
 
 // bothSides finds money that goes to where it comes from; of two shares blocks
 // it says so once.
-func (c *checker) bothSides(from, to Side, at Said) {
+func (c *checker) bothSides(from, to settled.Side, at settled.Said) {
 	if from.Name() == "" || to.Name() == "" {
 		return
 	}
@@ -146,31 +138,4 @@ func (c *checker) bothSides(from, to Side, at Said) {
 			return
 		}
 	}
-}
-
-// Parties are those on a side, in the order written.
-func (s Side) Parties() []*Party {
-	if s.Party != nil {
-		return []*Party{s.Party}
-	}
-	var out []*Party
-	if s.Shares != nil {
-		for _, part := range s.Shares.Parts {
-			out = append(out, part.Party)
-		}
-	}
-	return out
-}
-
-// Part is a party's part of what a side pays or gets.
-func (s Side) Part(p *Party) value.Num {
-	if s.Party == p {
-		return value.Int(1)
-	}
-	if s.Shares != nil {
-		if share := shareOf(s.Shares, p); share != nil {
-			return share.Part
-		}
-	}
-	return value.Num{}
 }

@@ -1,12 +1,13 @@
 package check
 
 import (
+	"concordat/dsl/settled"
 	"concordat/dsl/syntax"
 	"concordat/engine/machine"
 	"concordat/engine/value"
 )
 
-func (c *checker) notice(b *syntax.Block, n *Notice) {
+func (c *checker) notice(b *syntax.Block, n *settled.Notice) {
 	if by := syntax.One[*syntax.By](b, "by"); by != nil {
 		n.By = c.who(&by.Who, aParty|parties|anyParty)
 	}
@@ -29,7 +30,7 @@ func (c *checker) notice(b *syntax.Block, n *Notice) {
 		n.Instead = c.opens(&instead.Decision, n.Said("instead"))
 	}
 	if withdrawn := syntax.One[*syntax.Withdrawn](b, "withdrawn"); withdrawn != nil {
-		n.Withdrawn = Withdrawal(withdrawn.Is.Word)
+		n.Withdrawn = settled.Withdrawal(withdrawn.Is.Word)
 		if withdrawn.Is.Word == syntax.WithdrawnByAll {
 			c.notOffered(withdrawn.Is.At, "taking a notice back by agreement", "write `never` or `before it is given`")
 		}
@@ -48,7 +49,7 @@ func (c *checker) notice(b *syntax.Block, n *Notice) {
 
 // manners settles the ways of serving, and when what is so served is received.
 // Each way needs its day: a notice may hang on it for a year.
-func (c *checker) manners(b *syntax.Block, n *Notice) {
+func (c *checker) manners(b *syntax.Block, n *settled.Notice) {
 	served, received := syntax.One[*syntax.Served](b, "served"), syntax.One[*syntax.Received](b, "received")
 	if served == nil || received == nil {
 		return
@@ -77,7 +78,7 @@ func (c *checker) manners(b *syntax.Block, n *Notice) {
 			c.receivedOpen(way.At, name, n)
 			continue
 		}
-		m := Manner{Said: Said{Ref: n.Ref("received"), Text: c.words(way.At), At: way.At}, Name: name}
+		m := settled.Manner{Said: settled.Said{Ref: n.Ref("received"), Text: c.words(way.At), At: way.At}, Name: name}
 		switch {
 		case day.After != nil:
 			m.Received, _ = c.span(day.After)
@@ -106,7 +107,7 @@ func manner(way syntax.ServedBy) string {
 
 // noticeInTime finds a notice that cannot take effect before the term is over
 // even if it is given on the first day.
-func (c *checker) noticeInTime(n *Notice) {
+func (c *checker) noticeInTime(n *settled.Notice) {
 	if n.AtLeast.N == 0 || c.a.Calendar == nil || !c.a.First.IsSet() || !c.a.Last.IsSet() || c.a.YearStart.Month == 0 {
 		return
 	}

@@ -3,29 +3,14 @@ package check
 import (
 	"slices"
 
+	"concordat/dsl/settled"
 	"concordat/dsl/syntax"
 	"concordat/engine/machine"
-	"concordat/engine/value"
 )
 
-// Officer acts for a party within a dated and limited delegation.
-type Officer struct {
-	Head
-	Party *Party
-	May   []machine.ActKind
-	Limit *value.Money // of one decision; nil is any sum
-	Terms []Delegation
-}
-
-// Delegation is a time in which an officer holds the power.
-type Delegation struct {
-	Said
-	From, To value.Date
-}
-
-func (c *checker) officer(b *syntax.Block, o *Officer) {
+func (c *checker) officer(b *syntax.Block, o *settled.Officer) {
 	if v := syntax.One[*syntax.Name](b, "acts for"); v != nil {
-		o.Party = one[*Party](c, &v.Name, "party")
+		o.Party = one[*settled.Party](c, &v.Name, "party")
 	}
 	if v := syntax.One[*syntax.May](b, "may"); v != nil {
 		for _, act := range v.Acts {
@@ -54,28 +39,6 @@ func (c *checker) officer(b *syntax.Block, o *Officer) {
 				c.delegatedTwice(o, said, d)
 			}
 		}
-		o.Terms = append(o.Terms, Delegation{said, from, to})
+		o.Terms = append(o.Terms, settled.Delegation{Said: said, From: from, To: to})
 	}
-}
-
-func (o *Officer) does(kind machine.ActKind) bool { return slices.Contains(o.May, kind) }
-
-// ends is the last day of an officer's last delegation.
-func (o *Officer) ends() value.Date {
-	last := value.NoDate
-	for _, d := range o.Terms {
-		last = max(last, d.To)
-	}
-	return last
-}
-
-// officersFor are those to whom a party has delegated a kind of act.
-func (a *Agreement) officersFor(p *Party, kind machine.ActKind) []*Officer {
-	var out []*Officer
-	for _, o := range a.Officers {
-		if o.Party == p && o.does(kind) {
-			out = append(out, o)
-		}
-	}
-	return out
 }

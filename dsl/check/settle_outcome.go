@@ -3,14 +3,15 @@ package check
 import (
 	"slices"
 
+	"concordat/dsl/settled"
 	"concordat/dsl/syntax"
 	"concordat/engine/value"
 )
 
-func (c *checker) outcome(b *syntax.Block, o *Outcome) {
+func (c *checker) outcome(b *syntax.Block, o *settled.Outcome) {
 	if w := syntax.One[*syntax.Weight](b, "weight"); w != nil {
 		o.Weight, _ = c.percent(&w.Part)
-		if g, ok := c.find(&w.Of, "gainshare", "scorecard").(*Gainshare); ok {
+		if g, ok := c.find(&w.Of, "gainshare", "scorecard").(*settled.Gainshare); ok {
 			o.Of = g
 			g.Outcomes = append(g.Outcomes, o)
 		}
@@ -25,13 +26,13 @@ func (c *checker) outcome(b *syntax.Block, o *Outcome) {
 
 // weightOf settles a measure's weight, which is a part of the outcome that the
 // measure stands in.
-func (c *checker) weightOf(b *syntax.Block, m *Measure) {
+func (c *checker) weightOf(b *syntax.Block, m *settled.Measure) {
 	w := syntax.One[*syntax.Weight](b, "weight")
 	if w == nil || m.Outcome == nil {
 		return
 	}
 	m.Weight, _ = c.percent(&w.Part)
-	if o := one[*Outcome](c, &w.Of, "outcome"); o != nil && o.Name != m.Outcome.Name {
+	if o := one[*settled.Outcome](c, &w.Of, "outcome"); o != nil && o.Name != m.Outcome.Name {
 		c.weightElsewhere(&w.Of, m)
 	}
 }
@@ -65,13 +66,13 @@ func (c *checker) weights() {
 }
 
 // readInside reports whether everything that stands in an outcome could be read.
-func (c *checker) readInside(o *Outcome) bool {
+func (c *checker) readInside(o *settled.Outcome) bool {
 	p := c.names[o.Name]
 	return p != nil && c.strayLines(p.at) == 0 && !slices.ContainsFunc(p.at.Blocks, func(b *syntax.Block) bool { return b.Def == nil })
 }
 
 // outputs finds a score that mostly counts what was done, not what became true.
-func (c *checker) outputs(g *Gainshare) {
+func (c *checker) outputs(g *settled.Gainshare) {
 	part := value.Num{}
 	for _, o := range g.Outcomes {
 		for _, m := range o.Measures {

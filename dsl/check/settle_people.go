@@ -1,11 +1,12 @@
 package check
 
 import (
+	"concordat/dsl/settled"
 	"concordat/dsl/syntax"
 	"concordat/engine/value"
 )
 
-func (c *checker) party(b *syntax.Block, p *Party) {
+func (c *checker) party(b *syntax.Block, p *settled.Party) {
 	if roles := syntax.One[*syntax.Roles](b, "role"); roles != nil {
 		for _, r := range roles.Roles {
 			if r.Hole == nil {
@@ -15,24 +16,24 @@ func (c *checker) party(b *syntax.Block, p *Party) {
 	}
 }
 
-func (c *checker) body(b *syntax.Block, body *Body) {
+func (c *checker) body(b *syntax.Block, body *settled.Body) {
 	if paid := syntax.One[*syntax.BodyPaid](b, "paid"); paid != nil {
 		body.PaidBy = c.side(&paid.By)
 	}
 	if of := syntax.One[*syntax.Name](b, "part of"); of != nil {
-		body.PartOf = one[*Party](c, &of.Name, "party")
+		body.PartOf = one[*settled.Party](c, &of.Name, "party")
 	}
 }
 
-func (c *checker) group(b *syntax.Block, g *Group) {
-	seated := map[*Party]Said{}
-	take := func(p *Party, office string, said Said) {
+func (c *checker) group(b *syntax.Block, g *settled.Group) {
+	seated := map[*settled.Party]settled.Said{}
+	take := func(p *settled.Party, office string, said settled.Said) {
 		if first, twice := seated[p]; twice {
 			c.seatTwice(p, said, first)
 			return
 		}
 		seated[p] = said
-		g.Seats = append(g.Seats, Seat{Said: said, Party: p, Office: office})
+		g.Seats = append(g.Seats, settled.Seat{Said: said, Party: p, Office: office})
 	}
 	for _, s := range b.Statements {
 		v, ok := s.Value.(*syntax.Seat)
@@ -46,7 +47,7 @@ func (c *checker) group(b *syntax.Block, g *Group) {
 			}
 			continue
 		}
-		if p := one[*Party](c, v.Party, "party"); p != nil {
+		if p := one[*settled.Party](c, v.Party, "party"); p != nil {
 			take(p, text(&v.Office), said)
 		}
 	}
@@ -61,7 +62,7 @@ func (c *checker) group(b *syntax.Block, g *Group) {
 	}
 }
 
-func (c *checker) shares(b *syntax.Block, x *Shares) {
+func (c *checker) shares(b *syntax.Block, x *settled.Shares) {
 	sum, whole := value.Num{}, true
 	for _, s := range b.Statements {
 		v, ok := s.Value.(*syntax.Share)
@@ -70,30 +71,21 @@ func (c *checker) shares(b *syntax.Block, x *Shares) {
 			continue
 		}
 		said := c.said(&x.Head, s)
-		p := one[*Party](c, &v.Of, "party")
+		p := one[*settled.Party](c, &v.Of, "party")
 		part, ok := c.percent(&v.Part)
 		whole = whole && ok
 		sum = sum.Add(part)
 		if p == nil {
 			continue
 		}
-		if first := shareOf(x, p); first != nil {
+		if first := settled.ShareOf(x, p); first != nil {
 			c.shareTwice(p, said, first.Said)
 			whole = false
 			continue
 		}
-		x.Parts = append(x.Parts, Share{Said: said, Party: p, Part: part})
+		x.Parts = append(x.Parts, settled.Share{Said: said, Party: p, Part: part})
 	}
 	if whole && b.Find("share") != nil && !sum.Equal(value.Int(1)) {
 		c.sharesNotWhole(x, sum)
 	}
-}
-
-func shareOf(x *Shares, p *Party) *Share {
-	for i := range x.Parts {
-		if x.Parts[i].Party == p {
-			return &x.Parts[i]
-		}
-	}
-	return nil
 }

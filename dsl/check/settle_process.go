@@ -3,6 +3,7 @@ package check
 import (
 	"slices"
 
+	"concordat/dsl/settled"
 	"concordat/dsl/syntax"
 	"concordat/engine/machine"
 	"concordat/engine/value"
@@ -11,17 +12,17 @@ import (
 var whenStepLate = place{"a step's `if late`", "`tell WHO`, `remind` or `open DECISION`", []machine.Verb{machine.Tell, machine.Remind, machine.Open}}
 
 // declareSteps declares the steps that stand in a process.
-func (c *checker) declareSteps(b *syntax.Block, p *Process) {
+func (c *checker) declareSteps(b *syntax.Block, p *settled.Process) {
 	for _, inner := range b.Blocks {
 		if inner.Def == nil {
 			c.unreadable(inner)
 			continue
 		}
-		p.Steps = append(p.Steps, into(c, inner, &c.a.Steps, &ProcessStep{Of: p, Until: value.NoDate}))
+		p.Steps = append(p.Steps, into(c, inner, &c.a.Steps, &settled.ProcessStep{Of: p, Until: value.NoDate}))
 	}
 }
 
-func (c *checker) process(b *syntax.Block, p *Process) {
+func (c *checker) process(b *syntax.Block, p *settled.Process) {
 	for _, s := range b.Statements {
 		v, ok := s.Value.(*syntax.StartsWhen)
 		if !ok {
@@ -32,8 +33,8 @@ func (c *checker) process(b *syntax.Block, p *Process) {
 		case v.By != nil:
 			p.By, p.Proposed = c.who(v.By, aParty|parties|aGroup|aBody|everyParty|anyParty), said
 		case v.Done != nil:
-			if other := one[*Process](c, v.Done, "process"); other != nil {
-				p.After = append(p.After, Follows{said, other})
+			if other := one[*settled.Process](c, v.Done, "process"); other != nil {
+				p.After = append(p.After, settled.Follows{Said: said, Process: other})
 			}
 		case v.Day.Hole == nil:
 			p.FirstDay = said
@@ -44,7 +45,7 @@ func (c *checker) process(b *syntax.Block, p *Process) {
 	}
 }
 
-func (c *checker) step(b *syntax.Block, s *ProcessStep) {
+func (c *checker) step(b *syntax.Block, s *settled.ProcessStep) {
 	if lead := syntax.One[*syntax.StepLead](b, "lead"); lead != nil {
 		s.Lead = c.taking(&lead.Who)
 		if lead.As != nil {
@@ -65,12 +66,12 @@ func (c *checker) step(b *syntax.Block, s *ProcessStep) {
 	for _, st := range b.Statements {
 		switch v := st.Value.(type) {
 		case *syntax.BackTo:
-			back := WayBack{Said: c.said(&s.Head, st), To: c.stepOf(&v.Step, s), By: c.opens(&v.Decision, c.said(&s.Head, st))}
+			back := settled.WayBack{Said: c.said(&s.Head, st), To: c.stepOf(&v.Step, s), By: c.opens(&v.Decision, c.said(&s.Head, st))}
 			if back.To != nil && back.By != nil {
 				s.Back = append(s.Back, back)
 			}
 		case *syntax.Apart:
-			if p := one[*Party](c, &v.Who, "party"); p != nil {
+			if p := one[*settled.Party](c, &v.Who, "party"); p != nil {
 				s.Aside = append(s.Aside, p)
 			}
 		}
@@ -78,21 +79,21 @@ func (c *checker) step(b *syntax.Block, s *ProcessStep) {
 }
 
 // taking is who takes part in a step.
-func (c *checker) taking(name *syntax.Ident) Who {
+func (c *checker) taking(name *syntax.Ident) settled.Who {
 	switch x := c.find(name, "party", "body", "group").(type) {
-	case *Party:
-		return Who{Parties: []*Party{x}}
-	case *Body:
-		return Who{Body: x}
-	case *Group:
-		return Who{Group: x}
+	case *settled.Party:
+		return settled.Who{Parties: []*settled.Party{x}}
+	case *settled.Body:
+		return settled.Who{Body: x}
+	case *settled.Group:
+		return settled.Who{Group: x}
 	}
-	return Who{}
+	return settled.Who{}
 }
 
 // stepOf is a step of the same process.
-func (c *checker) stepOf(name *syntax.Ident, of *ProcessStep) *ProcessStep {
-	s := one[*ProcessStep](c, name, "step")
+func (c *checker) stepOf(name *syntax.Ident, of *settled.ProcessStep) *settled.ProcessStep {
+	s := one[*settled.ProcessStep](c, name, "step")
 	if s != nil && s.Of != of.Of {
 		c.stepElsewhere(name, s, of)
 		return nil
@@ -100,7 +101,7 @@ func (c *checker) stepOf(name *syntax.Ident, of *ProcessStep) *ProcessStep {
 	return s
 }
 
-func (c *checker) afterSteps(b *syntax.Block, s *ProcessStep) {
+func (c *checker) afterSteps(b *syntax.Block, s *settled.ProcessStep) {
 	after := syntax.One[*syntax.FollowsSteps](b, "after")
 	if after == nil {
 		return
@@ -119,24 +120,24 @@ func (c *checker) afterSteps(b *syntax.Block, s *ProcessStep) {
 	}
 }
 
-func (c *checker) shown(b *syntax.Block, s *ProcessStep) {
+func (c *checker) shown(b *syntax.Block, s *settled.ProcessStep) {
 	for _, st := range b.Statements {
 		v, ok := st.Value.(*syntax.Titled)
 		if !ok || v.Name.Hole != nil {
 			continue
 		}
 		said := c.said(&s.Head, st)
-		if at := slices.IndexFunc(s.Evidence, func(e Proof) bool { return e.Name == v.Name.Name }); at >= 0 {
+		if at := slices.IndexFunc(s.Evidence, func(e settled.Proof) bool { return e.Name == v.Name.Name }); at >= 0 {
 			c.proofTwice(v.Name.At, s.Evidence[at])
 			continue
 		}
-		s.Evidence = append(s.Evidence, Proof{said, v.Name.Name, text(&v.Title)})
+		s.Evidence = append(s.Evidence, settled.Proof{Said: said, Name: v.Name.Name, Title: text(&v.Title)})
 	}
 }
 
 // stepTime settles until when a step must be done. What has a time needs what
 // follows when it is over, and the other way round.
-func (c *checker) stepTime(b *syntax.Block, s *ProcessStep) {
+func (c *checker) stepTime(b *syntax.Block, s *settled.ProcessStep) {
 	if w := syntax.One[*syntax.DecisionWithin](b, "within"); w != nil {
 		within := c.within(s.Said("within"), &w.Length, &w.Of, onlyFrom(syntax.FromOpening, machine.AnchorOpening))
 		s.Within = &within
@@ -160,12 +161,12 @@ func (c *checker) stepTime(b *syntax.Block, s *ProcessStep) {
 }
 
 // gate settles what must be decided before the step is done.
-func (c *checker) gate(b *syntax.Block, s *ProcessStep) {
+func (c *checker) gate(b *syntax.Block, s *settled.ProcessStep) {
 	if g := syntax.One[*syntax.ByDecision](b, "gate"); g != nil {
 		s.Gate = c.opens(&g.Decision, s.Said("gate"))
 	}
 	if r := syntax.One[*syntax.Refused](b, "if refused"); r != nil {
-		s.Refused = Refusal{Said: s.Said("if refused"), Ends: r.What.Word == syntax.EndProcess}
+		s.Refused = settled.Refusal{Said: s.Said("if refused"), Ends: r.What.Word == syntax.EndProcess}
 		if r.Back != nil {
 			s.Refused.Back = c.stepOf(r.Back, s)
 		}

@@ -3,13 +3,14 @@ package check
 import (
 	"slices"
 
+	"concordat/dsl/settled"
 	"concordat/dsl/syntax"
 	"concordat/engine/machine"
 	"concordat/engine/sums/ratecard"
 	"concordat/engine/value"
 )
 
-func (c *checker) ratecard(b *syntax.Block, r *Ratecard) {
+func (c *checker) ratecard(b *syntax.Block, r *settled.Ratecard) {
 	if every := syntax.One[*syntax.Every](b, "every"); every != nil {
 		r.Every = kind(every.Cycle.Word)
 	}
@@ -38,18 +39,18 @@ func (c *checker) ratecard(b *syntax.Block, r *Ratecard) {
 }
 
 // declarePrices declares the prices that stand in a ratecard.
-func (c *checker) declarePrices(b *syntax.Block, r *Ratecard) {
+func (c *checker) declarePrices(b *syntax.Block, r *settled.Ratecard) {
 	for _, inner := range b.Blocks {
 		if inner.Def == nil {
 			c.unreadable(inner)
 			continue
 		}
-		r.Prices = append(r.Prices, into(c, inner, &c.a.Prices, &Price{Of: r}))
+		r.Prices = append(r.Prices, into(c, inner, &c.a.Prices, &settled.Price{Of: r}))
 	}
 }
 
 // claims settles when a claim may come, who answers it and when it is paid.
-func (c *checker) claims(b *syntax.Block, r *Ratecard) {
+func (c *checker) claims(b *syntax.Block, r *settled.Ratecard) {
 	if v := syntax.One[*syntax.ClaimedWithin](b, "claimed"); v != nil {
 		r.Window, _ = c.span(&v.Length)
 	}
@@ -69,7 +70,7 @@ func (c *checker) claims(b *syntax.Block, r *Ratecard) {
 	}
 }
 
-func (c *checker) clawback(b *syntax.Block, r *Ratecard) {
+func (c *checker) clawback(b *syntax.Block, r *settled.Ratecard) {
 	v := syntax.One[*syntax.Clawback](b, "clawback")
 	switch {
 	case v == nil || v.Is.Hole != nil:
@@ -88,13 +89,13 @@ func (c *checker) clawback(b *syntax.Block, r *Ratecard) {
 		r.Clawback = machine.WhatWasPaid
 	}
 	r.Overturned = c.within(r.Said("clawback"), &v.Within.Length, &v.Within.Of, onlyFrom(syntax.FromPayment, machine.AnchorPayment))
-	r.Repaid = Within{Said: r.Said("clawback"), Anchor: machine.AnchorOverturn, Adjust: adjust(v.Adjust.Word)}
+	r.Repaid = settled.Within{Said: r.Said("clawback"), Anchor: machine.AnchorOverturn, Adjust: adjust(v.Adjust.Word)}
 	r.Repaid.Span, _ = c.span(v.Repaid)
 }
 
 // priceOf looks up a price of this ratecard.
-func (c *checker) priceOf(name *syntax.Ident, r *Ratecard) *Price {
-	p := one[*Price](c, name, "price")
+func (c *checker) priceOf(name *syntax.Ident, r *settled.Ratecard) *settled.Price {
+	p := one[*settled.Price](c, name, "price")
 	if p != nil && p.Of != r {
 		c.otherCard(name, p, r)
 		return nil
@@ -102,8 +103,8 @@ func (c *checker) priceOf(name *syntax.Ident, r *Ratecard) *Price {
 	return p
 }
 
-func (c *checker) exclusive(v *syntax.Exclusive, said Said, r *Ratecard) {
-	x := Exclusive{Said: said, Dearest: v.Which.Word == syntax.TheDearest}
+func (c *checker) exclusive(v *syntax.Exclusive, said settled.Said, r *settled.Ratecard) {
+	x := settled.Exclusive{Said: said, Dearest: v.Which.Word == syntax.TheDearest}
 	for _, name := range v.Prices {
 		p := c.priceOf(name, r)
 		if p == nil {
@@ -122,9 +123,9 @@ func (c *checker) exclusive(v *syntax.Exclusive, said Said, r *Ratecard) {
 	r.Exclusive = append(r.Exclusive, x)
 }
 
-func (c *checker) claimCap(v *syntax.ClaimCap, said Said, r *Ratecard) {
+func (c *checker) claimCap(v *syntax.ClaimCap, said settled.Said, r *settled.Ratecard) {
 	sum, ok := c.money(&v.Sum)
-	limit := &ClaimCap{said, machine.Limit{Sum: sum, InPart: v.Edge.Word == syntax.LastInPart}}
+	limit := &settled.ClaimCap{Said: said, Limit: machine.Limit{Sum: sum, InPart: v.Edge.Word == syntax.LastInPart}}
 	at := &r.PersonCap
 	if v.Of.Word == syntax.CapTotal {
 		at = &r.TotalCap
@@ -139,20 +140,20 @@ func (c *checker) claimCap(v *syntax.ClaimCap, said Said, r *Ratecard) {
 	}
 }
 
-func (c *checker) setsAside(v *syntax.SetsAside, said Said, r *Ratecard) {
-	a := Aside{Said: said, Party: one[*Party](c, &v.Party, "party")}
+func (c *checker) setsAside(v *syntax.SetsAside, said settled.Said, r *settled.Ratecard) {
+	a := settled.Aside{Said: said, Party: one[*settled.Party](c, &v.Party, "party")}
 	var ok bool
 	if a.Sum, ok = c.money(&v.Sum); !ok || a.Party == nil {
 		return
 	}
-	if i := slices.IndexFunc(r.SetAside, func(b Aside) bool { return b.Party == a.Party }); i >= 0 {
+	if i := slices.IndexFunc(r.SetAside, func(b settled.Aside) bool { return b.Party == a.Party }); i >= 0 {
 		c.asideTwice(a, r.SetAside[i])
 		return
 	}
 	r.SetAside = append(r.SetAside, a)
 }
 
-func (c *checker) price(b *syntax.Block, p *Price) {
+func (c *checker) price(b *syntax.Block, p *settled.Price) {
 	for _, s := range b.Statements {
 		switch v := s.Value.(type) {
 		case *syntax.Pays:
@@ -172,7 +173,7 @@ func (c *checker) price(b *syntax.Block, p *Price) {
 	c.deadweight(b, p)
 }
 
-func (c *checker) expected(v *syntax.Expected, p *Price) {
+func (c *checker) expected(v *syntax.Expected, p *settled.Price) {
 	n, ok := c.count(&v.People)
 	x := machine.Expected{People: n}
 	if v.Year != nil {
@@ -188,7 +189,7 @@ func (c *checker) expected(v *syntax.Expected, p *Price) {
 	}
 }
 
-func (c *checker) pays(v *syntax.Pays, said Said, p *Price) {
+func (c *checker) pays(v *syntax.Pays, said settled.Said, p *settled.Price) {
 	switch {
 	case v.From != nil:
 		from := periodOf(v.From)
@@ -219,7 +220,7 @@ func (c *checker) pays(v *syntax.Pays, said Said, p *Price) {
 	p.Bands = append(p.Bands, machine.PriceBand{Sum: sum})
 }
 
-func (c *checker) deadweight(b *syntax.Block, p *Price) {
+func (c *checker) deadweight(b *syntax.Block, p *settled.Price) {
 	v := syntax.One[*syntax.Deadweight](b, "deadweight")
 	if v == nil {
 		return

@@ -3,13 +3,14 @@ package check
 import (
 	"slices"
 
+	"concordat/dsl/settled"
 	"concordat/dsl/syntax"
 	"concordat/engine/machine"
 )
 
 var whenUnanswered = place{"a register's `if late`", "`tell WHO`, `remind` or `open DECISION`", []machine.Verb{machine.Tell, machine.Remind, machine.Open}}
 
-func (c *checker) register(b *syntax.Block, r *Register) {
+func (c *checker) register(b *syntax.Block, r *settled.Register) {
 	c.kinds(b, r)
 	if by := syntax.One[*syntax.EnteredBy](b, "entered"); by != nil {
 		r.By = c.who(&by.By, aParty|parties|aGroup|aBody|everyParty|anyParty)
@@ -29,7 +30,7 @@ func (c *checker) register(b *syntax.Block, r *Register) {
 	c.ratedAndTotalled(b, r)
 }
 
-func (c *checker) kinds(b *syntax.Block, r *Register) {
+func (c *checker) kinds(b *syntax.Block, r *settled.Register) {
 	kinds := syntax.One[*syntax.Names](b, "kinds")
 	if kinds == nil {
 		return
@@ -47,17 +48,17 @@ func (c *checker) kinds(b *syntax.Block, r *Register) {
 
 // notes settles what is said with every entry. What an entry is about has the
 // names of its own.
-func (c *checker) notes(b *syntax.Block, r *Register) {
+func (c *checker) notes(b *syntax.Block, r *settled.Register) {
 	for _, s := range b.Statements {
 		v, ok := s.Value.(*syntax.Noted)
 		if !ok || v.Name.Hole != nil {
 			continue
 		}
 		said := c.said(&r.Head, s)
-		n := Note{Said: said, Name: v.Name.Name, Title: text(&v.Title), Form: machine.NoteForm(v.Form.Word)}
-		if first := r.note(n.Name); first != nil || n.Name == "area" || n.Name == "place" {
+		n := settled.Note{Said: said, Name: v.Name.Name, Title: text(&v.Title), Form: machine.NoteForm(v.Form.Word)}
+		if first := r.Note(n.Name); first != nil || n.Name == "area" || n.Name == "place" {
 			if first == nil {
-				first = &Note{Said: r.Said("about")}
+				first = &settled.Note{Said: r.Said("about")}
 			}
 			c.registerTwice(v.Name.At, "note", n.Name, first.Said)
 			continue
@@ -69,7 +70,7 @@ func (c *checker) notes(b *syntax.Block, r *Register) {
 	}
 }
 
-func (c *checker) noteRange(v *syntax.Noted, n *Note) {
+func (c *checker) noteRange(v *syntax.Noted, n *settled.Note) {
 	low, okLow := c.num(v.From)
 	high, okHigh := c.num(v.To)
 	switch {
@@ -84,7 +85,7 @@ func (c *checker) noteRange(v *syntax.Noted, n *Note) {
 
 // answered settles who owes an answer. Where one is owed, what follows when it
 // does not come must be said.
-func (c *checker) answered(v *syntax.EntryAnswered, b *syntax.Block, r *Register) {
+func (c *checker) answered(v *syntax.EntryAnswered, b *syntax.Block, r *settled.Register) {
 	if v.Never {
 		r.Never = true
 		for _, keyword := range []string{"lesson", "if late"} {
@@ -112,12 +113,12 @@ func (c *checker) answered(v *syntax.EntryAnswered, b *syntax.Block, r *Register
 }
 
 // ratedAndTotalled settles what is worked out from the notes.
-func (c *checker) ratedAndTotalled(b *syntax.Block, r *Register) {
-	note := func(name *syntax.Ident, keyword string, forms ...machine.NoteForm) *Note {
+func (c *checker) ratedAndTotalled(b *syntax.Block, r *settled.Register) {
+	note := func(name *syntax.Ident, keyword string, forms ...machine.NoteForm) *settled.Note {
 		if name.Hole != nil || c.unreadIn(b) {
 			return nil
 		}
-		n := r.note(name.Name)
+		n := r.Note(name.Name)
 		if n == nil || !slices.Contains(forms, n.Form) {
 			c.noteUnfit(name, keyword, n, forms, r)
 			return nil
@@ -127,7 +128,7 @@ func (c *checker) ratedAndTotalled(b *syntax.Block, r *Register) {
 	if v := syntax.One[*syntax.Rated](b, "rated"); v != nil {
 		x, y := note(&v.A, "rated", machine.NoteNumber), note(&v.B, "rated", machine.NoteNumber)
 		if x != nil && y != nil {
-			r.Rated = []*Note{x, y}
+			r.Rated = []*settled.Note{x, y}
 		}
 	}
 	if v := syntax.One[*syntax.Names](b, "totals"); v != nil {

@@ -1,11 +1,12 @@
 package check
 
 import (
+	"concordat/dsl/settled"
 	"concordat/dsl/syntax"
 	"concordat/engine/machine"
 )
 
-func (c *checker) returned(b *syntax.Block, r *Return) {
+func (c *checker) returned(b *syntax.Block, r *settled.Return) {
 	if every := syntax.One[*syntax.Every](b, "every"); every != nil {
 		r.Every = kind(every.Cycle.Word)
 	}
@@ -21,7 +22,7 @@ func (c *checker) returned(b *syntax.Block, r *Return) {
 		r.SilenceAccepts = silence.Is.Word == syntax.SilenceAccepts
 	}
 	if contested := syntax.One[*syntax.Contested](b, "contested"); contested != nil {
-		if r.Contested = one[*Dispute](c, &contested.Under, "dispute"); r.Contested != nil {
+		if r.Contested = one[*settled.Dispute](c, &contested.Under, "dispute"); r.Contested != nil {
 			r.Contested.Figures = true
 		}
 	}
@@ -30,7 +31,7 @@ func (c *checker) returned(b *syntax.Block, r *Return) {
 		if !ok {
 			continue
 		}
-		step := Consequence{Said: c.said(&r.Head, s)}
+		step := settled.Consequence{Said: c.said(&r.Head, s)}
 		step.Span, _ = c.span(&v.After)
 		if s.Keyword.Name == "if missing" {
 			c.consequence(&step, &v.Action, whenMissing)
@@ -43,7 +44,7 @@ func (c *checker) returned(b *syntax.Block, r *Return) {
 	c.stepsInOrder(r)
 }
 
-func (c *checker) consequence(step *Consequence, a *syntax.Action, may place) {
+func (c *checker) consequence(step *settled.Consequence, a *syntax.Action, may place) {
 	if do := c.action(a, step.Said, may); do != nil {
 		step.Do = *do
 	}
@@ -52,7 +53,7 @@ func (c *checker) consequence(step *Consequence, a *syntax.Action, may place) {
 // stepsInOrder finds a step that comes before or with the one written above it,
 // and a figure that is missing before its last reminder. The day a figure is
 // due is any day: lengths of one unit compare for all of them.
-func (c *checker) stepsInOrder(r *Return) {
+func (c *checker) stepsInOrder(r *settled.Return) {
 	steps := r.Late
 	if r.Missing.Span.N > 0 {
 		steps = append(steps[:len(steps):len(steps)], r.Missing)

@@ -4,12 +4,13 @@ import (
 	"fmt"
 
 	"concordat/dsl/expr"
+	"concordat/dsl/settled"
 	"concordat/dsl/syntax"
 )
 
 // closing settles what follows from a review that is held once, before the term
 // ends: one thing where a condition holds, another where it does not.
-func (c *checker) closing(b *syntax.Block, r *Review) {
+func (c *checker) closing(b *syntax.Block, r *settled.Review) {
 	r.Otherwise = c.actions(b, &r.Head, "otherwise", whenHeldOtherwise)
 	var when *syntax.Condition
 	for _, v := range syntax.All[*syntax.Then](b, "then") {
@@ -34,7 +35,7 @@ func (c *checker) closing(b *syntax.Block, r *Review) {
 }
 
 // heldFor finds a period where a review has none, and none where it has one.
-func (c *checker) heldFor(a *syntax.HoldsAct, r *Review) {
+func (c *checker) heldFor(a *syntax.HoldsAct, r *settled.Review) {
 	switch {
 	case a.Period != nil && !r.Once:
 		c.reviewPeriod(a.Period, r)

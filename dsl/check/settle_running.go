@@ -5,13 +5,14 @@ import (
 	"slices"
 
 	"concordat/dsl/expr"
+	"concordat/dsl/settled"
 	"concordat/dsl/syntax"
 	"concordat/dsl/token"
 	"concordat/engine/machine"
 	"concordat/engine/value"
 )
 
-func (c *checker) review(b *syntax.Block, r *Review) {
+func (c *checker) review(b *syntax.Block, r *settled.Review) {
 	if every := syntax.One[*syntax.Every](b, "every"); every != nil {
 		r.Every = kind(every.Cycle.Word)
 	}
@@ -30,16 +31,16 @@ func (c *checker) review(b *syntax.Block, r *Review) {
 }
 
 // heldIn settles until when a review is held: in the period, or after it.
-func (c *checker) heldIn(held *syntax.Held, r *Review) {
+func (c *checker) heldIn(held *syntax.Held, r *settled.Review) {
 	if held.By != nil {
-		r.Held, r.Inside = Within{Said: r.Said("held"), Anchor: machine.AnchorPeriodEnd}, true
+		r.Held, r.Inside = settled.Within{Said: r.Said("held"), Anchor: machine.AnchorPeriodEnd}, true
 		if may := periodEnd(r.Every); held.By.Hole == nil && may.help != "" && string(held.By.Word) != may.help {
 			c.heldOutside(held.By.At, r, may)
 		}
 		return
 	}
 	if held.Before != nil {
-		r.Held, r.Once = Within{Said: r.Said("held"), Anchor: machine.AnchorTermEnd}, true
+		r.Held, r.Once = settled.Within{Said: r.Said("held"), Anchor: machine.AnchorTermEnd}, true
 		r.Held.Span, _ = c.span(held.Before)
 		return
 	}
@@ -48,13 +49,13 @@ func (c *checker) heldIn(held *syntax.Held, r *Review) {
 
 // looksAt settles what a review looks at. A wording takes in every measure that
 // has a value or a judgement for a period no longer than the review's.
-func (c *checker) looksAt(at *syntax.LooksAt, r *Review) {
+func (c *checker) looksAt(at *syntax.LooksAt, r *settled.Review) {
 	if at.Set.Hole != nil {
 		return
 	}
 	if at.Set.Word == "" {
 		for _, name := range at.Names {
-			if m := one[*Measure](c, name, "measure"); m != nil {
+			if m := one[*settled.Measure](c, name, "measure"); m != nil {
 				r.LooksAt = append(r.LooksAt, m)
 			}
 		}
@@ -67,7 +68,7 @@ func (c *checker) looksAt(at *syntax.LooksAt, r *Review) {
 	r.LooksAt = c.a.Measures
 }
 
-func (c *checker) rule(b *syntax.Block, r *Rule) {
+func (c *checker) rule(b *syntax.Block, r *settled.Rule) {
 	if reads := syntax.One[*syntax.Reads](b, "reads"); reads != nil {
 		r.Final = reads.What.Word == syntax.FinalValues
 	}
@@ -80,7 +81,7 @@ func (c *checker) rule(b *syntax.Block, r *Rule) {
 	r.Then = c.actions(b, &r.Head, "then", whenFired)
 }
 
-func (c *checker) when(condition *syntax.Condition, r *Rule) {
+func (c *checker) when(condition *syntax.Condition, r *settled.Rule) {
 	if c.asksUnsettled(condition) {
 		return
 	}
@@ -95,7 +96,7 @@ func (c *checker) when(condition *syntax.Condition, r *Rule) {
 }
 
 // measuresIn are the measures that a condition asks about.
-func (c *checker) measuresIn(when *machine.Expr) (reads []*Measure) {
+func (c *checker) measuresIn(when *machine.Expr) (reads []*settled.Measure) {
 	when.Walk(func(e *machine.Expr) {
 		name := e.Name
 		switch {
@@ -105,7 +106,7 @@ func (c *checker) measuresIn(when *machine.Expr) (reads []*Measure) {
 			return
 		}
 		if p := c.names[name]; p != nil {
-			if m, ok := p.is.(*Measure); ok && !slices.Contains(reads, m) {
+			if m, ok := p.is.(*settled.Measure); ok && !slices.Contains(reads, m) {
 				reads = append(reads, m)
 				c.used[m] = true
 			}
@@ -137,7 +138,7 @@ func (c *checker) asksUnsettled(condition *syntax.Condition) bool {
 	return false
 }
 
-func (c *checker) dispute(b *syntax.Block, d *Dispute) {
+func (c *checker) dispute(b *syntax.Block, d *settled.Dispute) {
 	for _, s := range b.Statements {
 		if v, ok := s.Value.(*syntax.Level); ok {
 			c.level(v, c.said(&d.Head, s), d)
@@ -151,7 +152,7 @@ func (c *checker) dispute(b *syntax.Block, d *Dispute) {
 	}
 	if out := syntax.One[*syntax.Outside](b, "outside"); out != nil {
 		d.Never = true
-		d.Except = one[*Term](c, out.Except, "define")
+		d.Except = one[*settled.Term](c, out.Except, "define")
 		if out.Except == nil {
 			c.neverOutside(d)
 		}
@@ -165,8 +166,8 @@ func (c *checker) dispute(b *syntax.Block, d *Dispute) {
 	}
 }
 
-func (c *checker) level(v *syntax.Level, said Said, d *Dispute) {
-	l := Level{Said: said, Decides: v.Decides, Waits: v.Within == nil}
+func (c *checker) level(v *syntax.Level, said settled.Said, d *settled.Dispute) {
+	l := settled.Level{Said: said, Decides: v.Decides, Waits: v.Within == nil}
 	may := aParty | aGroup | aBody
 	if v.Decides {
 		may = aBody // several people would have to agree on their direction first
@@ -191,17 +192,4 @@ func (c *checker) level(v *syntax.Level, said Said, d *Dispute) {
 	d.Levels = append(d.Levels, l)
 }
 
-// Name is the one name that a set of people has; empty where it has none or several.
-func (w Who) Name() string {
-	switch {
-	case w.Group != nil:
-		return w.Group.Name
-	case w.Body != nil:
-		return w.Body.Name
-	case len(w.Parties) == 1:
-		return w.Parties[0].Name
-	}
-	return ""
-}
-
-func sameName(a, b Who) bool { return a.Name() != "" && a.Name() == b.Name() }
+func sameName(a, b settled.Who) bool { return a.Name() != "" && a.Name() == b.Name() }

@@ -3,24 +3,18 @@ package check
 import (
 	"slices"
 
+	"concordat/dsl/settled"
 	"concordat/dsl/syntax"
-	"concordat/engine/machine"
 	"concordat/engine/sums/taper"
 	"concordat/engine/value"
 )
-
-// NextYear is what a year pays after a year in each band of a measure.
-type NextYear struct {
-	Measure *Measure
-	Steps   []machine.NextStep // one a band
-}
 
 var taperReading = map[syntax.TaperReading]taper.Reading{
 	syntax.LastYearPaysLast: taper.LastYearPaysLast, syntax.MiddleOfYear: taper.MiddleOfYear, syntax.LastComesAfter: taper.LastComesAfter,
 }
 
 // taper settles the sum of each year.
-func (c *checker) taper(b *syntax.Block, t *syntax.Taper, f *Funding) {
+func (c *checker) taper(b *syntax.Block, t *syntax.Taper, f *settled.Funding) {
 	said := f.Said("taper")
 	if len(f.Sums) > 0 {
 		c.taperAndSums(said, f.Sums[0])
@@ -67,7 +61,7 @@ func (c *checker) ends(first, last *syntax.Money, count *syntax.Number) (from, t
 	return from, to, years, ok1 && ok2 && ok3
 }
 
-func (c *checker) taperSteps(said Said, first, last syntax.Money, count *syntax.Number, r taper.Reading, f *Funding, x taper.Exact) {
+func (c *checker) taperSteps(said settled.Said, first, last syntax.Money, count *syntax.Number, r taper.Reading, f *settled.Funding, x taper.Exact) {
 	from, to, years, ok := c.ends(&first, &last, count)
 	switch {
 	case !ok:
@@ -79,7 +73,7 @@ func (c *checker) taperSteps(said Said, first, last syntax.Money, count *syntax.
 }
 
 // straightLine is a line that can be read in three ways: every reading is shown.
-func (c *checker) straightLine(said Said, l *syntax.TaperLine, x taper.Exact) {
+func (c *checker) straightLine(said settled.Said, l *syntax.TaperLine, x taper.Exact) {
 	from, to, years, ok := c.ends(&l.First, &l.Last, &l.Years)
 	switch {
 	case !ok:
@@ -92,7 +86,7 @@ func (c *checker) straightLine(said Said, l *syntax.TaperLine, x taper.Exact) {
 
 // taperFall settles a fall by a percentage. Of what it is taken is never guessed:
 // both readings are shown.
-func (c *checker) taperFall(said Said, money *syntax.Money, fall *syntax.TaperFall, f *Funding, x taper.Exact) {
+func (c *checker) taperFall(said settled.Said, money *syntax.Money, fall *syntax.TaperFall, f *settled.Funding, x taper.Exact) {
 	first, ok1 := c.money(money)
 	less, ok2 := c.percent(&fall.Less)
 	years := c.periods(value.Year)
@@ -111,7 +105,7 @@ func (c *checker) taperFall(said Said, money *syntax.Money, fall *syntax.TaperFa
 }
 
 // taperTable settles a percentage for each year.
-func (c *checker) taperTable(b *syntax.Block, said Said, of *syntax.Money, f *Funding, x taper.Exact) {
+func (c *checker) taperTable(b *syntax.Block, said settled.Said, of *syntax.Money, f *settled.Funding, x taper.Exact) {
 	sum, ok := c.money(of)
 	years := c.periods(value.Year)
 	if years == nil {
@@ -132,7 +126,7 @@ func (c *checker) taperTable(b *syntax.Block, said Said, of *syntax.Money, f *Fu
 	}
 	for _, l := range table {
 		if !slices.Contains(years, l.period) {
-			c.sumOutside(PeriodSum{Said: l.Said, Period: l.period})
+			c.sumOutside(settled.PeriodSum{Said: l.Said, Period: l.period})
 		}
 	}
 	if ok {
@@ -141,7 +135,7 @@ func (c *checker) taperTable(b *syntax.Block, said Said, of *syntax.Money, f *Fu
 }
 
 // yearly gives each year of the term its sum.
-func (c *checker) yearly(said Said, f *Funding, of []taper.Year) {
+func (c *checker) yearly(said settled.Said, f *settled.Funding, of []taper.Year) {
 	for _, y := range of {
 		f.Total += y.Sum
 	}
@@ -154,6 +148,6 @@ func (c *checker) yearly(said Said, f *Funding, of []taper.Year) {
 		return
 	}
 	for i, y := range years {
-		f.Sums = append(f.Sums, PeriodSum{said, y, of[i].Sum, of[i].How})
+		f.Sums = append(f.Sums, settled.PeriodSum{Said: said, Period: y, Sum: of[i].Sum, How: of[i].How})
 	}
 }

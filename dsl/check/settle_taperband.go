@@ -3,6 +3,7 @@ package check
 import (
 	"slices"
 
+	"concordat/dsl/settled"
 	"concordat/dsl/syntax"
 	"concordat/engine/machine"
 	"concordat/engine/sums/taper"
@@ -11,13 +12,13 @@ import (
 
 // tableLine is a year's percentage, as written.
 type tableLine struct {
-	Said
+	settled.Said
 	period value.Period
 	part   value.Num
 }
 
 // taperLines finds lines of a table, or of bands, that no taper reads.
-func (c *checker) taperLines(b *syntax.Block, f *Funding) {
+func (c *checker) taperLines(b *syntax.Block, f *settled.Funding) {
 	t := syntax.One[*syntax.Taper](b, "taper")
 	if b.Find("taper") != nil && t == nil {
 		return // it could not be read
@@ -37,7 +38,7 @@ func (c *checker) taperLines(b *syntax.Block, f *Funding) {
 }
 
 // tableOf are the lines `part` of a table, each year's once.
-func (c *checker) tableOf(b *syntax.Block, f *Funding) []tableLine {
+func (c *checker) tableOf(b *syntax.Block, f *settled.Funding) []tableLine {
 	var out []tableLine
 	for _, s := range b.Statements {
 		v, ok := s.Value.(*syntax.TaperPart)
@@ -61,13 +62,13 @@ func (c *checker) tableOf(b *syntax.Block, f *Funding) []tableLine {
 }
 
 // taperByBand settles a taper that follows the band of each year.
-func (c *checker) taperByBand(b *syntax.Block, said Said, t *syntax.Taper, f *Funding) {
+func (c *checker) taperByBand(b *syntax.Block, said settled.Said, t *syntax.Taper, f *settled.Funding) {
 	first, ok := c.money(t.First)
-	m := one[*Measure](c, t.ByBand, "measure")
+	m := one[*settled.Measure](c, t.ByBand, "measure")
 	if m == nil {
 		return
 	}
-	f.Next = &NextYear{Measure: m}
+	f.Next = &settled.NextYear{Measure: m}
 	if is := c.bands[m.Name]; is != nil && !slices.Contains(is.Kinds, value.Year) {
 		c.taperNoYear(t.ByBand.At, m)
 	}
@@ -92,13 +93,13 @@ func (c *checker) taperByBand(b *syntax.Block, said Said, t *syntax.Taper, f *Fu
 	}
 	f.Total = taper.Most(f.Following(), first, len(years), c.a.Rounding)
 	for _, y := range years {
-		f.Sums = append(f.Sums, PeriodSum{Said: said, Period: y})
+		f.Sums = append(f.Sums, settled.PeriodSum{Said: said, Period: y})
 	}
 	f.Sums[0].Sum = first
 }
 
 // nextYear settles one line `next`; false where it could not be.
-func (c *checker) nextYear(v *syntax.TaperNext, said Said, f *Funding) bool {
+func (c *checker) nextYear(v *syntax.TaperNext, said settled.Said, f *settled.Funding) bool {
 	step := machine.NextStep{Band: c.band(&v.Band)}
 	if step.Band == value.NoBand {
 		return false
@@ -120,12 +121,4 @@ func (c *checker) nextYear(v *syntax.TaperNext, said Said, f *Funding) bool {
 	}
 	f.Next.Steps = append(f.Next.Steps, step)
 	return ok
-}
-
-// Following is a taper by band as the engine reads it; nil where there is none.
-func (f *Funding) Following() *machine.NextYear {
-	if f.Next == nil {
-		return nil
-	}
-	return &machine.NextYear{Measure: f.Next.Measure.Name, Steps: f.Next.Steps}
 }

@@ -3,40 +3,25 @@ package check
 import (
 	"slices"
 
+	"concordat/dsl/settled"
 	"concordat/dsl/syntax"
 	"concordat/engine/machine"
 	"concordat/engine/sums/socialreturn"
 	"concordat/engine/value"
 )
 
-// SocialReturn says what comes back from what is put in. Its meaning is plain
-// data; what is kept beside it says where that stands in the text.
-type SocialReturn struct {
-	Head
-	Is                          machine.SocialReturn
-	Benefits                    []*Benefit
-	discounts, attributes, drop bool // the author names a convention
-}
-
-// Benefit is one thing that comes back.
-type Benefit struct {
-	Head
-	Of *SocialReturn
-	Is machine.Benefit
-}
-
 // declareBenefits declares the benefits that stand in a social return.
-func (c *checker) declareBenefits(b *syntax.Block, r *SocialReturn) {
+func (c *checker) declareBenefits(b *syntax.Block, r *settled.SocialReturn) {
 	for _, inner := range b.Blocks {
 		if inner.Def == nil {
 			c.unreadable(inner)
 			continue
 		}
-		r.Benefits = append(r.Benefits, into(c, inner, &c.a.Benefits, &Benefit{Of: r}))
+		r.Benefits = append(r.Benefits, into(c, inner, &c.a.Benefits, &settled.Benefit{Of: r}))
 	}
 }
 
-func (c *checker) socialReturn(b *syntax.Block, r *SocialReturn) {
+func (c *checker) socialReturn(b *syntax.Block, r *settled.SocialReturn) {
 	r.Is = machine.SocialReturn{Name: r.Name, Title: r.Title}
 	if v := syntax.One[*syntax.Says](b, "model"); v != nil {
 		r.Is.Model = v.Text.Value
@@ -45,7 +30,7 @@ func (c *checker) socialReturn(b *syntax.Block, r *SocialReturn) {
 		c.returnYears(v, r)
 	}
 	if v := syntax.One[*syntax.Discounted](b, "discounted"); v != nil {
-		r.discounts = v.First.Word != "" || v.First.Hole != nil
+		r.Discounts = v.First.Word != "" || v.First.Hole != nil
 		r.Is.FirstFull = v.First.Word == syntax.FirstYearFull
 		r.Is.Rates, r.Is.RatesOf = socialreturn.GreenBook, socialreturn.GreenBookOf
 		if !v.Book && v.Rate != nil {
@@ -54,10 +39,10 @@ func (c *checker) socialReturn(b *syntax.Block, r *SocialReturn) {
 		}
 	}
 	if v := syntax.One[*syntax.AttributionIs](b, "attribution"); v != nil {
-		r.attributes, r.Is.Own = true, v.Is.Word == syntax.WorkCaused
+		r.Attributes, r.Is.Own = true, v.Is.Word == syntax.WorkCaused
 	}
 	if v := syntax.One[*syntax.DropFrom](b, "drop off"); v != nil {
-		r.drop, r.Is.DropFirst = true, v.Year.Word == syntax.DropFromFirst
+		r.Drop, r.Is.DropFirst = true, v.Year.Word == syntax.DropFromFirst
 	}
 	for _, v := range syntax.All[*syntax.PutsIn](b, "puts in") {
 		c.putsIn(v, r)
@@ -71,7 +56,7 @@ func (c *checker) socialReturn(b *syntax.Block, r *SocialReturn) {
 	c.returnConventions(b, r)
 }
 
-func (c *checker) returnYears(v *syntax.ReturnYears, r *SocialReturn) {
+func (c *checker) returnYears(v *syntax.ReturnYears, r *settled.SocialReturn) {
 	r.Is.From = periodOf(&v.First)
 	var ok bool
 	switch r.Is.Years, ok = c.count(&v.Years); {
@@ -82,8 +67,8 @@ func (c *checker) returnYears(v *syntax.ReturnYears, r *SocialReturn) {
 	}
 }
 
-func (c *checker) putsIn(v *syntax.PutsIn, r *SocialReturn) {
-	x := machine.PutIn{Party: NameOf(one[*Party](c, &v.Party, "party")), Year: periodOf(&v.Year), InKind: v.Is.Word == syntax.InKind, Says: text(&v.Says)}
+func (c *checker) putsIn(v *syntax.PutsIn, r *settled.SocialReturn) {
+	x := machine.PutIn{Party: settled.NameOf(one[*settled.Party](c, &v.Party, "party")), Year: periodOf(&v.Year), InKind: v.Is.Word == syntax.InKind, Says: text(&v.Says)}
 	x.Sum, _ = c.money(&v.Sum)
 	switch n := x.Year.Start - r.Is.From.Start; {
 	case x.Year.IsZero() || r.Is.From.IsZero():
@@ -97,7 +82,7 @@ func (c *checker) putsIn(v *syntax.PutsIn, r *SocialReturn) {
 	r.Is.PutIn = append(r.Is.PutIn, x)
 }
 
-func (c *checker) benefit(b *syntax.Block, x *Benefit) {
+func (c *checker) benefit(b *syntax.Block, x *settled.Benefit) {
 	x.Is = machine.Benefit{Name: x.Name, Title: x.Title}
 	if v := syntax.One[*syntax.BenefitKind](b, "kind"); v != nil {
 		x.Is.Kind = machine.BenefitKind(v.Is.Word)
@@ -122,14 +107,14 @@ func (c *checker) benefit(b *syntax.Block, x *Benefit) {
 	}
 }
 
-func (c *checker) quantity(v *syntax.Quantity, x *Benefit) {
+func (c *checker) quantity(v *syntax.Quantity, x *settled.Benefit) {
 	if v.Measure == nil {
 		if n, ok := c.num(v.Number); ok {
 			x.Is.Quantity = &n
 		}
 		return
 	}
-	m := one[*Measure](c, v.Measure, "measure")
+	m := one[*settled.Measure](c, v.Measure, "measure")
 	if m == nil {
 		return
 	}
@@ -152,27 +137,27 @@ func (c *checker) part(p *syntax.Percent, what string) (value.Num, bool) {
 
 // returnConventions asks for each convention on which the field differs, and shows
 // what both readings come to.
-func (c *checker) returnConventions(b *syntax.Block, r *SocialReturn) {
+func (c *checker) returnConventions(b *syntax.Block, r *settled.SocialReturn) {
 	if c.unreadIn(b) {
 		return
 	}
 	any := func(of func(*machine.Benefit) value.Num) bool {
-		return slices.ContainsFunc(r.Benefits, func(x *Benefit) bool { return of(&x.Is).Sign() > 0 })
+		return slices.ContainsFunc(r.Benefits, func(x *settled.Benefit) bool { return of(&x.Is).Sign() > 0 })
 	}
 	if len(r.Benefits) == 0 {
 		c.noBenefits(r)
 		return
 	}
-	if !r.discounts && b.Find("discounted") != nil {
+	if !r.Discounts && b.Find("discounted") != nil {
 		c.conventionOpen(r, r.Said("discounted"), "whether the first year is discounted", "discounted …, the first year in full", "discounted …, the first year too",
 			func(m *machine.SocialReturn, second bool) { m.FirstFull = !second })
 	}
-	if !r.attributes && any(func(x *machine.Benefit) value.Num { return x.Attribution }) {
-		c.conventionOpen(r, Said{Ref: r.Ref("attribution"), At: r.NameAt}, "whose part attribution is", "attribution is what others caused", "attribution is what this work caused",
+	if !r.Attributes && any(func(x *machine.Benefit) value.Num { return x.Attribution }) {
+		c.conventionOpen(r, settled.Said{Ref: r.Ref("attribution"), At: r.NameAt}, "whose part attribution is", "attribution is what others caused", "attribution is what this work caused",
 			func(m *machine.SocialReturn, second bool) { m.Own = second })
 	}
-	if !r.drop && any(func(x *machine.Benefit) value.Num { return x.DropOff }) {
-		c.conventionOpen(r, Said{Ref: r.Ref("drop off"), At: r.NameAt}, "from which year benefits drop off", "drop off from the second year", "drop off from the first year",
+	if !r.Drop && any(func(x *machine.Benefit) value.Num { return x.DropOff }) {
+		c.conventionOpen(r, settled.Said{Ref: r.Ref("drop off"), At: r.NameAt}, "from which year benefits drop off", "drop off from the second year", "drop off from the first year",
 			func(m *machine.SocialReturn, second bool) { m.DropFirst = second })
 	}
 }

@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"concordat/dsl/diag"
+	"concordat/dsl/settled"
 	"concordat/dsl/syntax"
 	"concordat/dsl/token"
 )
@@ -13,8 +14,8 @@ import (
 // statements notes the place and the words of every statement of a block, and
 // finds those that are missing, repeated or still to be agreed.
 func (c *checker) statements(p *pair) {
-	h := HeadOf(p.is)
-	h.Lines = make([]Said, 0, len(p.at.Statements))
+	h := settled.HeadOf(p.is)
+	h.Lines = make([]settled.Said, 0, len(p.at.Statements))
 	for i, s := range p.at.Statements {
 		if s.Def == nil || s.Bad() {
 			c.broken = true
@@ -25,7 +26,7 @@ func (c *checker) statements(p *pair) {
 		if first := firstOf(p.at, s, i); first != nil && !s.Bad() {
 			c.statementTwice(h, s, first)
 		}
-		said := Said{Ref: h.Ref(s.Keyword.Name), Text: c.words(s.ValueAt), At: s.At}
+		said := settled.Said{Ref: h.Ref(s.Keyword.Name), Text: c.words(s.ValueAt), At: s.At}
 		h.Lines = append(h.Lines, said)
 		c.holes(said, s)
 	}
@@ -47,13 +48,13 @@ func firstOf(b *syntax.Block, s *syntax.Statement, i int) *syntax.Statement {
 }
 
 // said is the place of a statement, which h keeps once its block has been noted.
-func (c *checker) said(h *Head, s *syntax.Statement) Said {
+func (c *checker) said(h *settled.Head, s *syntax.Statement) settled.Said {
 	for i := range h.Lines {
 		if h.Lines[i].At == s.At {
 			return h.Lines[i]
 		}
 	}
-	return Said{Ref: h.Ref(s.Keyword.Name), Text: c.words(s.ValueAt), At: s.At}
+	return settled.Said{Ref: h.Ref(s.Keyword.Name), Text: c.words(s.ValueAt), At: s.At}
 }
 
 // words is a piece of the source in its one form, whatever its layout.
@@ -65,9 +66,9 @@ var toBeAgreed = []byte("to be agreed")
 
 // holes finds the values of a statement that are still to be agreed. Only text
 // that holds the words is looked through.
-func (c *checker) holes(said Said, s *syntax.Statement) {
+func (c *checker) holes(said settled.Said, s *syntax.Statement) {
 	if s.Hole != nil {
-		c.hole(Said{Ref: said.Ref, Text: said.Text, At: s.Hole.At}, s.Hole)
+		c.hole(settled.Said{Ref: said.Ref, Text: said.Text, At: s.Hole.At}, s.Hole)
 		return
 	}
 	if s.Value == nil || !bytes.Contains(c.file.Src[s.ValueAt.Start:s.ValueAt.End], toBeAgreed) {
@@ -77,7 +78,7 @@ func (c *checker) holes(said Said, s *syntax.Statement) {
 	eachHole(reflect.ValueOf(s.Value), func(h *syntax.Hole) {
 		if !seen[h] {
 			seen[h] = true
-			c.hole(Said{Ref: said.Ref, Text: said.Text, At: h.At}, h)
+			c.hole(settled.Said{Ref: said.Ref, Text: said.Text, At: h.At}, h)
 		}
 	})
 }
@@ -107,9 +108,9 @@ func eachHole(v reflect.Value, found func(*syntax.Hole)) {
 	}
 }
 
-func (c *checker) hole(said Said, h *syntax.Hole) {
+func (c *checker) hole(said settled.Said, h *syntax.Hole) {
 	c.drafted = true
-	c.a.Holes = append(c.a.Holes, Hole{said, h.What})
+	c.a.Holes = append(c.a.Holes, settled.Hole{Said: said, What: h.What})
 	c.stillOpen(said, h)
 }
 

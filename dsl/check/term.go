@@ -3,22 +3,23 @@ package check
 import (
 	"slices"
 
+	"concordat/dsl/settled"
 	"concordat/engine/machine"
 	"concordat/engine/value"
 )
 
 // outliving is a block that still has something to do after the term.
 type outliving struct {
-	is Named
-	at Said       // what it still has to do
-	on value.Date // the first such day that is known
+	is settled.Named
+	at settled.Said // what it still has to do
+	on value.Date   // the first such day that is known
 }
 
 // afterTheEnd finds what must still happen after the term but is not named in
 // `survives`, and what is named there for nothing.
 func (c *checker) afterTheEnd() {
 	var needs []outliving
-	need := func(is Named, at Said, on value.Date) {
+	need := func(is settled.Named, at settled.Said, on value.Date) {
 		if on <= c.a.Last || slices.ContainsFunc(needs, func(n outliving) bool { return n.is == is }) {
 			return
 		}
@@ -27,7 +28,7 @@ func (c *checker) afterTheEnd() {
 	c.figuresAfter(need)
 	c.moneyAfter(need)
 	for _, r := range c.a.Reviews {
-		if p, ok := c.a.lastPeriod(r.Every); ok {
+		if p, ok := c.a.LastPeriod(r.Every); ok {
 			need(r, r.Said("held"), days{c.a}.held(r, p).on)
 		}
 	}
@@ -48,14 +49,14 @@ func (c *checker) afterTheEnd() {
 	c.needless(needs)
 }
 
-func (c *checker) figuresAfter(need func(Named, Said, value.Date)) {
+func (c *checker) figuresAfter(need func(settled.Named, settled.Said, value.Date)) {
 	a := c.a
 	for _, m := range a.Measures {
-		p, ok := a.lastPeriod(m.Every)
+		p, ok := a.LastPeriod(m.Every)
 		if !ok {
 			continue
 		}
-		end := days{a}.from("", Said{}, a.YearStart.Last(p))
+		end := days{a}.from("", settled.Said{}, a.YearStart.Last(p))
 		switch {
 		case m.Judged != nil:
 			c.decisionAfter(m.Judged, end.within("", m.Judged.Stages[0].Within).on, need)
@@ -64,7 +65,7 @@ func (c *checker) figuresAfter(need func(Named, Said, value.Date)) {
 			due := end.within("", r.Due)
 			missing := due.step("", r.Missing.Said, r.Missing.Span, machine.Unadjusted)
 			need(r, r.Said("due"), due.on)
-			if d, ok := r.Missing.Do.On.(*Decision); ok {
+			if d, ok := r.Missing.Do.On.(*settled.Decision); ok {
 				c.decisionAfter(d, missing.within("", d.Stages[0].Within).on, need)
 			}
 			if r.Contested != nil {
@@ -75,19 +76,19 @@ func (c *checker) figuresAfter(need func(Named, Said, value.Date)) {
 }
 
 // decisionAfter notes a decision and the disputes that it may be referred to.
-func (c *checker) decisionAfter(d *Decision, on value.Date, need func(Named, Said, value.Date)) {
+func (c *checker) decisionAfter(d *settled.Decision, on value.Date, need func(settled.Named, settled.Said, value.Date)) {
 	need(d, d.Said("within"), on)
 	for _, a := range d.Otherwise {
-		if dispute, ok := a.On.(*Dispute); ok {
+		if dispute, ok := a.On.(*settled.Dispute); ok {
 			need(dispute, a.Said, on)
 		}
 	}
 }
 
-func (c *checker) moneyAfter(need func(Named, Said, value.Date)) {
+func (c *checker) moneyAfter(need func(settled.Named, settled.Said, value.Date)) {
 	a := c.a
 	for _, g := range a.Gainshares {
-		whole := a.wholePeriods(g.Every)
+		whole := a.WholePeriods(g.Every)
 		if len(whole) == 0 {
 			c.neverSettled(g)
 			continue
@@ -96,25 +97,25 @@ func (c *checker) moneyAfter(need func(Named, Said, value.Date)) {
 			need(g, g.Said("score"), days{a}.allFinal(g, whole[len(whole)-1]).on)
 			continue
 		}
-		end := days{a}.from("", Said{}, a.YearStart.Last(whole[len(whole)-1]))
+		end := days{a}.from("", settled.Said{}, a.YearStart.Last(whole[len(whole)-1]))
 		need(g, g.Said("paid"), end.within("", g.Paid).on)
 		if g.Confirmed != nil {
 			c.decisionAfter(g.Confirmed, end.within("", g.Confirmed.Stages[0].Within).on, need)
 		}
 	}
 	for _, f := range a.Held {
-		if p, ok := a.lastPeriod(value.Year); ok && f.Against != nil && f.Confirmed != nil {
+		if p, ok := a.LastPeriod(value.Year); ok && f.Against != nil && f.Confirmed != nil {
 			need(f, f.Said("paid"), days{a}.fundPaid(f, p).on)
 			c.decisionAfter(f.Confirmed, days{a}.fundFinal(f, p).within("", f.Confirmed.Stages[0].Within).on, need)
 		}
 	}
 	for _, r := range a.Ratecards {
-		if p, ok := a.lastPeriod(r.Every); ok {
-			need(r, r.Said("paid"), days{a}.from("", Said{}, a.YearStart.Last(p)).within("", r.Paid).on)
+		if p, ok := a.LastPeriod(r.Every); ok {
+			need(r, r.Said("paid"), days{a}.from("", settled.Said{}, a.YearStart.Last(p)).within("", r.Paid).on)
 		}
 	}
 	for _, f := range a.Fundings {
-		if p, ok := a.lastPeriod(f.Every); ok {
+		if p, ok := a.LastPeriod(f.Every); ok {
 			need(f, f.Said("paid"), days{a}.instalment(f, p).on)
 		}
 	}
@@ -129,10 +130,10 @@ func (c *checker) needless(needs []outliving) {
 			continue
 		}
 		switch x := is.(type) {
-		case *Dispute, *Register:
+		case *settled.Dispute, *settled.Register:
 			continue
-		case *Decision:
-			opened := slices.ContainsFunc(c.openers[x], func(by Said) bool {
+		case *settled.Decision:
+			opened := slices.ContainsFunc(c.openers[x], func(by settled.Said) bool {
 				opener := c.blockOf(by)
 				return opener != is && slices.Contains(c.a.Survives, opener)
 			})
@@ -148,7 +149,7 @@ func (c *checker) needless(needs []outliving) {
 // when every figure comes in on its last day and nobody contests it.
 func (c *checker) tooEarly() {
 	for _, r := range c.a.Reviews {
-		asked := map[*Return]bool{}
+		asked := map[*settled.Return]bool{}
 		for _, m := range r.LooksAt {
 			if m.Return == nil || asked[m.Return] || m.Return.Every > r.Every {
 				continue
@@ -159,10 +160,10 @@ func (c *checker) tooEarly() {
 	}
 }
 
-func (c *checker) reviewInTime(r *Review, m *Measure) {
+func (c *checker) reviewInTime(r *settled.Review, m *settled.Measure) {
 	for _, p := range c.periods(r.Every) {
 		held := days{c.a}.held(r, p)
-		final := days{c.a}.from("", Said{}, c.a.YearStart.Last(p)).within("", m.Return.Due).within("", m.Return.AcceptIn)
+		final := days{c.a}.from("", settled.Said{}, c.a.YearStart.Last(p)).within("", m.Return.Due).within("", m.Return.AcceptIn)
 		if held.on <= final.on {
 			c.reviewTooEarly(r, m, p, held.on, final.on)
 			return
@@ -175,8 +176,8 @@ func (c *checker) reviewInTime(r *Review, m *Measure) {
 func (c *checker) tooSlow() {
 	for _, r := range c.a.Returns {
 		for _, p := range c.periods(r.Every) {
-			next := days{c.a}.from("", Said{}, c.a.YearStart.Last(c.a.YearStart.Next(p))).within("", r.Due)
-			final := days{c.a}.from("", Said{}, c.a.YearStart.Last(p)).within("", r.Due).within("", r.AcceptIn)
+			next := days{c.a}.from("", settled.Said{}, c.a.YearStart.Last(c.a.YearStart.Next(p))).within("", r.Due)
+			final := days{c.a}.from("", settled.Said{}, c.a.YearStart.Last(p)).within("", r.Due).within("", r.AcceptIn)
 			if final.on > next.on {
 				c.acceptedTooLate(r, p, final.on, next.on)
 				break
@@ -188,9 +189,9 @@ func (c *checker) tooSlow() {
 // authority finds groups whose delegation does not last as long as what they
 // decide, or begins after the term does.
 func (c *checker) authority() {
-	ends := map[*Group]path{}
+	ends := map[*settled.Group]path{}
 	last := map[power]path{}
-	needs := func(kind machine.ActKind, w Who, p path, survives bool) {
+	needs := func(kind machine.ActKind, w settled.Who, p path, survives bool) {
 		if !survives && p.on > c.a.Last {
 			p = days{c.a}.from("the term ends", c.a.Said("term"), c.a.Last)
 		}
@@ -204,7 +205,7 @@ func (c *checker) authority() {
 		p := c.opensLast(d).within("`"+d.Name+"` closes", d.Stages[0].Within)
 		needs(machine.ActVote, d.Stages[0].By, p, d.Survives)
 		for _, a := range d.Otherwise {
-			if dispute, ok := a.On.(*Dispute); ok {
+			if dispute, ok := a.On.(*settled.Dispute); ok {
 				p = levels(p, dispute, needs)
 			} else if a.Stage != nil {
 				p = p.within("`"+d.Name+"` closes for `"+a.Stage.By.Name()+"`", a.Stage.Within)
@@ -228,7 +229,7 @@ func (c *checker) authority() {
 }
 
 // levels notes until when each level of a dispute may have to settle it.
-func levels(p path, d *Dispute, needs func(machine.ActKind, Who, path, bool)) path {
+func levels(p path, d *settled.Dispute, needs func(machine.ActKind, settled.Who, path, bool)) path {
 	for _, l := range d.Levels {
 		if l.Waits {
 			break
@@ -241,11 +242,11 @@ func levels(p path, d *Dispute, needs func(machine.ActKind, Who, path, bool)) pa
 
 // opensLast is the last day on which a decision can open: on the last day of
 // the term, or later for what looks back on it.
-func (c *checker) opensLast(d *Decision) path {
+func (c *checker) opensLast(d *settled.Decision) path {
 	a := c.a
 	last := days{a}.from("the term ends", a.Said("term"), a.Last)
 	for _, m := range a.Measures {
-		missing := m.Return != nil && m.Return.Missing.Do.On == Named(d)
+		missing := m.Return != nil && m.Return.Missing.Do.On == settled.Named(d)
 		if m.Judged != d && !missing {
 			continue
 		}
@@ -258,12 +259,12 @@ func (c *checker) opensLast(d *Decision) path {
 		last = later(last, end)
 	}
 	for _, g := range a.Gainshares {
-		if whole := a.wholePeriods(g.Every); g.Confirmed == d && len(whole) > 0 {
+		if whole := a.WholePeriods(g.Every); g.Confirmed == d && len(whole) > 0 {
 			last = later(last, days{a}.allFinal(g, whole[len(whole)-1]))
 		}
 	}
 	for _, f := range a.Held {
-		if p, ok := a.lastPeriod(value.Year); ok && f.Confirmed == d && f.Against != nil {
+		if p, ok := a.LastPeriod(value.Year); ok && f.Confirmed == d && f.Against != nil {
 			last = later(last, days{a}.fundFinal(f, p))
 		}
 	}
@@ -276,7 +277,7 @@ func (c *checker) stakes() {
 		if g.Confirmed == nil {
 			continue
 		}
-		gain, pain, beyond := g.most()
+		gain, pain, beyond := g.Most()
 		for _, stage := range g.Confirmed.Stages {
 			group := stage.By.Group
 			if group == nil || group.Limit == nil {
@@ -284,7 +285,7 @@ func (c *checker) stakes() {
 			}
 			limit := value.FromMoney(*group.Limit)
 			for _, seat := range group.Seats {
-				stake := greater(greater(gain.Mul(g.Gain.From.Part(seat.Party)), pain.Mul(g.Pain.From.Part(seat.Party))), beyond.Mul(g.Beyond.Part(seat.Party)))
+				stake := settled.Greater(settled.Greater(gain.Mul(g.Gain.From.Part(seat.Party)), pain.Mul(g.Pain.From.Part(seat.Party))), beyond.Mul(g.Beyond.Part(seat.Party)))
 				if stake.Cmp(limit) > 0 {
 					c.delegationSmall(group, seat, g, stake)
 					break

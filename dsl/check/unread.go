@@ -3,6 +3,7 @@ package check
 import (
 	"slices"
 
+	"concordat/dsl/settled"
 	"concordat/engine/machine"
 	"concordat/engine/value"
 )
@@ -10,21 +11,21 @@ import (
 // unread finds what is declared and then read by nothing.
 func (c *checker) unread() {
 	for _, p := range c.blocks {
-		h := HeadOf(p.is)
+		h := settled.HeadOf(p.is)
 		switch x := p.is.(type) {
-		case *Decision:
+		case *settled.Decision:
 			if len(c.openers[x]) == 0 && x.Opens.PeriodEnd == value.NoPeriod {
 				c.decisionUnopened(x)
 			}
-		case *Return:
+		case *settled.Return:
 			if len(x.Measures) == 0 {
 				c.nothingReads(h, "returns nothing", "give a measure the line `returned by PARTY in "+h.Name+"`")
 			}
-		case *Term, *Body, *Shares, *Group, *Place:
+		case *settled.Term, *settled.Body, *settled.Shares, *settled.Group, *settled.Place:
 			if !c.used[p.is] {
 				c.nothingReads(h, "is named nowhere", "name it where it is meant, or take it out")
 			}
-		case *Party:
+		case *settled.Party:
 			if !c.used[p.is] && !c.seated(x) {
 				c.nothingReads(h, "has no part in the agreement", "give it a share, a seat or a figure to return, or take it out")
 			}
@@ -32,12 +33,8 @@ func (c *checker) unread() {
 	}
 }
 
-func (c *checker) seated(p *Party) bool {
-	return slices.ContainsFunc(c.a.Groups, func(g *Group) bool { return g.seats(p) })
-}
-
-func (g *Group) seats(p *Party) bool {
-	return slices.ContainsFunc(g.Seats, func(s Seat) bool { return s.Party == p })
+func (c *checker) seated(p *settled.Party) bool {
+	return slices.ContainsFunc(c.a.Groups, func(g *settled.Group) bool { return g.HasMember(p) })
 }
 
 // roles finds parties that are bound by decisions in which they have no voice,
@@ -59,14 +56,14 @@ func (c *checker) roles() {
 }
 
 // canFire finds a rule whose condition no term of this length can meet.
-func (c *checker) canFire(r *Rule) {
+func (c *checker) canFire(r *settled.Rule) {
 	if !c.a.First.IsSet() || !c.a.Last.IsSet() || c.a.YearStart.Month == 0 {
 		return
 	}
 	switch never := c.never(&r.When); {
 	case never == nil:
 	case never.Op == machine.OpBand:
-		c.runsTooLong(r, never.Band, len(c.a.wholePeriods(never.Band.Every)))
+		c.runsTooLong(r, never.Band, len(c.a.WholePeriods(never.Band.Every)))
 	default:
 		c.contradicts(r)
 	}
@@ -77,7 +74,7 @@ func (c *checker) canFire(r *Rule) {
 func (c *checker) never(e *machine.Expr) *machine.Expr {
 	switch e.Op {
 	case machine.OpBand:
-		if e.Band.Running > len(c.a.wholePeriods(e.Band.Every)) {
+		if e.Band.Running > len(c.a.WholePeriods(e.Band.Every)) {
 			return e
 		}
 	case machine.OpAnd:

@@ -1,7 +1,7 @@
 package compile
 
 import (
-	"concordat/dsl/check"
+	"concordat/dsl/settled"
 	"concordat/engine/machine"
 )
 
@@ -14,7 +14,7 @@ func (l *lives) agreement() {
 	c.ID, c.Block = agreementID, agreementID
 	every := machine.Who{Every: true}
 	begins, term := l.said("begins"), l.said("term")
-	whole := check.Said{Ref: machine.Ref{Block: agreementID}, Text: l.a.Title}
+	whole := settled.Said{Ref: machine.Ref{Block: agreementID}, Text: l.a.Title}
 	running := from("in force")
 	c.waits("draft", every)
 	c.state("agreed", "in force")

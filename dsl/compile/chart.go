@@ -3,13 +3,13 @@ package compile
 import (
 	"slices"
 
-	"concordat/dsl/check"
+	"concordat/dsl/settled"
 	"concordat/engine/machine"
 	"concordat/engine/value"
 )
 
 // charts are all charts in the order in which deadlines that fall on one day run.
-func charts(a *check.Agreement) []machine.Chart {
+func charts(a *settled.Agreement) []machine.Chart {
 	l := lives{a: a}
 	for _, m := range a.Measures {
 		l.figure(m)
@@ -78,14 +78,14 @@ func charts(a *check.Agreement) []machine.Chart {
 
 // lives collects the charts of an agreement.
 type lives struct {
-	a      *check.Agreement
+	a      *settled.Agreement
 	charts []machine.Chart
 }
 
 // life is one chart in the making.
 type life struct{ machine.Chart }
 
-func newLife(kind machine.Kind, h *check.Head) *life {
+func newLife(kind machine.Kind, h *settled.Head) *life {
 	return &life{machine.Chart{ID: h.Name, Kind: kind, Block: h.Name, Title: h.Title}}
 }
 
@@ -93,7 +93,7 @@ func (l *lives) add(c *life) { l.charts = append(l.charts, c.Chart) }
 
 // survives reports whether any of these blocks is named in `survives`.
 func (l *lives) survives(blocks ...string) bool {
-	return slices.ContainsFunc(l.a.Survives, func(n check.Named) bool { return slices.Contains(blocks, check.NameOf(n)) })
+	return slices.ContainsFunc(l.a.Survives, func(n settled.Named) bool { return slices.Contains(blocks, settled.NameOf(n)) })
 }
 
 // state adds states in which nobody in particular is waited for.
@@ -127,22 +127,22 @@ func from(states ...string) []string {
 const stays = ""
 
 // act adds what a party may do.
-func (c *life) act(id string, on machine.Trigger, by machine.Who, from []string, to string, says check.Said, do ...machine.Action) {
+func (c *life) act(id string, on machine.Trigger, by machine.Who, from []string, to string, says settled.Said, do ...machine.Action) {
 	c.Moves = append(c.Moves, machine.Move{ID: id, On: on, By: &by, From: from, To: to, Says: says.Ref, Text: says.Text, Do: do})
 }
 
 // day adds what happens when a day is over.
-func (c *life) day(id string, at machine.Deadline, from []string, to string, says check.Said, do ...machine.Action) {
+func (c *life) day(id string, at machine.Deadline, from []string, to string, says settled.Said, do ...machine.Action) {
 	c.Moves = append(c.Moves, machine.Move{ID: id, On: machine.OnDeadline, At: &at, From: from, To: to, Says: says.Ref, Text: says.Text, Do: do})
 }
 
 // on adds what something else leads to.
-func (c *life) on(id string, trigger machine.Trigger, from []string, to string, says check.Said, do ...machine.Action) {
+func (c *life) on(id string, trigger machine.Trigger, from []string, to string, says settled.Said, do ...machine.Action) {
 	c.Moves = append(c.Moves, machine.Move{ID: id, On: trigger, From: from, To: to, Says: says.Ref, Text: says.Text, Do: do})
 }
 
 // within is the day on which a time ends.
-func within(w check.Within) machine.Deadline {
+func within(w settled.Within) machine.Deadline {
 	return machine.Deadline{Span: w.Span, Anchor: w.Anchor, Adjust: w.Adjust}
 }
 
@@ -156,10 +156,10 @@ func after(s value.Span, a machine.Anchor) machine.Deadline {
 
 // actions are what the engine does for an action of the text: telling several
 // people is one each.
-func actions(of ...*check.Action) []machine.Action {
+func actions(of ...*settled.Action) []machine.Action {
 	var out []machine.Action
 	for _, a := range of {
-		one := machine.Action{Verb: a.Verb, On: check.NameOf(a.On), Take: a.Take, Figure: a.Figure, Says: a.Ref}
+		one := machine.Action{Verb: a.Verb, On: settled.NameOf(a.On), Take: a.Take, Figure: a.Figure, Says: a.Ref}
 		if a.After != nil {
 			one.After = machine.AnchorEffect
 		}
@@ -180,6 +180,6 @@ func actions(of ...*check.Action) []machine.Action {
 
 // does is a single action that the compiler adds, such as opening what a
 // figure is contested under.
-func does(verb machine.Verb, on string, says check.Said) machine.Action {
+func does(verb machine.Verb, on string, says settled.Said) machine.Action {
 	return machine.Action{Verb: verb, On: on, Says: says.Ref}
 }

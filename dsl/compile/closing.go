@@ -1,14 +1,14 @@
 package compile
 
 import (
-	"concordat/dsl/check"
+	"concordat/dsl/settled"
 	"concordat/engine/machine"
 )
 
 // once is the life of a review that is held once: it may be held from the first
 // day, at the latest on its day before the term ends. Where its `then` has a
 // condition, holding it asks that condition, and one of two ends follows.
-func (l *lives) once(c *life, r *check.Review) {
+func (l *lives) once(c *life, r *settled.Review) {
 	by, held := who(r.By), r.Held.Said
 	c.waits("due", by)
 	c.end("held")
@@ -35,6 +35,6 @@ func (l *lives) once(c *life, r *check.Review) {
 
 // asked is the condition of such a review: a rule that nothing but holding the
 // review makes act, so it watches no measure.
-func asked(r *check.Review) machine.Condition {
+func asked(r *settled.Review) machine.Condition {
 	return machine.Condition{Name: r.Name, Title: r.Title, When: r.When, Final: true, Fires: machine.FiresOnce}
 }

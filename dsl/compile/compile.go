@@ -8,13 +8,13 @@
 package compile
 
 import (
-	"concordat/dsl/check"
+	"concordat/dsl/settled"
 	"concordat/engine/machine"
 	"concordat/engine/value"
 )
 
 // Machine compiles an agreement that the checker found no errors in.
-func Machine(a *check.Agreement) *machine.Machine {
+func Machine(a *settled.Agreement) *machine.Machine {
 	m := header(a)
 	people(m, a)
 	leading(m, a)
@@ -35,14 +35,14 @@ func Machine(a *check.Agreement) *machine.Machine {
 	return m.Seal()
 }
 
-func header(a *check.Agreement) *machine.Machine {
+func header(a *settled.Agreement) *machine.Machine {
 	m := &machine.Machine{
-		FundsBy: check.NameOf(a.FundsBy),
+		FundsBy: settled.NameOf(a.FundsBy),
 		Format:  machine.Format, Language: a.Language, Name: a.Name, Title: a.Title, Model: a.Model,
 		First: a.First, Last: a.Last, Begins: a.Begins,
 		Currency: a.Currency, VAT: a.VAT, Funds: a.Funds, YearStart: a.YearStart, Calendar: calendar(a.Calendar),
 		Rounding: a.Rounding, Remainder: a.Remainder, Survives: names(a.Survives),
-		Varied: check.NameOf(a.Varied), Unclear: check.NameOf(a.Unclear),
+		Varied: settled.NameOf(a.Varied), Unclear: settled.NameOf(a.Unclear),
 		Purpose: a.Purpose, Under: a.Under, Beside: a.Beside, Prevails: a.Prevails, Follows: a.Followed(), KeySigned: a.KeySigned,
 	}
 	for _, p := range a.Principles {
@@ -61,15 +61,15 @@ func calendar(c *value.Calendar) machine.CalendarRef {
 	return machine.CalendarRef{Name: c.Name, Version: c.Version.ISO(), Digest: c.Digest(), Horizon: c.Horizon}
 }
 
-func clause(c *check.Clause) machine.Clause {
+func clause(c *settled.Clause) machine.Clause {
 	return machine.Clause{Name: c.Name, Title: c.Title, Number: c.Number, States: names(c.States), Text: c.Text}
 }
 
 // names are the names of blocks of any kind, in order.
-func names(blocks []check.Named) []string {
+func names(blocks []settled.Named) []string {
 	var out []string
 	for _, b := range blocks {
-		out = append(out, check.NameOf(b))
+		out = append(out, settled.NameOf(b))
 	}
 	return out
 }

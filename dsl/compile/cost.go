@@ -1,15 +1,15 @@
 package compile
 
 import (
-	"concordat/dsl/check"
+	"concordat/dsl/settled"
 	"concordat/engine/machine"
 )
 
-func costShare(g *check.Gainshare, out *machine.Gainshare) {
+func costShare(g *settled.Gainshare, out *machine.Gainshare) {
 	out.Gain.From, out.Gain.To = g.Gain.From.Name(), g.Gain.To.Name()
 	out.Pain.From, out.Pain.To = g.Pain.From.Name(), g.Pain.To.Name()
 	s := &machine.CostShare{
-		Cost: check.NameOf(g.Cost.Cost), Moved: check.NameOf(g.Cost.Moved), Substantiated: check.NameOf(g.Cost.Substantiated),
+		Cost: settled.NameOf(g.Cost.Cost), Moved: settled.NameOf(g.Cost.Moved), Substantiated: settled.NameOf(g.Cost.Substantiated),
 		Rest: g.Cost.Rest.Name(), Under: ranges(g.Cost.Under), Over: ranges(g.Cost.Over),
 	}
 	for _, t := range g.Cost.Targets {
@@ -24,7 +24,7 @@ func costShare(g *check.Gainshare, out *machine.Gainshare) {
 	out.Cost = s
 }
 
-func ranges(of []check.CostTier) []machine.Tier {
+func ranges(of []settled.CostTier) []machine.Tier {
 	var out []machine.Tier
 	for _, t := range of {
 		out = append(out, t.Is)
@@ -34,9 +34,9 @@ func ranges(of []check.CostTier) []machine.Tier {
 
 // costSettlement is the life of a year's cost: where a saving must be shown to be
 // real, that is decided before the sum is confirmed.
-func (l *lives) costSettlement(c *life, g *check.Gainshare) {
+func (l *lives) costSettlement(c *life, g *settled.Gainshare) {
 	cost, confirmed, corrected := g.Said("cost"), g.Said("confirmed"), g.Said("corrected")
-	calculate, ask := does(machine.Calculate, "", cost), does(machine.Open, check.NameOf(g.Confirmed), confirmed)
+	calculate, ask := does(machine.Calculate, "", cost), does(machine.Open, settled.NameOf(g.Confirmed), confirmed)
 	c.state("awaiting figures", "calculated")
 	last := "calculated"
 	waiting := from("calculated")
@@ -62,7 +62,7 @@ func (l *lives) costSettlement(c *life, g *check.Gainshare) {
 
 // forCost is what a carried decision does for gainshares by cost: it moves a
 // target, or finds a saving to be real.
-func (l *lives) forCost(d *check.Decision) []machine.Action {
+func (l *lives) forCost(d *settled.Decision) []machine.Action {
 	var out []machine.Action
 	for _, g := range l.a.Gainshares {
 		if g.Cost != nil && g.Cost.Moved == d {
@@ -76,7 +76,7 @@ func (l *lives) forCost(d *check.Decision) []machine.Action {
 }
 
 // turnsDown tells what a decision was opened for that it has a no.
-func turnsDown(d *check.Decision, says check.Said) []machine.Action {
+func turnsDown(d *settled.Decision, says settled.Said) []machine.Action {
 	if !d.Proves {
 		return nil
 	}

@@ -1,11 +1,11 @@
 package compile
 
 import (
-	"concordat/dsl/check"
+	"concordat/dsl/settled"
 	"concordat/engine/machine"
 )
 
-func deciding(m *machine.Machine, a *check.Agreement) {
+func deciding(m *machine.Machine, a *settled.Agreement) {
 	for _, d := range a.Decisions {
 		m.Decisions = append(m.Decisions, decision(d))
 	}
@@ -37,7 +37,7 @@ func deciding(m *machine.Machine, a *check.Agreement) {
 	}
 }
 
-func decision(d *check.Decision) machine.Decision {
+func decision(d *settled.Decision) machine.Decision {
 	out := machine.Decision{
 		Name: d.Name, Title: d.Title, Decides: d.Decides, Records: d.Records,
 		Opens: machine.Opens{Proposal: d.Opens.Proposal, Who: who(d.Opens.Who)},
@@ -51,9 +51,9 @@ func decision(d *check.Decision) machine.Decision {
 	return out
 }
 
-func disputed(d *check.Dispute) machine.Dispute {
-	out := machine.Dispute{Name: d.Name, Title: d.Title, PaysNone: check.NameOf(d.PaysNone), Never: d.Never,
-		Except: check.NameOf(d.Except), Figures: d.Figures,
+func disputed(d *settled.Dispute) machine.Dispute {
+	out := machine.Dispute{Name: d.Name, Title: d.Title, PaysNone: settled.NameOf(d.PaysNone), Never: d.Never,
+		Except: settled.NameOf(d.Except), Figures: d.Figures,
 	}
 	for i, state := range levelStates(d) {
 		out.Levels = append(out.Levels, machine.Level{State: state, By: who(d.Levels[i].By)})
@@ -61,10 +61,10 @@ func disputed(d *check.Dispute) machine.Dispute {
 	return out
 }
 
-func notice(n *check.Notice) machine.Notice {
+func notice(n *settled.Notice) machine.Notice {
 	out := machine.Notice{
 		Name: n.Name, Title: n.Title, By: who(n.By), To: who(n.To), GivenFirst: n.GivenFirst,
-		AtLeast: n.AtLeast, Expiring: n.Expiring, Instead: check.NameOf(n.Instead),
+		AtLeast: n.AtLeast, Expiring: n.Expiring, Instead: settled.NameOf(n.Instead),
 	}
 	for _, m := range n.Manners {
 		out.Manners = append(out.Manners, machine.Manner{Name: m.Name, Words: m.Text, Received: m.Received})
@@ -72,7 +72,7 @@ func notice(n *check.Notice) machine.Notice {
 	return out
 }
 
-func measureNames(measures []*check.Measure) []string {
+func measureNames(measures []*settled.Measure) []string {
 	var out []string
 	for _, m := range measures {
 		out = append(out, m.Name)

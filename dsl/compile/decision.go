@@ -4,7 +4,7 @@ import (
 	"slices"
 	"strconv"
 
-	"concordat/dsl/check"
+	"concordat/dsl/settled"
 	"concordat/engine/machine"
 )
 
@@ -18,7 +18,7 @@ const (
 
 // decision adds the chart of a decision: a state for each round of votes, and
 // for each round what a vote, the end of its time and its failure lead to.
-func (l *lives) decision(d *check.Decision) {
+func (l *lives) decision(d *settled.Decision) {
 	c := newLife(machine.KindDecision, &d.Head)
 	c.Survives = l.survives(d.Name)
 	rounds := roundStates(d)
@@ -44,7 +44,7 @@ func (l *lives) decision(d *check.Decision) {
 
 // roundStates names the state of each round: "open", "escalated to chiefs". The
 // machine's stages carry the same names.
-func roundStates(d *check.Decision) []string {
+func roundStates(d *settled.Decision) []string {
 	states := make([]string, len(d.Stages))
 	for i, s := range d.Stages {
 		states[i] = "open"
@@ -56,7 +56,7 @@ func roundStates(d *check.Decision) []string {
 }
 
 // whoWords names people in a state: "chiefs", "every party".
-func whoWords(w check.Who) string {
+func whoWords(w settled.Who) string {
 	switch {
 	case w.Every && w.Leaver:
 		return "every party but the leaver"
@@ -76,7 +76,7 @@ func numbered(id string, i int) string {
 
 // roundEnds is when the time of a round is over; that of a later one counts
 // from the day the question reached it.
-func roundEnds(s *check.Stage, i int) machine.Deadline {
+func roundEnds(s *settled.Stage, i int) machine.Deadline {
 	at := within(s.Within)
 	if i > 0 {
 		at.Anchor = machine.AnchorReferral
@@ -85,7 +85,7 @@ func roundEnds(s *check.Stage, i int) machine.Deadline {
 }
 
 // proposer is who may put forward an answer.
-func proposer(d *check.Decision) machine.Who {
+func proposer(d *settled.Decision) machine.Who {
 	if d.Opens.Proposal {
 		return who(d.Opens.Who)
 	}
@@ -94,7 +94,7 @@ func proposer(d *check.Decision) machine.Who {
 
 // opening is the statement by which a decision opens: its own, or where another
 // block opens it, the one that limits its time.
-func opening(d *check.Decision) check.Said {
+func opening(d *settled.Decision) settled.Said {
 	if d.Has("opens") {
 		return d.Said("opens")
 	}
@@ -102,14 +102,14 @@ func opening(d *check.Decision) check.Said {
 }
 
 // adoption is the statement that says what follows from a carried vote.
-func adoption(d *check.Decision) check.Said {
+func adoption(d *settled.Decision) settled.Said {
 	if len(d.Then) > 0 {
 		return d.Said("then")
 	}
 	return d.Said("decides")
 }
 
-func (l *lives) adoptionDoes(d *check.Decision) []machine.Action {
+func (l *lives) adoptionDoes(d *settled.Decision) []machine.Action {
 	var do []machine.Action
 	if d.Decides != "" {
 		do = append(do, does(machine.TakeAnswer, "", d.Said("decides")))
@@ -126,17 +126,17 @@ func (l *lives) adoptionDoes(d *check.Decision) []machine.Action {
 
 // refusals adds what follows where the votes do not carry a decision: the
 // `otherwise` lines, one for each round, each tried where the one before failed.
-func (c *life) refusals(d *check.Decision, rounds []string) {
+func (c *life) refusals(d *settled.Decision, rounds []string) {
 	round := 0
 	for _, o := range d.Otherwise {
 		id, failed := numbered("rejected", round), from(rounds[round])
 		switch o.Verb {
-		case check.Escalate:
+		case settled.Escalate:
 			round++
 			c.on(id, machine.OnRejected, failed, rounds[round], o.Said)
 			continue
 		case machine.Refer:
-			referred := "referred to " + check.NameOf(o.On)
+			referred := "referred to " + settled.NameOf(o.On)
 			c.state(referred)
 			c.on(id, machine.OnRejected, failed, referred, o.Said, actions(o)...)
 			c.on("settled", machine.OnSettled, from(referred), taken, o.Said, next(o)...)
@@ -150,7 +150,7 @@ func (c *life) refusals(d *check.Decision, rounds []string) {
 }
 
 // next is what is done when a dispute has ended that a question was referred to.
-func next(o *check.Action) []machine.Action {
+func next(o *settled.Action) []machine.Action {
 	if o.Then == nil {
 		return nil
 	}

@@ -1,13 +1,13 @@
 package compile
 
 import (
-	"concordat/dsl/check"
+	"concordat/dsl/settled"
 	"concordat/engine/machine"
 )
 
 // dispute adds the chart of a dispute: one level after the other hears it, each
 // for its time, and what follows when the last has not settled it.
-func (l *lives) dispute(d *check.Dispute) {
+func (l *lives) dispute(d *settled.Dispute) {
 	c := newLife(machine.KindDispute, &d.Head)
 	c.Survives = l.survives(d.Name)
 	levels := levelStates(d)
@@ -18,7 +18,7 @@ func (l *lives) dispute(d *check.Dispute) {
 	}
 	meanwhile := d.Said("meanwhile")
 	var hold, release []machine.Action
-	if block := check.NameOf(d.PaysNone); block != "" {
+	if block := settled.NameOf(d.PaysNone); block != "" {
 		hold = []machine.Action{does(machine.PayNone, block, meanwhile)}
 		release = []machine.Action{does(machine.Release, block, meanwhile)}
 	}
@@ -29,7 +29,7 @@ func (l *lives) dispute(d *check.Dispute) {
 	if !d.Levels[len(d.Levels)-1].Waits {
 		c.end(lapsed)
 	}
-	c.act("raise", machine.OnRaise, machine.Who{Any: true}, from(), levels[0], check.Said{Ref: d.Ref(""), Text: d.Title}, hold...)
+	c.act("raise", machine.OnRaise, machine.Who{Any: true}, from(), levels[0], settled.Said{Ref: d.Ref(""), Text: d.Title}, hold...)
 	for i, v := range d.Levels {
 		c.act(numbered("settle", i), machine.OnSettle, who(v.By), from(levels[i]), stays, v.Said)
 	}
@@ -51,7 +51,7 @@ func (l *lives) dispute(d *check.Dispute) {
 
 // levelStates names the state at each level: "with leadership". The machine's
 // levels carry the same names.
-func levelStates(d *check.Dispute) []string {
+func levelStates(d *settled.Dispute) []string {
 	states := make([]string, len(d.Levels))
 	for i, v := range d.Levels {
 		states[i] = "with " + whoWords(v.By)

@@ -3,14 +3,14 @@ package compile
 import (
 	"strconv"
 
-	"concordat/dsl/check"
+	"concordat/dsl/settled"
 	"concordat/engine/machine"
 )
 
-func (l *lives) figure(m *check.Measure) {
+func (l *lives) figure(m *settled.Measure) {
 	c := newLife(machine.KindFigure, &m.Head)
 	c.Every = m.Every
-	c.Survives = l.survives(check.NameOf(m.Return), check.NameOf(m.Judged))
+	c.Survives = l.survives(settled.NameOf(m.Return), settled.NameOf(m.Judged))
 	switch {
 	case m.Judged != nil:
 		l.judged(c, m)
@@ -23,7 +23,7 @@ func (l *lives) figure(m *check.Measure) {
 }
 
 // judged is the life of a measure on whose band people decide.
-func (l *lives) judged(c *life, m *check.Measure) {
+func (l *lives) judged(c *life, m *settled.Measure) {
 	c.state("scheduled", "awaiting judgement")
 	c.end("final", "fallen away")
 	says := m.Said("judged")
@@ -34,7 +34,7 @@ func (l *lives) judged(c *life, m *check.Measure) {
 }
 
 // returned is the life of a figure that a party returns and another accepts.
-func (l *lives) returned(c *life, m *check.Measure) {
+func (l *lives) returned(c *life, m *settled.Measure) {
 	r := m.Return
 	returner, accepter := party(m.Returner), who(r.Accepter)
 	c.state("scheduled")
@@ -63,9 +63,9 @@ func (l *lives) returned(c *life, m *check.Measure) {
 
 // checked is how a figure that has come in becomes final: accepted, accepted by
 // silence, or settled where it was contested.
-func (c *life) checked(r *check.Return, accepter machine.Who, in, contested, again string) {
+func (c *life) checked(r *settled.Return, accepter machine.Who, in, contested, again string) {
 	accepted, silence, under := r.Said("accepted"), r.Said("silence"), r.Said("contested")
-	contest := does(machine.Open, check.NameOf(r.Contested), under)
+	contest := does(machine.Open, settled.NameOf(r.Contested), under)
 	c.act("accept"+again, machine.OnAccept, accepter, from(in), "final", accepted)
 	if r.SilenceAccepts {
 		c.day("silence"+again, within(r.AcceptIn), from(in), "final", silence)
@@ -78,10 +78,10 @@ func (c *life) checked(r *check.Return, accepter machine.Who, in, contested, aga
 
 // lasting is the statement that says which duties outlast the agreement; what
 // it does not name falls away.
-func (l *lives) lasting() check.Said { return l.said("survives") }
+func (l *lives) lasting() settled.Said { return l.said("survives") }
 
 // said is a statement of the agreement's own block.
-func (l *lives) said(keyword string) check.Said {
+func (l *lives) said(keyword string) settled.Said {
 	says := l.a.Said(keyword)
 	says.Ref.Block = agreementID
 	return says

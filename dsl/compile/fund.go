@@ -1,22 +1,22 @@
 package compile
 
 import (
-	"concordat/dsl/check"
+	"concordat/dsl/settled"
 	"concordat/engine/machine"
 	"concordat/engine/value"
 )
 
-func held(m *machine.Machine, a *check.Agreement) {
+func held(m *machine.Machine, a *settled.Agreement) {
 	for _, f := range a.Held {
 		m.Held = append(m.Held, fund(f))
 	}
 }
 
-func fund(f *check.Fund) machine.Fund {
+func fund(f *settled.Fund) machine.Fund {
 	out := machine.Fund{
-		Name: f.Name, Title: f.Title, Pooled: f.Keyword == "fund", Holder: check.NameOf(f.Holder), Approved: whoName(f.Approved), Against: check.NameOf(f.Against),
+		Name: f.Name, Title: f.Title, Pooled: f.Keyword == "fund", Holder: settled.NameOf(f.Holder), Approved: whoName(f.Approved), Against: settled.NameOf(f.Against),
 		Under: fundTiers(f.Under), Over: fundTiers(f.Over), LeftOver: f.LeftOver.Name(), PartYear: f.PartYear,
-		Confirmed: check.NameOf(f.Confirmed), Corrected: f.Corrected,
+		Confirmed: settled.NameOf(f.Confirmed), Corrected: f.Corrected,
 	}
 	for _, x := range f.PaidIn {
 		out.PaidIn = append(out.PaidIn, x.Name)
@@ -33,7 +33,7 @@ func fund(f *check.Fund) machine.Fund {
 	return out
 }
 
-func fundTiers(of []check.FundTier) []machine.FundTier {
+func fundTiers(of []settled.FundTier) []machine.FundTier {
 	var out []machine.FundTier
 	for _, t := range of {
 		out = append(out, machine.FundTier{Above: t.Above, UpTo: t.UpTo, Takes: t.Takes, Who: t.Who.Name(), Words: t.Text})
@@ -43,7 +43,7 @@ func fundTiers(of []check.FundTier) []machine.FundTier {
 
 // reconciliation adds the chart of a fund's year: calculated when what was spent
 // is final and the year before is settled, confirmed by decision.
-func (l *lives) reconciliation(f *check.Fund) {
+func (l *lives) reconciliation(f *settled.Fund) {
 	c := newLife(machine.KindSettlement, &f.Head)
 	c.Every, c.Survives = value.Year, l.survives(f.Name)
 	reconciled, confirmed, corrected := f.Said("reconciled"), f.Said("confirmed"), f.Said("corrected")
@@ -51,7 +51,7 @@ func (l *lives) reconciliation(f *check.Fund) {
 	c.state("awaiting figures", "calculated", "confirmed")
 	c.end("fallen away", "closed")
 	c.on("calculate", machine.OnReady, from("awaiting figures"), "calculated", reconciled,
-		calculate, does(machine.Open, check.NameOf(f.Confirmed), confirmed))
+		calculate, does(machine.Open, settled.NameOf(f.Confirmed), confirmed))
 	c.on("pay", machine.OnDecided, from("calculated"), "confirmed", confirmed, does(machine.Pay, f.Name, confirmed))
 	c.on("restated", machine.OnRestated, from("calculated"), stays, corrected, calculate)
 	c.on("corrected", machine.OnRestated, from("confirmed"), stays, corrected, does(machine.PostDifference, "", corrected))
@@ -63,7 +63,7 @@ func (l *lives) reconciliation(f *check.Fund) {
 }
 
 // fundPaid adds the chart of what a fund's year pays.
-func (l *lives) fundPaid(f *check.Fund) {
+func (l *lives) fundPaid(f *settled.Fund) {
 	c := newLife(machine.KindPayment, &f.Head)
 	c.ID += paymentPart
 	at := within(f.Paid)

@@ -1,7 +1,7 @@
 package compile
 
 import (
-	"concordat/dsl/check"
+	"concordat/dsl/settled"
 	"concordat/engine/machine"
 )
 
@@ -9,7 +9,7 @@ import (
 const withheldPart = "/withheld"
 
 // invested adds to a funding what only an investment says.
-func invested(f *check.Funding, out *machine.Funding) {
+func invested(f *settled.Funding, out *machine.Funding) {
 	out.Excludes = f.Excludes
 	if f.Total > 0 {
 		out.Taper = f.Said("taper").Text
@@ -18,15 +18,15 @@ func invested(f *check.Funding, out *machine.Funding) {
 	out.Next = f.Following()
 }
 
-func ceiling(limit *check.Ceiling) *machine.Ceiling {
+func ceiling(limit *settled.Ceiling) *machine.Ceiling {
 	if limit == nil {
 		return nil
 	}
-	return &machine.Ceiling{Sum: limit.Sum, Unless: check.NameOf(limit.Unless)}
+	return &machine.Ceiling{Sum: limit.Sum, Unless: settled.NameOf(limit.Unless)}
 }
 
 // withheldRule is the condition of `withheld`: a rule like any other.
-func withheldRule(f *check.Funding) machine.Condition {
+func withheldRule(f *settled.Funding) machine.Condition {
 	return machine.Condition{
 		Name: f.Name + withheldPart, Title: "When " + f.Title + " is held back", When: f.Withheld.While, Final: true,
 		Fires: machine.FiresUntilOver, Reads: measureNames(f.Withheld.Reads),
@@ -35,7 +35,7 @@ func withheldRule(f *check.Funding) machine.Condition {
 
 // withheld adds the chart of that rule: it holds every payment back, as a
 // dispute can, and lets go when the condition no longer holds.
-func (l *lives) withheld(f *check.Funding) {
+func (l *lives) withheld(f *settled.Funding) {
 	if f.Withheld == nil {
 		return
 	}
@@ -51,21 +51,21 @@ func (l *lives) withheld(f *check.Funding) {
 
 // lets are the releases of what a late figure withholds: when it comes in, or
 // when its band is fixed without it.
-func lets(r *check.Return) []machine.Action {
+func lets(r *settled.Return) []machine.Action {
 	var out []machine.Action
 	for _, late := range r.Late {
 		if late.Do.Verb == machine.Withhold {
-			out = append(out, does(machine.Release, check.NameOf(late.Do.On), late.Said))
+			out = append(out, does(machine.Release, settled.NameOf(late.Do.On), late.Said))
 		}
 	}
 	return out
 }
 
 // raises are the ceilings that a decision puts another sum in place of.
-func (l *lives) raises(d *check.Decision) []machine.Action {
+func (l *lives) raises(d *settled.Decision) []machine.Action {
 	var out []machine.Action
 	for _, f := range l.a.Fundings {
-		for _, limit := range []*check.Ceiling{f.Ceiling, f.AYear} {
+		for _, limit := range []*settled.Ceiling{f.Ceiling, f.AYear} {
 			if limit != nil && limit.Unless == d {
 				out = append(out, does(machine.RaiseCeiling, f.Name, limit.Said))
 			}
@@ -75,7 +75,7 @@ func (l *lives) raises(d *check.Decision) []machine.Action {
 }
 
 // waives are the routes that a decision waives.
-func (l *lives) waives(d *check.Decision, a *check.Action) []machine.Action {
+func (l *lives) waives(d *settled.Decision, a *settled.Action) []machine.Action {
 	var out []machine.Action
 	for _, r := range l.a.Routes {
 		if r.Waiver == d {

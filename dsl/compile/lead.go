@@ -1,13 +1,13 @@
 package compile
 
 import (
-	"concordat/dsl/check"
+	"concordat/dsl/settled"
 	"concordat/engine/machine"
 )
 
 // leading adds places, areas and commitments. They are a record and have no
 // chart: no day and no act moves them.
-func leading(m *machine.Machine, a *check.Agreement) {
+func leading(m *machine.Machine, a *settled.Agreement) {
 	for _, p := range a.Places {
 		m.Places = append(m.Places, machine.Place{Name: p.Name, Title: p.Title})
 	}
@@ -23,10 +23,10 @@ func leading(m *machine.Machine, a *check.Agreement) {
 	}
 }
 
-func area(x *check.Area) machine.Area {
+func area(x *settled.Area) machine.Area {
 	out := machine.Area{Name: x.Name, Title: x.Title, Ages: x.Ages, Reports: whoName(x.Reports)}
 	for _, l := range x.Leads {
-		out.Leads = append(out.Leads, machine.Lead{Party: l.Party.Name, Place: check.NameOf(l.Place)})
+		out.Leads = append(out.Leads, machine.Lead{Party: l.Party.Name, Place: settled.NameOf(l.Place)})
 	}
 	for _, w := range x.With {
 		out.With = append(out.With, machine.Helper{Party: w.Party.Name, For: w.For})

@@ -5,14 +5,14 @@ import (
 	"sort"
 	"strings"
 
-	"concordat/dsl/check"
+	"concordat/dsl/settled"
 	"concordat/engine/machine"
 )
 
 // Lines is where each block and each statement stands in the text, in the order
 // of the text, counted from 1. Of statements that may stand more than once
 // there is also one by its first word: "points poor", "band stretch".
-func Lines(a *check.Agreement) []machine.Line {
+func Lines(a *settled.Agreement) []machine.Line {
 	starts := []int{0}
 	for i, b := range a.Src {
 		if b == '\n' {
@@ -41,7 +41,7 @@ func Lines(a *check.Agreement) []machine.Line {
 	return out
 }
 
-func repeated(h *check.Head, keyword string) bool {
+func repeated(h *settled.Head, keyword string) bool {
 	n := 0
 	for _, s := range h.Lines {
 		if s.Ref.Statement == keyword {
@@ -52,10 +52,10 @@ func repeated(h *check.Head, keyword string) bool {
 }
 
 // heads are all blocks of an agreement.
-func heads(a *check.Agreement) []*check.Head {
-	out := []*check.Head{&a.Head}
+func heads(a *settled.Agreement) []*settled.Head {
+	out := []*settled.Head{&a.Head}
 	for _, b := range a.Blocks() {
-		out = append(out, check.HeadOf(b))
+		out = append(out, settled.HeadOf(b))
 	}
 	return out
 }

@@ -1,12 +1,12 @@
 package compile
 
 import (
-	"concordat/dsl/check"
+	"concordat/dsl/settled"
 	"concordat/engine/machine"
 	"concordat/engine/value"
 )
 
-func money(m *machine.Machine, a *check.Agreement) {
+func money(m *machine.Machine, a *settled.Agreement) {
 	for _, f := range a.Fundings {
 		out := machine.Funding{
 			Name: f.Name, Title: f.Title, From: f.From.Name(), To: f.To.Name(), Basis: f.Basis,
@@ -32,12 +32,12 @@ func money(m *machine.Machine, a *check.Agreement) {
 	}
 }
 
-func gainshare(g *check.Gainshare) machine.Gainshare {
+func gainshare(g *settled.Gainshare) machine.Gainshare {
 	out := machine.Gainshare{
 		Name: g.Name, Title: g.Title, Every: g.Every, Stepped: g.Stepped, Places: g.Places, Rounding: g.Rounding,
-		Pool: g.Pool, OnTop: check.NameOf(g.OnTop), Inside: check.NameOf(g.Inside),
+		Pool: g.Pool, OnTop: settled.NameOf(g.OnTop), Inside: settled.NameOf(g.Inside),
 		Gain: formula(g.Gain), Pain: formula(g.Pain), GainCap: g.GainCap, PainCap: g.PainCap,
-		Beyond: g.Beyond.Name(), PartYear: g.PartYear, Confirmed: check.NameOf(g.Confirmed), Corrected: g.Corrected, Scorecard: g.Scorecard,
+		Beyond: g.Beyond.Name(), PartYear: g.PartYear, Confirmed: settled.NameOf(g.Confirmed), Corrected: g.Corrected, Scorecard: g.Scorecard,
 	}
 	if g.Cost != nil {
 		costShare(g, &out)
@@ -49,7 +49,7 @@ func gainshare(g *check.Gainshare) machine.Gainshare {
 }
 
 // formula of a gainshare; one that is not there owes nothing.
-func formula(f check.Formula) machine.Formula {
+func formula(f settled.Formula) machine.Formula {
 	if f.Sum.Op == "" {
 		nothing := value.Int(0)
 		return machine.Formula{Sum: machine.Expr{Op: machine.OpConst, Type: machine.TypeMoney, Num: &nothing, Text: "nothing"}}

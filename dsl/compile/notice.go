@@ -1,13 +1,13 @@
 package compile
 
 import (
-	"concordat/dsl/check"
+	"concordat/dsl/settled"
 	"concordat/engine/machine"
 )
 
 // notice adds the chart of a notice: served, running from the day it is given,
 // effective when its time has run.
-func (l *lives) notice(n *check.Notice) {
+func (l *lives) notice(n *settled.Notice) {
 	c := newLife(machine.KindNotice, &n.Head)
 	c.Survives = l.survives(n.Name)
 	c.waits("served", who(n.To))
@@ -15,7 +15,7 @@ func (l *lives) notice(n *check.Notice) {
 	c.end("effective")
 	by := who(n.By)
 	c.act("serve", machine.OnServe, by, from(), "served", n.Said("by"))
-	var given, effective []*check.Action
+	var given, effective []*settled.Action
 	for _, a := range n.Then {
 		if a.After == nil {
 			given = append(given, a)
@@ -32,7 +32,7 @@ func (l *lives) notice(n *check.Notice) {
 	if n.Instead != nil {
 		c.on("replaced", machine.OnDecided, from("running"), stays, n.Said("instead"))
 	}
-	if n.Withdrawn == check.WithdrawnTillGiven {
+	if n.Withdrawn == settled.WithdrawnTillGiven {
 		c.act("withdraw", machine.OnWithdraw, by, from("served"), "withdrawn", n.Said("withdrawn"))
 		c.end("withdrawn")
 	}
@@ -48,7 +48,7 @@ const fallenAway = "fallen away"
 
 // expiring is the statement that gives the day: `expiring`, or `at least` where
 // any day will do.
-func expiring(n *check.Notice) check.Said {
+func expiring(n *settled.Notice) settled.Said {
 	if n.Has("expiring") {
 		return n.Said("expiring")
 	}

@@ -1,13 +1,13 @@
 package compile
 
 import (
-	"concordat/dsl/check"
+	"concordat/dsl/settled"
 	"concordat/engine/machine"
 )
 
 // instalments adds the chart of a funding's instalments, and that of what is
 // paid back where the agreement ends early.
-func (l *lives) instalments(f *check.Funding) {
+func (l *lives) instalments(f *settled.Funding) {
 	c := newLife(machine.KindPayment, &f.Head)
 	c.Every = f.Every
 	at := onDay(machine.AnchorPeriodEnd)
@@ -35,7 +35,7 @@ func (l *lives) instalments(f *check.Funding) {
 }
 
 // settled adds the chart of what a gainshare pays, first and by correction.
-func (l *lives) settled(g *check.Gainshare) {
+func (l *lives) settled(g *settled.Gainshare) {
 	c := newLife(machine.KindPayment, &g.Head)
 	c.ID += paymentPart
 	at := within(g.Paid)
@@ -46,7 +46,7 @@ func (l *lives) settled(g *check.Gainshare) {
 
 // payment is the life of any sum: paid on its day, unless a dispute holds it
 // back; then when it is let go, if its day has passed.
-func (l *lives) payment(c *life, block string, at machine.Deadline, paid check.Said) {
+func (l *lives) payment(c *life, block string, at machine.Deadline, paid settled.Said) {
 	c.Survives = l.survives(block)
 	held := l.heldBy(block, paid)
 	c.state("scheduled", "held back")
@@ -59,9 +59,9 @@ func (l *lives) payment(c *life, block string, at machine.Deadline, paid check.S
 // heldBy is the statement of a dispute that holds a block's payments back. What
 // is owed to a party that has left is held back under no dispute: the payment's
 // own statement does not say who gets it.
-func (l *lives) heldBy(block string, paid check.Said) check.Said {
+func (l *lives) heldBy(block string, paid settled.Said) settled.Said {
 	for _, d := range l.a.Disputes {
-		if check.NameOf(d.PaysNone) == block {
+		if settled.NameOf(d.PaysNone) == block {
 			return d.Said("meanwhile")
 		}
 	}
@@ -69,7 +69,7 @@ func (l *lives) heldBy(block string, paid check.Said) check.Said {
 }
 
 // withheldBy is the statement by which an investment's instalments wait.
-func (l *lives) withheldBy(block string, paid check.Said) check.Said {
+func (l *lives) withheldBy(block string, paid settled.Said) settled.Said {
 	for _, f := range l.a.Fundings {
 		switch {
 		case f.Name != block:
@@ -85,7 +85,7 @@ func (l *lives) withheldBy(block string, paid check.Said) check.Said {
 	}
 	for _, r := range l.a.Returns {
 		for _, late := range r.Late {
-			if late.Do.Verb == machine.Withhold && check.NameOf(late.Do.On) == block {
+			if late.Do.Verb == machine.Withhold && settled.NameOf(late.Do.On) == block {
 				return late.Said
 			}
 		}

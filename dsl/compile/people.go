@@ -1,16 +1,16 @@
 package compile
 
 import (
-	"concordat/dsl/check"
+	"concordat/dsl/settled"
 	"concordat/engine/machine"
 )
 
-func people(m *machine.Machine, a *check.Agreement) {
+func people(m *machine.Machine, a *settled.Agreement) {
 	for _, p := range a.Parties {
 		m.Parties = append(m.Parties, machine.Party{Name: p.Name, Title: p.Title, Roles: p.Roles})
 	}
 	for _, b := range a.Bodies {
-		m.Bodies = append(m.Bodies, machine.Body{Name: b.Name, Title: b.Title, PaidBy: b.PaidBy.Name(), PartOf: check.NameOf(b.PartOf)})
+		m.Bodies = append(m.Bodies, machine.Body{Name: b.Name, Title: b.Title, PaidBy: b.PaidBy.Name(), PartOf: settled.NameOf(b.PartOf)})
 	}
 	for _, g := range a.Groups {
 		m.Groups = append(m.Groups, group(g))
@@ -21,22 +21,22 @@ func people(m *machine.Machine, a *check.Agreement) {
 	for _, s := range a.Shares {
 		shares := machine.Shares{Name: s.Name, Title: s.Title}
 		for _, p := range s.Parts {
-			shares.Parts = append(shares.Parts, machine.Share{Party: check.NameOf(p.Party), Part: p.Part})
+			shares.Parts = append(shares.Parts, machine.Share{Party: settled.NameOf(p.Party), Part: p.Part})
 		}
 		m.Shares = append(m.Shares, shares)
 	}
 }
 
-func group(g *check.Group) machine.Group {
+func group(g *settled.Group) machine.Group {
 	out := machine.Group{Name: g.Name, Title: g.Title, Limit: g.Limit, From: g.From, To: g.To, Undone: whoNames(g.Undone)}
 	for _, s := range g.Seats {
-		out.Seats = append(out.Seats, machine.Seat{Party: check.NameOf(s.Party), Office: s.Office})
+		out.Seats = append(out.Seats, machine.Seat{Party: settled.NameOf(s.Party), Office: s.Office})
 	}
 	return out
 }
 
-func officer(o *check.Officer) machine.Officer {
-	out := machine.Officer{Name: o.Name, Title: o.Title, Party: check.NameOf(o.Party), May: o.May, Limit: o.Limit}
+func officer(o *settled.Officer) machine.Officer {
+	out := machine.Officer{Name: o.Name, Title: o.Title, Party: settled.NameOf(o.Party), May: o.May, Limit: o.Limit}
 	for _, d := range o.Terms {
 		out.Terms = append(out.Terms, machine.Delegation{From: d.From, To: d.To})
 	}
@@ -45,7 +45,7 @@ func officer(o *check.Officer) machine.Officer {
 
 // who is a set of people as the machine keeps it. "Every other party" is every
 // party: the engine leaves out the one who acts.
-func who(w check.Who) machine.Who {
+func who(w settled.Who) machine.Who {
 	out := machine.Who{}
 	switch {
 	case w.Group != nil:
@@ -68,7 +68,7 @@ func who(w check.Who) machine.Who {
 }
 
 // party is one party; nobody where that is still to be agreed.
-func party(p *check.Party) machine.Who {
+func party(p *settled.Party) machine.Who {
 	if p == nil {
 		return machine.Who{}
 	}
@@ -76,7 +76,7 @@ func party(p *check.Party) machine.Who {
 }
 
 // whoNames are the people of a set, each by one name: a group by its own.
-func whoNames(w check.Who) []string {
+func whoNames(w settled.Who) []string {
 	if w.Group != nil {
 		return []string{w.Group.Name}
 	}
@@ -84,7 +84,7 @@ func whoNames(w check.Who) []string {
 }
 
 // whoName names a set of one.
-func whoName(w check.Who) string {
+func whoName(w settled.Who) string {
 	if names := whoNames(w); len(names) > 0 {
 		return names[0]
 	}

@@ -3,7 +3,7 @@ package compile
 import (
 	"slices"
 
-	"concordat/dsl/check"
+	"concordat/dsl/settled"
 	"concordat/engine/machine"
 )
 
@@ -18,7 +18,7 @@ const (
 	ended    = "ended"
 )
 
-func processes(m *machine.Machine, a *check.Agreement) {
+func processes(m *machine.Machine, a *settled.Agreement) {
 	for _, p := range a.Processes {
 		out := machine.Process{Name: p.Name, Title: p.Title, FirstDay: p.FirstDay.Ref.Block != ""}
 		for _, f := range p.After {
@@ -31,8 +31,8 @@ func processes(m *machine.Machine, a *check.Agreement) {
 	}
 }
 
-func step(s *check.ProcessStep) machine.Step {
-	out := machine.Step{Name: s.Name, Title: s.Title, Lead: whoName(s.Lead), Role: s.Role, Start: s.Start, After: stepNames(s.After), Gate: check.NameOf(s.Gate)}
+func step(s *settled.ProcessStep) machine.Step {
+	out := machine.Step{Name: s.Name, Title: s.Title, Lead: whoName(s.Lead), Role: s.Role, Start: s.Start, After: stepNames(s.After), Gate: settled.NameOf(s.Gate)}
 	for _, w := range s.With {
 		out.With = append(out.With, whoName(w))
 	}
@@ -48,7 +48,7 @@ func step(s *check.ProcessStep) machine.Step {
 	return out
 }
 
-func stepNames(of []*check.ProcessStep) []string {
+func stepNames(of []*settled.ProcessStep) []string {
 	var out []string
 	for _, s := range of {
 		out = append(out, s.Name)
@@ -57,7 +57,7 @@ func stepNames(of []*check.ProcessStep) []string {
 }
 
 // process adds the chart of a process: it runs until its steps are done.
-func (l *lives) process(p *check.Process) {
+func (l *lives) process(p *settled.Process) {
 	c := newLife(machine.KindProcess, &p.Head)
 	c.Survives = l.survives(p.Name)
 	c.state(running)
@@ -81,7 +81,7 @@ func (l *lives) process(p *check.Process) {
 
 // step adds the chart of one round of a step: it opens when those before it are
 // done, and is done when its lead says so and its gate has been passed.
-func (l *lives) step(s *check.ProcessStep) {
+func (l *lives) step(s *settled.ProcessStep) {
 	c := newLife(machine.KindStep, &s.Head)
 	c.Survives = l.survives(s.Of.Name)
 	lead := who(s.Lead)
@@ -125,7 +125,7 @@ func (l *lives) step(s *check.ProcessStep) {
 }
 
 // gate adds what the decision at the end of a step leads to.
-func (l *lives) gate(c *life, s *check.ProcessStep, lead machine.Who, busy []string) {
+func (l *lives) gate(c *life, s *settled.ProcessStep, lead machine.Who, busy []string) {
 	says := s.Said("gate")
 	c.state(atGate)
 	c.act("complete", machine.OnComplete, lead, busy, atGate, s.Said("lead"), does(machine.Open, s.Gate.Name, says))
@@ -143,9 +143,9 @@ func (l *lives) gate(c *life, s *check.ProcessStep, lead machine.Who, busy []str
 
 // takingPart are the lead and those who take part, as parties and bodies: the
 // seats of a group by name.
-func takingPart(s *check.ProcessStep) machine.Who {
+func takingPart(s *settled.ProcessStep) machine.Who {
 	var out machine.Who
-	for _, w := range append([]check.Who{s.Lead}, s.With...) {
+	for _, w := range append([]settled.Who{s.Lead}, s.With...) {
 		switch {
 		case w.Group != nil:
 			for _, seat := range w.Group.Seats {
@@ -161,7 +161,7 @@ func takingPart(s *check.ProcessStep) machine.Who {
 }
 
 // sendsBack are the steps that a decision sends back when it is adopted.
-func (l *lives) sendsBack(d *check.Decision) []machine.Action {
+func (l *lives) sendsBack(d *settled.Decision) []machine.Action {
 	var out []machine.Action
 	for _, s := range l.a.Steps {
 		for _, b := range s.Back {

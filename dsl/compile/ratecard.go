@@ -1,7 +1,7 @@
 package compile
 
 import (
-	"concordat/dsl/check"
+	"concordat/dsl/settled"
 	"concordat/engine/machine"
 )
 
@@ -13,7 +13,7 @@ const (
 
 // claims adds the life of one person's outcome: claimed, verified or not,
 // settled, paid, and for a while open to be overturned.
-func (l *lives) claims(r *check.Ratecard) {
+func (l *lives) claims(r *settled.Ratecard) {
 	c := newLife(machine.KindClaim, &r.Head)
 	c.ID += claimPart
 	c.Survives = l.survives(r.Name)
@@ -52,7 +52,7 @@ func (l *lives) claims(r *check.Ratecard) {
 }
 
 // statements adds the settlement of each period's claims.
-func (l *lives) statements(r *check.Ratecard) {
+func (l *lives) statements(r *settled.Ratecard) {
 	c := newLife(machine.KindSettlement, &r.Head)
 	c.Every, c.Survives = r.Every, l.survives(r.Name)
 	every := r.Said("every")
@@ -67,7 +67,7 @@ func (l *lives) statements(r *check.Ratecard) {
 }
 
 // claimsPaid adds the payments of a ratecard, and those that come back.
-func (l *lives) claimsPaid(r *check.Ratecard) {
+func (l *lives) claimsPaid(r *settled.Ratecard) {
 	c := newLife(machine.KindPayment, &r.Head)
 	c.ID += paymentPart
 	c.Every = r.Every
@@ -89,10 +89,10 @@ func (l *lives) claimsPaid(r *check.Ratecard) {
 	l.add(back)
 }
 
-func partyNames(s check.Side) []string {
+func partyNames(s settled.Side) []string {
 	var out []string
 	for _, p := range s.Parties() {
-		out = append(out, check.NameOf(p))
+		out = append(out, settled.NameOf(p))
 	}
 	return out
 }

@@ -1,7 +1,7 @@
 package compile
 
 import (
-	"concordat/dsl/check"
+	"concordat/dsl/settled"
 	"concordat/engine/machine"
 )
 
@@ -15,7 +15,7 @@ const (
 	expired      = "expired"
 )
 
-func registers(m *machine.Machine, a *check.Agreement) {
+func registers(m *machine.Machine, a *settled.Agreement) {
 	for _, r := range a.Registers {
 		out := machine.Register{Name: r.Name, Title: r.Title, Kinds: r.Kinds, Area: r.Area, Lesson: r.Lesson}
 		for _, n := range r.Notes {
@@ -36,7 +36,7 @@ func registers(m *machine.Machine, a *check.Agreement) {
 
 // register adds the chart of an entry: entered, and answered in time or late.
 // What expires goes on after its answer, until the day that was noted.
-func (l *lives) register(r *check.Register) {
+func (l *lives) register(r *settled.Register) {
 	c := newLife(machine.KindRegister, &r.Head)
 	c.Survives = l.survives(r.Name)
 	done := c.end
@@ -61,7 +61,7 @@ func (l *lives) register(r *check.Register) {
 	l.add(c)
 }
 
-func (l *lives) answers(c *life, r *check.Register) {
+func (l *lives) answers(c *life, r *settled.Register) {
 	by := who(r.Answerer)
 	if r.Lead {
 		by = machine.Who{Lead: true}

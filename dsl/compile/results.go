@@ -1,30 +1,30 @@
 package compile
 
 import (
-	"concordat/dsl/check"
+	"concordat/dsl/settled"
 	"concordat/engine/machine"
 	"concordat/engine/value"
 )
 
-func results(m *machine.Machine, a *check.Agreement) {
+func results(m *machine.Machine, a *settled.Agreement) {
 	for _, r := range a.Returns {
 		m.Returns = append(m.Returns, machine.Return{
-			Name: r.Name, Title: r.Title, Every: r.Every, Accepter: whoName(r.Accepter), Dispute: check.NameOf(r.Contested),
+			Name: r.Name, Title: r.Title, Every: r.Every, Accepter: whoName(r.Accepter), Dispute: settled.NameOf(r.Contested),
 		})
 	}
 	for _, o := range a.Outcomes {
-		m.Outcomes = append(m.Outcomes, machine.Outcome{Name: o.Name, Title: o.Title, Of: check.NameOf(o.Of), Weight: o.Weight, Family: o.Family})
+		m.Outcomes = append(m.Outcomes, machine.Outcome{Name: o.Name, Title: o.Title, Of: settled.NameOf(o.Of), Weight: o.Weight, Family: o.Family})
 	}
 	for _, measure := range a.Measures {
 		m.Measures = append(m.Measures, measured(measure))
 	}
 }
 
-func measured(m *check.Measure) machine.Measure {
+func measured(m *settled.Measure) machine.Measure {
 	out := machine.Measure{
 		Name: m.Name, Title: m.Title, Weight: m.Weight, Means: m.Means, Unit: m.Unit, Places: m.Places,
-		Rounding: m.Rounding, Lower: m.Lower, Judged: check.NameOf(m.Judged), Every: m.Every, Returner: check.NameOf(m.Returner),
-		Outcome: check.NameOf(m.Outcome), Return: check.NameOf(m.Return), Shown: m.Shown, Output: m.Output,
+		Rounding: m.Rounding, Lower: m.Lower, Judged: settled.NameOf(m.Judged), Every: m.Every, Returner: settled.NameOf(m.Returner),
+		Outcome: settled.NameOf(m.Outcome), Return: settled.NameOf(m.Return), Shown: m.Shown, Output: m.Output,
 	}
 	if m.Baseline != nil {
 		out.Baseline = &machine.Baseline{Value: m.Baseline.Value, On: m.Baseline.On, Quality: m.Baseline.Quality, From: m.Baseline.From}
@@ -47,7 +47,7 @@ func measured(m *check.Measure) machine.Measure {
 	return out
 }
 
-func band(m *check.Measure, b check.BandRange) machine.BandRange {
+func band(m *settled.Measure, b settled.BandRange) machine.BandRange {
 	out := machine.BandRange{Band: b.Band, Says: b.Says}
 	if m.Judged == nil {
 		limits := b.Range
@@ -59,7 +59,7 @@ func band(m *check.Measure, b check.BandRange) machine.BandRange {
 
 // words writes a range as its author would: with the places of the unit, and
 // of whole numbers "60 or fewer" rather than "up to 60".
-func words(r value.Range, m *check.Measure) string {
+func words(r value.Range, m *settled.Measure) string {
 	if r.Low == nil && r.High != nil && !r.HighOpen && m.Places == 0 {
 		return r.High.Decimal(0) + " or fewer"
 	}

@@ -1,11 +1,11 @@
 package compile
 
 import (
-	"concordat/dsl/check"
+	"concordat/dsl/settled"
 	"concordat/engine/machine"
 )
 
-func (l *lives) review(r *check.Review) {
+func (l *lives) review(r *settled.Review) {
 	c := newLife(machine.KindReview, &r.Head)
 	c.Every, c.Survives = r.Every, l.survives(r.Name)
 	by, held := who(r.By), r.Held.Said

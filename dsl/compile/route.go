@@ -1,7 +1,7 @@
 package compile
 
 import (
-	"concordat/dsl/check"
+	"concordat/dsl/settled"
 	"concordat/engine/machine"
 	"concordat/engine/value"
 )
@@ -10,8 +10,8 @@ import (
 
 const awaitsQuotes = "awaiting quotes"
 
-func route(r *check.Route, rounding value.Rounding) machine.Route {
-	out := machine.Route{Name: r.Name, Title: r.Title, On: check.NameOf(r.On), Threshold: r.Threshold, Waiver: check.NameOf(r.Waiver), VAT: string(r.VAT)}
+func route(r *settled.Route, rounding value.Rounding) machine.Route {
+	out := machine.Route{Name: r.Name, Title: r.Title, On: settled.NameOf(r.On), Threshold: r.Threshold, Waiver: settled.NameOf(r.Waiver), VAT: string(r.VAT)}
 	if r.Rate != nil {
 		out.VAT += " at " + r.Rate.Mul(value.Int(100)).String() + "%"
 	}
@@ -30,14 +30,14 @@ func route(r *check.Route, rounding value.Rounding) machine.Route {
 		out.Ways = append(out.Ways, machine.Term{Name: w.Name, Means: w.Text})
 	}
 	if way := r.Takes(rounding); way != nil {
-		out.Takes, out.Quotes, out.Register = way.Name, way.Quotes, check.NameOf(way.Register)
+		out.Takes, out.Quotes, out.Register = way.Name, way.Quotes, settled.NameOf(way.Register)
 	}
 	return out
 }
 
 // route adds the chart of a route: the way that the total takes, once the quotes
 // that it asks for are written down, until it is waived.
-func (l *lives) route(r *check.Route) {
+func (l *lives) route(r *settled.Route) {
 	c := newLife(machine.KindRoute, &r.Head)
 	c.Survives = true
 	way := "open"

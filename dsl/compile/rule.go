@@ -1,13 +1,13 @@
 package compile
 
 import (
-	"concordat/dsl/check"
+	"concordat/dsl/settled"
 	"concordat/engine/machine"
 )
 
 // rule adds the chart of a rule. One that fires each time goes on watching; one
 // that fires once has then done its work.
-func (l *lives) rule(r *check.Rule) {
+func (l *lives) rule(r *settled.Rule) {
 	c := newLife(machine.KindRule, &r.Head)
 	c.Survives = l.survives(r.Name)
 	when, do := r.Said("when"), actions(r.Then...)

@@ -1,13 +1,13 @@
 package compile
 
 import (
-	"concordat/dsl/check"
+	"concordat/dsl/settled"
 	"concordat/engine/machine"
 )
 
 // scorecard adds the chart of a scorecard's period: scored when every figure is
 // final, and again when one is restated.
-func (l *lives) scorecard(g *check.Gainshare) {
+func (l *lives) scorecard(g *settled.Gainshare) {
 	c := newLife(machine.KindSettlement, &g.Head)
 	c.Every, c.Survives = g.Every, l.survives(g.Name)
 	says := g.Said("score")

@@ -1,7 +1,7 @@
 package compile
 
 import (
-	"concordat/dsl/check"
+	"concordat/dsl/settled"
 	"concordat/engine/machine"
 )
 
@@ -13,7 +13,7 @@ const (
 
 // settlement adds the chart of a gainshare's period: calculated when every
 // figure is final, confirmed by decision, corrected when a figure is restated.
-func (l *lives) settlement(g *check.Gainshare) {
+func (l *lives) settlement(g *settled.Gainshare) {
 	c := newLife(machine.KindSettlement, &g.Head)
 	c.Every, c.Survives = g.Every, l.survives(g.Name)
 	calculated, confirmed, corrected := g.Said("calculated"), g.Said("confirmed"), g.Said("corrected")
@@ -25,7 +25,7 @@ func (l *lives) settlement(g *check.Gainshare) {
 	c.state("awaiting figures", "calculated", "confirmed")
 	c.end("fallen away", "closed")
 	c.on("calculate", machine.OnReady, from("awaiting figures"), "calculated", calculated,
-		calculate, does(machine.Open, check.NameOf(g.Confirmed), confirmed))
+		calculate, does(machine.Open, settled.NameOf(g.Confirmed), confirmed))
 	c.on("pay", machine.OnDecided, from("calculated"), "confirmed", confirmed, does(machine.Pay, g.Name, confirmed))
 	c.on("restated", machine.OnRestated, from("calculated"), stays, corrected, calculate)
 	c.on("corrected", machine.OnRestated, from("confirmed"), stays, corrected, does(machine.PostDifference, "", corrected))

@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"concordat/dsl/check"
+	"concordat/dsl/settled"
 	"concordat/dsl/syntax"
 	"concordat/engine/machine"
 	"concordat/engine/scenario"
@@ -31,7 +32,7 @@ func alliance(t testing.TB) *machine.Machine {
 }
 
 // settled is the text that the machine was compiled from.
-func settled(t testing.TB) *check.Agreement {
+func settle(t testing.TB) *settled.Agreement {
 	t.Helper()
 	const path = "../../agreements/ipsa/ipsa.agreement"
 	src, err := os.ReadFile(path)
@@ -53,7 +54,7 @@ func read(t testing.TB, m *machine.Machine, name string) []scenario.Scenario {
 	if err != nil {
 		t.Fatal(err)
 	}
-	out, found := Scenarios(path, src, settled(t), m)
+	out, found := Scenarios(path, src, settle(t), m)
 	for _, d := range found {
 		t.Errorf("%s:%d: %s", name, 1+bytes.Count(src[:d.At.Start], []byte("\n")), d.Text)
 	}
@@ -137,7 +138,7 @@ func golden(t *testing.T, path, got string) {
 
 // Where the checker finds an error, nothing is read.
 func TestNothingIsReadWithErrors(t *testing.T) {
-	m, a := alliance(t), settled(t)
+	m, a := alliance(t), settle(t)
 	for _, src := range []string{
 		"agreement pia\nscenario \"x\" {\n on 1 April 2015 lambeth signs\n}\n",
 		"agreement ipsa\nscenario \"x\" {\n on 1 April 2015 lambth signs\n}\n",
@@ -153,7 +154,7 @@ func TestNothingIsReadWithErrors(t *testing.T) {
 
 // Every kind of act and expectation becomes what it says.
 func TestLines(t *testing.T) {
-	m, a := alliance(t), settled(t)
+	m, a := alliance(t), settle(t)
 	src, err := os.ReadFile("testdata/lines.scenario")
 	if err != nil {
 		t.Fatal(err)
@@ -182,7 +183,7 @@ func TestLines(t *testing.T) {
 }
 
 func FuzzScenarios(f *testing.F) {
-	m, a := alliance(f), settled(f)
+	m, a := alliance(f), settle(f)
 	src, err := os.ReadFile("testdata/lines.scenario")
 	if err != nil {
 		f.Fatal(err)

@@ -8,13 +8,14 @@ import (
 	"concordat/dsl/check"
 	"concordat/dsl/compile"
 	"concordat/dsl/diag"
+	"concordat/dsl/settled"
 	"concordat/dsl/syntax"
 	"concordat/engine/scenario"
 )
 
 const lead = "../../agreements/s31/"
 
-func agreed(t *testing.T, name string) (*check.Agreement, diag.List) {
+func agreed(t *testing.T, name string) (*settled.Agreement, diag.List) {
 	t.Helper()
 	src, err := os.ReadFile(lead + name)
 	if err != nil {

@@ -11,6 +11,7 @@ import (
 	"concordat/dsl/check"
 	"concordat/dsl/compile"
 	"concordat/dsl/play"
+	"concordat/dsl/settled"
 	"concordat/dsl/syntax"
 	"concordat/engine"
 	"concordat/engine/carry"
@@ -123,7 +124,7 @@ func scenarios(t *testing.T, path string) (*machine.Machine, []scenario.Scenario
 	return m, all
 }
 
-func compiled(path string, text []byte) (*check.Agreement, *machine.Machine) {
+func compiled(path string, text []byte) (*settled.Agreement, *machine.Machine) {
 	tree, _ := syntax.Parse(path, text)
 	a, found := check.Agree(tree)
 	if found.HasErrors() {

@@ -13,6 +13,7 @@ import (
 	"concordat/dsl/check"
 	"concordat/dsl/compile"
 	"concordat/dsl/play"
+	"concordat/dsl/settled"
 	"concordat/dsl/syntax"
 	"concordat/engine"
 	"concordat/engine/machine"
@@ -73,7 +74,7 @@ func storiesIn(t *testing.T, path string) []story {
 }
 
 // agreementOf is the agreement beside a file of scenarios that it is the file of.
-func agreementOf(t *testing.T, path string, src []byte) (*check.Agreement, *machine.Machine) {
+func agreementOf(t *testing.T, path string, src []byte) (*settled.Agreement, *machine.Machine) {
 	t.Helper()
 	name := ""
 	for line := range bytes.Lines(src) {
@@ -124,7 +125,7 @@ func (s story) where(line int) string {
 }
 
 // followed are the frameworks that stand beside an agreement.
-func followed(t *testing.T, path string) (out []*check.Framework) {
+func followed(t *testing.T, path string) (out []*settled.Framework) {
 	t.Helper()
 	laws, err := filepath.Glob(filepath.Join(filepath.Dir(path), "*.framework"))
 	if err != nil {

@@ -1,4 +1,4 @@
-package check
+package settled
 
 import (
 	"concordat/engine/machine"
@@ -33,7 +33,8 @@ type Note struct {
 	From, To    *value.Num // of a number; nil: any
 }
 
-func (r *Register) note(name string) *Note {
+// Note is one of the details that an entry may carry; nil if it has none of the name.
+func (r *Register) Note(name string) *Note {
 	for i := range r.Notes {
 		if r.Notes[i].Name == name {
 			return &r.Notes[i]

@@ -1,4 +1,4 @@
-package check
+package settled
 
 import (
 	"concordat/dsl/diag"
@@ -32,7 +32,7 @@ func (h *Head) head() *Head { return h }
 func HeadOf(b Named) *Head { return b.head() }
 
 // NameOf is the name of a settled block; where there is none, because its name
-// is still to be agreed, it is empty.
+// Is still to be agreed, it is empty.
 func NameOf[B interface {
 	comparable
 	Named

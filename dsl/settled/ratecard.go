@@ -1,6 +1,8 @@
-package check
+package settled
 
 import (
+	"slices"
+
 	"concordat/engine/machine"
 	"concordat/engine/value"
 )
@@ -68,7 +70,7 @@ func (r *Ratecard) Machine() machine.Ratecard {
 		PersonCap: r.PersonCap.limit(), TotalCap: r.TotalCap.limit(), Attached: NameOf(r.Attached), Window: r.Window, Clawback: r.Clawback,
 	}
 	for _, p := range r.Prices {
-		out.Prices = append(out.Prices, p.machine())
+		out.Prices = append(out.Prices, p.Machine())
 	}
 	for _, x := range r.Exclusive {
 		set := machine.Exclusive{Dearest: x.Dearest}
@@ -83,7 +85,8 @@ func (r *Ratecard) Machine() machine.Ratecard {
 	return out
 }
 
-func (p *Price) machine() machine.Price {
+// Machine is the price as the machine holds it.
+func (p *Price) Machine() machine.Price {
 	out := machine.Price{Name: p.Name, Title: p.Title, Bands: p.Bands, Later: p.Later, Evidence: p.Evidence, Deadweight: p.Deadweight, Expected: p.Expected}
 	if p.After != nil {
 		out.Spell = &machine.Spell{Least: p.Least, After: p.After.Name}
@@ -96,4 +99,36 @@ func (l *ClaimCap) limit() *machine.Limit {
 		return nil
 	}
 	return &l.Limit
+}
+
+// Dearest is the most that a price pays.
+func (p *Price) Dearest() (most value.Money) {
+	for _, b := range p.Bands {
+		most = max(most, b.Sum)
+	}
+	for _, l := range p.Later {
+		most = max(most, l.Sum)
+	}
+	return most
+}
+
+// Cheapest is the least that a price pays.
+func (p *Price) Cheapest() value.Money {
+	least := p.Dearest()
+	for _, b := range p.Bands {
+		least = min(least, b.Sum)
+	}
+	for _, l := range p.Later {
+		least = min(least, l.Sum)
+	}
+	return least
+}
+
+// Excluded reports whether a dearer price takes the place of this one.
+func (r *Ratecard) Excluded(p *Price) bool {
+	return slices.ContainsFunc(r.Exclusive, func(x Exclusive) bool {
+		return slices.Contains(x.Prices, p) && slices.ContainsFunc(x.Prices, func(q *Price) bool {
+			return q.Dearest() > p.Dearest() || q.Dearest() == p.Dearest() && slices.Index(x.Prices, q) < slices.Index(x.Prices, p)
+		})
+	})
 }

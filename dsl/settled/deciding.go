@@ -1,4 +1,4 @@
-package check
+package settled
 
 import (
 	"concordat/engine/machine"
@@ -49,7 +49,7 @@ type Action struct {
 }
 
 // Escalate is the verb of an action that puts the question to other people. The
-// machine has no such verb: it has a further stage.
+// Machine has no such verb: it has a further stage.
 const Escalate machine.Verb = "escalate"
 
 // Decision is a question put to those who may answer it.
@@ -170,4 +170,17 @@ type Clause struct {
 	Number string
 	States []Named // the blocks that it puts in words; none is `words only`
 	Text   string  // with its {values} filled in
+}
+
+// Name is the one name that a set of people has; empty where it has none or several.
+func (w Who) Name() string {
+	switch {
+	case w.Group != nil:
+		return w.Group.Name
+	case w.Body != nil:
+		return w.Body.Name
+	case len(w.Parties) == 1:
+		return w.Parties[0].Name
+	}
+	return ""
 }

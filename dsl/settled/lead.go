@@ -1,4 +1,4 @@
-package check
+package settled
 
 import (
 	"concordat/engine/machine"
@@ -45,4 +45,19 @@ type Gift struct {
 	Party  *Party
 	Period value.Period
 	Sum    value.Money
+}
+
+// Meets reports whether two leads lead in one place.
+func (l Lead) Meets(other Lead) bool {
+	return l.Place == nil || other.Place == nil || l.Place == other.Place
+}
+
+// Gift is what a party gives in a year; nil where nothing is said.
+func (x *Commitment) Gift(p *Party, y value.Period) *Gift {
+	for i := range x.Gives {
+		if x.Gives[i].Party == p && x.Gives[i].Period == y {
+			return &x.Gives[i]
+		}
+	}
+	return nil
 }

@@ -1,8 +1,6 @@
-package check
+package settled
 
-import (
-	"concordat/engine/value"
-)
+import "concordat/engine/value"
 
 // Process is work that goes step by step.
 type Process struct {

@@ -1,9 +1,38 @@
-package check
+package settled
 
 import (
 	"concordat/engine/machine"
 	"concordat/engine/value"
 )
+
+// Band is the range of a band; nil where the measure has no such line.
+func (m *Measure) Band(b value.Band) *BandRange {
+	for i := range m.Bands {
+		if m.Bands[i].Band == b {
+			return &m.Bands[i]
+		}
+	}
+	return nil
+}
+
+// MissingBands are the names of the bands that the measure does not say.
+func (m *Measure) MissingBands() (lacks []string) {
+	for _, b := range value.Bands {
+		if m.Band(b) == nil {
+			lacks = append(lacks, b.String())
+		}
+	}
+	return lacks
+}
+
+// Value is a whole step of a measure's unit as a figure.
+func (m *Measure) Value(step int64) value.Num {
+	n := value.Int(step)
+	for range m.Places {
+		n = n.Mul(value.Ratio(1, 10))
+	}
+	return n
+}
 
 // Return says when figures are due and what becomes of them.
 type Return struct {
@@ -114,3 +143,35 @@ func (m *Measure) Kinds() []value.PeriodKind {
 	}
 	return kinds
 }
+
+// RangeText writes a range as a band's line has it.
+func (m *Measure) RangeText(r value.Range) string {
+	write := func(n *value.Num) string { return n.Decimal(m.Places) }
+	switch {
+	case r.Low == nil && r.High == nil:
+		return "LOW to HIGH"
+	case r.Low == nil && r.HighOpen:
+		return "below " + write(r.High)
+	case r.Low == nil && m.Places == 0:
+		return write(r.High) + " or fewer"
+	case r.Low == nil:
+		return "up to " + write(r.High)
+	case r.High == nil && r.LowOpen:
+		return "above " + write(r.Low)
+	case r.High == nil:
+		return write(r.Low) + " or more"
+	case r.LowOpen && r.HighOpen:
+		return "above " + write(r.Low) + " below " + write(r.High)
+	case r.LowOpen:
+		return "above " + write(r.Low) + " up to " + write(r.High)
+	case r.HighOpen:
+		return "at least " + write(r.Low) + " below " + write(r.High)
+	}
+	return write(r.Low) + " to " + write(r.High)
+}
+
+// Text is a whole step of the measure's unit as a decimal figure.
+func (m *Measure) Text(step int64) string { return m.Value(step).Decimal(m.Places) }
+
+// WithoutBands reports whether a measure is a count or a cost.
+func (m *Measure) WithoutBands() bool { return m.Keyword == "count" || m.Keyword == "cost" }
