@@ -63,13 +63,8 @@ func (w *work) goesOn(t *Thing, anew bool) {
 	case anew:
 		w.readyInstalment(w.Edit(t.Key), w.M.Funding(t.Key.Chart))
 	case t.Payment != nil && !c.State(t.State).End:
-		for i := range c.Moves {
-			if mv := &c.Moves[i]; mv.On == machine.OnDeadline && slices.Contains(mv.From, t.State) && w.Deadline(t, mv.At) != t.Payment.Due {
-				p := *t.Payment
-				p.Due = w.Deadline(t, mv.At)
-				t = w.Edit(t.Key)
-				t.Payment = &p
-			}
+		if mv, due := w.dueOf(t); mv != nil && due != t.Payment.Due {
+			t = w.dueOn(t, due)
 		}
 	}
 	w.schedule(t)

@@ -59,7 +59,7 @@ func (w *work) mayClaim(c *machine.Chart, by string, on machine.Trigger, act str
 // checkClaim holds a claim against the days, the evidence and the outcomes that come before it.
 func (w *work) checkClaim(rc *machine.Ratecard, p *machine.Price, e Claimed) error {
 	end := w.End()
-	switch last, _ := w.M.Days().After(e.Reached, rc.Window); {
+	switch last, _ := w.Days().After(e.Reached, rc.Window); {
 	case e.Reached > w.today:
 		return refusal.NotReachedYet(p, e.Reached, w.today)
 	case e.Reached < w.M.First || e.Reached > end:
@@ -77,7 +77,7 @@ func (w *work) checkClaim(rc *machine.Ratecard, p *machine.Price, e Claimed) err
 	if began == nil {
 		return refusal.SpellNotBegun(p, e.Person)
 	}
-	if last, _ := w.M.Days().After(began.Claim.Reached, p.Spell.Least); e.Reached < last {
+	if last, _ := w.Days().After(began.Claim.Reached, p.Spell.Least); e.Reached < last {
 		return refusal.SpellTooShort(p, began.Claim.Reached, e.Reached, last)
 	}
 	return nil

@@ -78,6 +78,8 @@ func dayAndStatement(e engine.Effect) (value.Date, machine.Ref) {
 		return e.On, e.Says
 	case engine.Owed:
 		return value.NoDate, e.Says
+	case engine.Rescheduled:
+		return value.NoDate, e.Says
 	case engine.Scored:
 		return value.NoDate, e.Says
 	}

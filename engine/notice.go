@@ -47,7 +47,7 @@ func (w *work) served(e Served) error {
 	if len(t.Notice.Received) == 0 {
 		from = "" // it is only now on its way
 	}
-	day, _ := w.M.Days().After(w.today, n.Manners[manner].Received)
+	day, _ := w.Days().After(w.today, n.Manners[manner].Received)
 	run := *t.Notice
 	run.Received = slices.Clone(run.Received)
 	for _, p := range to {

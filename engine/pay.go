@@ -21,10 +21,8 @@ func (w *work) readyInstalment(t *Thing, f *machine.Funding) {
 
 // setDue computes the day of a payment and holds it back where a dispute says so.
 func (w *work) setDue(t *Thing) {
-	for _, mv := range w.ChartOf(t).Moves {
-		if mv.On == machine.OnDeadline && slices.Contains(mv.From, t.State) {
-			t.Payment.Due = w.Deadline(t, mv.At)
-		}
+	if mv, due := w.dueOf(t); mv != nil {
+		t.Payment.Due = due
 	}
 	w.schedule(t)
 	for i := range w.M.Disputes {
@@ -36,6 +34,27 @@ func (w *work) setDue(t *Thing) {
 			w.hold(t.Key, open.Key)
 		}
 	}
+}
+
+// dueOf is the deadline by which a payment is made in the state it is in, and its
+// day; nil where none is.
+func (w *work) dueOf(t *Thing) (by *machine.Move, due value.Date) {
+	c := w.ChartOf(t)
+	for i := range c.Moves {
+		if mv := &c.Moves[i]; mv.On == machine.OnDeadline && slices.Contains(mv.From, t.State) {
+			by, due = mv, w.Deadline(t, mv.At)
+		}
+	}
+	return by, due
+}
+
+// dueOn sets the day of a payment.
+func (w *work) dueOn(t *Thing, due value.Date) *Thing {
+	t = w.Edit(t.Key)
+	p := *t.Payment
+	p.Due = due
+	t.Payment = &p
+	return t
 }
 
 // pay is `pay results`: said by a decision it confirms the settlement that the

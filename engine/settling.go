@@ -112,7 +112,7 @@ func (w *work) stillCorrected(measure string, p value.Period) error {
 		}
 		for t := range w.Of(g.Name + known.PaymentPart) {
 			if t.Payment.Paid.IsSet() && w.M.YearStart.Within(p, t.Period) {
-				if last, _ := w.M.Days().After(t.Payment.Paid, g.Corrected); w.today > last {
+				if last, _ := w.Days().After(t.Payment.Paid, g.Corrected); w.today > last {
 					return refusal.CorrectedTooLate(g.Name, t, last)
 				}
 			}

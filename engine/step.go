@@ -138,6 +138,8 @@ func (w *work) happen(ev Event, act Act) error {
 		return w.answerClaim(act, e.Outcome, e.Person, machine.OnReject, e.Because)
 	case Overturned:
 		return w.answerClaim(act, e.Outcome, e.Person, machine.OnOverturn, e.Because)
+	case Proclaimed:
+		return w.proclaimed(e)
 	case Assumed:
 		return w.assumed(e)
 	default:

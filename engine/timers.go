@@ -19,17 +19,24 @@ func (w *work) schedule(t *Thing) {
 		if mv.On != machine.OnDeadline || !slices.Contains(mv.From, t.State) || slices.Contains(t.Done, i) {
 			continue
 		}
-		day := w.Deadline(t, mv.At)
-		if !day.IsSet() {
-			continue
+		if at, ok := w.fallsAt(t, mv); ok {
+			w.SetTimer(known.Timer{At: max(at, w.now), Chart: chart, Key: t.Key, Move: i})
 		}
-		if t.Payment != nil && mv.At.Adjust == machine.NextWorking {
-			day = w.M.Days().NextWorkingDay(max(day, w.now.Day())) // one that is late is paid on a working day too
-		}
-		at := known.Evening(day)
-		if mv.At.Morning {
-			at = known.Morning(day)
-		}
-		w.SetTimer(known.Timer{At: max(at, w.now), Chart: chart, Key: t.Key, Move: i})
 	}
+}
+
+// fallsAt is the moment at which a move of a thing is made by itself; false while
+// what it is counted from has not happened.
+func (w *work) fallsAt(t *Thing, mv *machine.Move) (known.Moment, bool) {
+	day := w.Deadline(t, mv.At)
+	if !day.IsSet() {
+		return 0, false
+	}
+	if t.Payment != nil && mv.At.Adjust == machine.NextWorking {
+		day = w.Days().NextWorkingDay(max(day, w.now.Day())) // one that is late is paid on a working day too
+	}
+	if mv.At.Morning {
+		return known.Morning(day), true
+	}
+	return known.Evening(day), true
 }

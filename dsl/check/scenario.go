@@ -163,6 +163,10 @@ func (c *checker) act(a *syntax.Act, refused bool) {
 		c.who(&a.Serves.On, aParty|parties|everyOther|everyParty)
 	case a.Withdraws != nil:
 		c.find(&a.Withdraws.Notice, "notice")
+	case a.Proclaims != nil:
+		for _, in := range a.Proclaims.In {
+			c.oneOf(in, "calendar", value.Calendars())
+		}
 	case a.Raises != nil:
 		c.find(&a.Raises.Dispute, "dispute")
 		c.about(&a.Raises.About)

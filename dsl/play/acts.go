@@ -79,6 +79,8 @@ func (r *reader) event(a *syntax.Act, by engine.Act) engine.Event {
 		return served(a.Serves, by)
 	case a.Withdraws != nil:
 		return engine.Withdrawn{Act: by, Notice: a.Withdraws.Notice.Name}
+	case a.Proclaims != nil:
+		return proclaimed(a.Proclaims, by)
 	case a.Raises != nil:
 		return engine.Raised{Act: by, Dispute: a.Raises.Dispute.Name, About: about(&a.Raises.About)}
 	case a.Settles != nil:
@@ -104,6 +106,18 @@ func (r *reader) event(a *syntax.Act, by engine.Act) engine.Event {
 		return ev
 	}
 	panic("play: an act of no kind") // the parser sets one
+}
+
+func proclaimed(a *syntax.ProclaimsAct, by engine.Act) engine.Event {
+	ev := engine.Proclaimed{Act: by, Day: date(a.Day), Name: a.Name.Value, Source: a.Source.Value}
+	if a.Instead != nil {
+		instead := date(*a.Instead)
+		ev.Instead = &instead
+	}
+	for _, in := range a.In {
+		ev.In = append(ev.In, in.Name.Name)
+	}
+	return ev
 }
 
 // returned is a figure or its inputs. How fine a figure may be is for the

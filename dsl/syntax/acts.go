@@ -22,6 +22,7 @@ var (
 	votesRule     = rule[VotesAct]{}
 	servesRule    = rule[ServesAct]{short: true}
 	withdrawsRule = rule[WithdrawsAct]{short: true}
+	proclaimsRule = rule[ProclaimsAct]{short: true}
 	raisesRule    = rule[RaisesAct]{short: true}
 	settlesRule   = rule[SettlesAct]{}
 	aboutRule     = rule[About]{short: true}
@@ -65,6 +66,8 @@ func (a *Act) verb(lex *lexer.PeekingLexer, verb *lexer.Token) (err error) {
 		a.Serves, err = servesRule.read(lex)
 	case "withdraws", "withdraw":
 		a.Withdraws, err = withdrawsRule.read(lex)
+	case "proclaims", "proclaim":
+		a.Proclaims, err = proclaimsRule.read(lex)
 	case "raises", "raise":
 		a.Raises, err = raisesRule.read(lex)
 	case "settles", "settle":

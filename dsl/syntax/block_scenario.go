@@ -59,6 +59,7 @@ type Act struct {
 	Completes *CompletesAct
 	Starts    *CompletesAct
 	Answers   *AnswersAct
+	Proclaims *ProclaimsAct
 }
 
 // SignsAct is a party signing the agreement.
@@ -167,6 +168,16 @@ type ServesAct struct {
 // WithdrawsAct takes a notice back.
 type WithdrawsAct struct {
 	Notice Ident `parser:"@@"`
+}
+
+// ProclaimsAct puts a bank holiday on record that was proclaimed after signature,
+// or that was moved from the day in Instead.
+type ProclaimsAct struct {
+	Name    Text    `parser:"@@ 'on'"`
+	Day     Date    `parser:"@@"`
+	Instead *Date   `parser:"('instead' 'of' @@)?"`
+	In      []*Name `parser:"'in' @@ ('and' @@)*"`
+	Source  Text    `parser:"',' 'source' @@"`
 }
 
 // RaisesAct starts a dispute.

@@ -134,7 +134,7 @@ func whyNotice(m *machine.Machine, s *engine.State, c *machine.Chart, t *engine.
 				At: machine.Ref{Block: moved.Key.Chart, Statement: "decides"}})
 		} else if mv := engine.EffectMove(c); mv != nil && mv.At != nil {
 			given := t.Day(machine.AnchorGiven)
-			least, _ := m.Days().After(given, mv.At.Span)
+			least, _ := engine.DaysOf(m, s).After(given, mv.At.Span)
 			d.From = append(d.From, engine.Derivation{Says: fmt.Sprintf("%s after %s is %s", mv.At.Span, given, least), At: machine.Ref{Block: t.Key.Chart, Statement: "at least"}})
 		}
 	}

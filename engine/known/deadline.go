@@ -19,7 +19,7 @@ func (v *View) Deadline(t *record.Thing, d *machine.Deadline) value.Date {
 	if !day.IsSet() {
 		return day
 	}
-	cal := v.M.Days()
+	cal := v.Days()
 	if d.Span.N != 0 {
 		if d.Before {
 			day, _ = cal.Before(day, d.Span)
@@ -37,6 +37,16 @@ func (v *View) Deadline(t *record.Thing, d *machine.Deadline) value.Date {
 		day = cal.PreviousWorkingDay(day)
 	}
 	return day
+}
+
+// Days is the calendar by which the agreement counts working days: the one that
+// was signed, with the bank holidays proclaimed since.
+func (v *View) Days() *value.Calendar {
+	days := v.M.Days()
+	if a := v.Find(record.Key{Chart: AgreementChart}); a != nil && len(a.Holidays) > 0 {
+		return days.With(record.ProclaimedFor(a.Holidays, days.Name)...)
+	}
+	return days
 }
 
 // Anchor is the day from which a span is counted; NoDate if it has not happened.

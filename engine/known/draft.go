@@ -1,6 +1,7 @@
 package known
 
 import (
+	"iter"
 	"slices"
 
 	"concordat/engine/machine"
@@ -73,6 +74,17 @@ func (d *Draft) SetTimer(t Timer) {
 	at, _ := slices.BinarySearchFunc(d.timers, t, Timer.compare)
 	d.ownTimers()
 	d.timers = slices.Insert(d.timers, at, t)
+}
+
+// Timers yields every deadline that runs, in order.
+func (d *Draft) Timers() iter.Seq[Timer] { return slices.Values(d.timers) }
+
+// Postpone lets a deadline fall at another moment.
+func (d *Draft) Postpone(t Timer, at Moment) {
+	d.ownTimers()
+	d.timers = slices.DeleteFunc(d.timers, func(x Timer) bool { return x.Key == t.Key && x.Chart == t.Chart && x.Move == t.Move })
+	t.At = at
+	d.SetTimer(t)
 }
 
 // Unschedule stops the deadlines of a thing.

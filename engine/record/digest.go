@@ -129,6 +129,7 @@ func (b *canonical) thing(t *Thing) {
 		b.int(listFollows)
 		list(b, t.Hands, func(h Hand) { b.text(h.Officer); b.text(h.Party); b.text(string(h.Did)); b.day(h.On) })
 	}
+	b.holidays(t.Holidays)
 }
 
 func (b *canonical) receipt(r Receipt)  { b.text(r.By); b.day(r.On); b.text(r.Manner) }
@@ -265,6 +266,13 @@ func (b *canonical) effect(e Effect) {
 		b.key(e.About)
 		b.flag(e.Remind)
 		b.day(e.On)
+		b.ref(e.Says)
+	case Rescheduled:
+		b.text("rescheduled")
+		b.key(e.Key)
+		b.text(e.Move)
+		b.day(e.Was)
+		b.day(e.Day)
 		b.ref(e.Says)
 	case Owed:
 		b.text("owed")

@@ -31,6 +31,16 @@ type (
 		Says   machine.Ref `json:"says"`
 	}
 
+	// Rescheduled: a deadline that was running, or the day of a payment, falls on
+	// another day than it did, because the calendar has changed.
+	Rescheduled struct {
+		Key  Key         `json:"key"`
+		Move string      `json:"move"` // that the deadline makes; "received" of a notice on its way
+		Was  value.Date  `json:"was"`
+		Day  value.Date  `json:"day"`
+		Says machine.Ref `json:"says"`
+	}
+
 	// Owed: a sum now falls due on a day.
 	Owed struct {
 		Key   Key         `json:"key"`
@@ -65,12 +75,13 @@ type (
 	}
 )
 
-func (Moved) effect()    {}
-func (Notified) effect() {}
-func (Owed) effect()     {}
-func (Paid) effect()     {}
-func (Scored) effect()   {}
-func (Valued) effect()   {}
+func (Moved) effect()       {}
+func (Notified) effect()    {}
+func (Rescheduled) effect() {}
+func (Owed) effect()        {}
+func (Paid) effect()        {}
+func (Scored) effect()      {}
+func (Valued) effect()      {}
 
 // Line is a sum from one party to another.
 type Line = sums.Line

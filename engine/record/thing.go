@@ -56,6 +56,7 @@ type Thing struct {
 	Left       []Receipt    // of the agreement: parties whose membership has ended, and when
 	Hands      []Hand       // what officers did to it, in order
 	Targets    []TargetMove // of a settlement of cost: what took the target's place, in order
+	Holidays   []Holiday    // of the agreement: bank holidays proclaimed after it was signed, in the order in which they came to be known
 }
 
 // Hand is an act of an officer: it binds the party, and stands under both.

@@ -22,7 +22,7 @@ var decoders = map[string]func([]byte) (engine.Event, error){
 	"claimed": decode[engine.Claimed], "verified": decode[engine.Verified], "rejected": decode[engine.Rejected], "overturned": decode[engine.Overturned],
 	"held": decode[engine.Held], "started": decode[engine.Started], "filed": decode[engine.Filed], "completed": decode[engine.Completed],
 	"entered": decode[engine.Entered], "answered": decode[engine.Answered], "day": decode[engine.DayReached], "assumed": decode[engine.Assumed],
-	"varied": decode[engine.Varied],
+	"varied": decode[engine.Varied], "proclaimed": decode[engine.Proclaimed],
 }
 
 func decode[E engine.Event](text []byte) (engine.Event, error) {
@@ -86,6 +86,8 @@ func KindOf(ev engine.Event) string {
 		return "assumed"
 	case engine.Varied:
 		return "varied"
+	case engine.Proclaimed:
+		return "proclaimed"
 	default:
 		panic(fmt.Sprintf("engine: unknown event %T", ev))
 	}

@@ -42,6 +42,7 @@ func events() []engine.Event {
 		engine.Filed{Act: act, Step: "problem", Name: "statement", Words: "Who is not served", Digest: "ab12"},
 		engine.Completed{Act: act, Step: "problem"},
 		engine.Varied{Act: engine.Act{On: act.On}, Decision: engine.Key{Chart: "vary", Of: "1"}, Text: text, Aside: []string{"leave thames (given): no place"}},
+		engine.Proclaimed{Act: act, Day: day, Name: "A day of mourning", Instead: &day, In: []string{"scotland"}, Source: "Gazette"},
 		engine.DayReached{Act: engine.Act{On: act.On}},
 		engine.Assumed{Act: act, Measure: "voice", Period: q1, Value: &n, Band: value.Poor, Final: day},
 	}

@@ -30,6 +30,8 @@ func Caused(m *machine.Machine, ef engine.Effect) string {
 			verb = "reminded"
 		}
 		return fmt.Sprintf("%s %s %s of %s", join(e.Who), is(e.Who), verb, e.About)
+	case engine.Rescheduled:
+		return fmt.Sprintf("%s: its day moves from %s to %s", e.Key, e.Was, e.Day)
 	case engine.Owed:
 		return fmt.Sprintf("%s, due %s: %s", e.Key, e.Due, lines(e.Lines))
 	case engine.Paid:
@@ -49,6 +51,8 @@ func SaysOf(ef engine.Effect) machine.Ref {
 	case engine.Moved:
 		return e.Says
 	case engine.Notified:
+		return e.Says
+	case engine.Rescheduled:
 		return e.Says
 	case engine.Owed:
 		return e.Says

@@ -64,6 +64,8 @@ func Said(m *machine.Machine, ev engine.Event) string {
 		return fmt.Sprintf("%s rejects %s for %s", by, e.Outcome, e.Person) + because(e.Because)
 	case engine.Overturned:
 		return fmt.Sprintf("%s overturns %s for %s", by, e.Outcome, e.Person) + because(e.Because)
+	case engine.Proclaimed:
+		return proclaimed(by, e)
 	case engine.DayReached:
 		return "the day ends"
 	case engine.Assumed:
@@ -80,6 +82,15 @@ func varied(e engine.Varied) string {
 		return fmt.Sprintf("%s varies the agreement: from now on it runs by %s", e.Decision, what)
 	}
 	return fmt.Sprintf("the change that %s adopted is set aside, and %s does not hold: %s", e.Decision, what, strings.Join(e.Aside, "; "))
+}
+
+// proclaimed says which day is a bank holiday now, where, and who says so.
+func proclaimed(by string, e engine.Proclaimed) string {
+	words := fmt.Sprintf("%s proclaims %q on %s", by, e.Name, e.Day)
+	if e.Instead != nil {
+		words += " instead of " + e.Instead.String()
+	}
+	return words + " in " + strings.Join(e.In, " and ") + fmt.Sprintf(", source %q", e.Source)
 }
 
 func served(by string, e engine.Served) string {

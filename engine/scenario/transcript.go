@@ -109,6 +109,13 @@ func inOne(a, b engine.Effect) (engine.Effect, bool) {
 		}
 		a.About.Chart += ", " + b.About.Chart
 		return a, true
+	case engine.Rescheduled:
+		b, ok := b.(engine.Rescheduled)
+		if !ok || a.Key.Of == "" || a.Key.Of != b.Key.Of || a.Was != b.Was || a.Day != b.Day || a.Says != b.Says {
+			return nil, false
+		}
+		a.Key.Chart += ", " + b.Key.Chart
+		return a, true
 	}
 	return nil, false
 }

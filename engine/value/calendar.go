@@ -12,16 +12,50 @@ type Calendar struct {
 	First   Date   // the first day that the data covers
 	Horizon Date   // the last day that the data covers
 
-	holidays []bankHoliday // those listed, in order of their days
-	digest   string
-	rules    []rule
-	working  []Date  // the working days from First to Horizon, in order
-	upTo     []int32 // for each day from First: how many working days up to and including it
+	holidays   []bankHoliday // those listed, in order of their days
+	proclaimed []Proclaimed  // after the data was written, in the order in which it became known
+	digest     string
+	rules      []rule
+	working    []Date  // the working days from First to Horizon, in order
+	upTo       []int32 // for each day from First: how many working days up to and including it
 }
 
 type bankHoliday struct {
 	day        Date
 	name, note string
+}
+
+// Proclaimed is a bank holiday that a proclamation adds to a calendar, or moves
+// to another day.
+type Proclaimed struct {
+	Day     Date
+	Name    string
+	Instead Date // the bank holiday that it takes the place of; NoDate where it is one more
+}
+
+// With is the calendar with what was proclaimed since, in the order in which it
+// became known: of two that speak of one day the later counts.
+func (c *Calendar) With(proclaimed ...Proclaimed) *Calendar {
+	if len(proclaimed) == 0 {
+		return c
+	}
+	out := *c
+	out.proclaimed = append(slices.Clip(c.proclaimed), proclaimed...)
+	out.working, out.upTo = nil, nil // they count the days as the data has them
+	return &out
+}
+
+// said is what a proclamation says of a day; known is false where none speaks of it.
+func (c *Calendar) said(d Date) (name string, holiday, known bool) {
+	for _, p := range slices.Backward(c.proclaimed) {
+		switch d {
+		case p.Day:
+			return p.Name, true, true
+		case p.Instead:
+			return "", false, true
+		}
+	}
+	return "", false, false
 }
 
 // Digest is a SHA-256 in hexadecimal of the nation's listed days, their names
@@ -35,6 +69,9 @@ func (c *Calendar) Provisional(d Date) bool { return d < c.First || d > c.Horizo
 // Holiday returns the name of the bank holiday on a day, if there is one, and
 // whether that answer is provisional.
 func (c *Calendar) Holiday(d Date) (name string, ok, provisional bool) {
+	if name, ok, known := c.said(d); known {
+		return name, ok, false
+	}
 	if c.Provisional(d) {
 		if !d.IsSet() {
 			return "", false, true
@@ -108,7 +145,7 @@ func (c *Calendar) countWorking(d Date, n, step int) (Date, bool) {
 	if !d.IsSet() || n <= 0 {
 		return d, false
 	}
-	if !c.Provisional(d) {
+	if c.upTo != nil && !c.Provisional(d) {
 		// So many working days end with d; d itself is not counted either way.
 		ended := int(c.upTo[d-c.First])
 		at := ended - 1 + n
@@ -137,7 +174,7 @@ func (c *Calendar) countComputed(d Date, n, step int) (Date, bool) {
 		if d.Weekday() >= Saturday {
 			continue
 		}
-		if !out {
+		if _, _, known := c.said(d); known || !out {
 			if c.IsWorkingDay(d) {
 				n--
 			}

@@ -127,7 +127,7 @@ func addDue(t *Table, m *machine.Machine, on value.Date, ef engine.Effect) {
 	case engine.Paid:
 		t.Row(on.String(), fmt.Sprintf("%s is paid: %s (%s)", e.Key, total(e.Lines), short(m, e.Says)))
 		return
-	case engine.Notified:
+	case engine.Notified, engine.Rescheduled:
 	case engine.Moved:
 		c := &m.Charts[m.Chart(e.Key.Chart)]
 		if !slices.Contains([]machine.Kind{machine.KindFigure, machine.KindReview, machine.KindAgreement}, c.Kind) || e.To == "final" || e.To == "determined" || e.From == e.To || e.To == "fallen away" {
