@@ -152,9 +152,11 @@ func unprompted(c chance, m *machine.Machine, day value.Date) engine.Event {
 			opened = append(opened, &m.Decisions[i])
 		}
 	}
-	switch c.upTo(5) {
+	switch c.upTo(6) {
 	case 0:
 		return serve(c, m, day, act.By)
+	case 6:
+		return holiday(c, m, engine.New(m), act.By, day)
 	case 1:
 		return engine.Raised{Act: act, Dispute: oneOf(c, m.Disputes).Name, About: oneOf(c, []string{"the van", "core 2015/16 Q2"})}
 	case 2:
