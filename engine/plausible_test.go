@@ -152,11 +152,9 @@ func unprompted(c chance, m *machine.Machine, day value.Date) engine.Event {
 			opened = append(opened, &m.Decisions[i])
 		}
 	}
-	switch c.upTo(6) {
+	switch c.upTo(5) {
 	case 0:
 		return serve(c, m, day, act.By)
-	case 6:
-		return holiday(c, m, engine.New(m), act.By, day)
 	case 1:
 		return engine.Raised{Act: act, Dispute: oneOf(c, m.Disputes).Name, About: oneOf(c, []string{"the van", "core 2015/16 Q2"})}
 	case 2:
@@ -171,6 +169,9 @@ func unprompted(c chance, m *machine.Machine, day value.Date) engine.Event {
 			ev.About = m.Notices[0].Name + " " + oneOf(c, m.Parties).Name
 		}
 		return ev
+	}
+	if c.upTo(1) == 0 {
+		return holiday(c, m, engine.New(m), act.By, day)
 	}
 	return engine.Accepted{Act: act, Measure: oneOf(c, m.Measures).Name, Period: m.YearStart.Of(value.Quarter, day)}
 }

@@ -51,8 +51,8 @@ func (w *work) mayProclaim(e Proclaimed) error {
 		return refusal.HolidayOnWeekend(e.Day)
 	case named(e.Day) != "":
 		return refusal.HolidayAlready(e.Day, named(e.Day))
-	case e.Instead != nil && *e.Instead < e.On:
-		return refusal.HolidayPast(*e.Instead, e.On)
+	case e.Instead != nil && *e.Instead <= e.On:
+		return refusal.HolidayBegun(*e.Instead, e.On)
 	case e.Instead != nil && named(*e.Instead) == "":
 		return refusal.NoHoliday(*e.Instead)
 	case w.EndedOn().IsSet() && !w.Wake().IsSet():
@@ -125,16 +125,12 @@ func (w *work) onTheWay(before *value.Calendar) {
 			received := slices.Clone(t.Notice.Received)
 			for j := range received {
 				r := &received[j]
-				if r.On <= w.today || !slices.ContainsFunc(n.Manners, func(m machine.Manner) bool { return m.Name == r.Manner && m.Received.Unit == value.WorkingDays }) {
-					continue
+				manner := slices.IndexFunc(n.Manners, func(m machine.Manner) bool { return m.Name == r.Manner })
+				if r.On <= w.today || manner < 0 {
+					continue // received, or sent in a manner that a later text no longer knows
 				}
-				left := 0
-				for d := w.today.AddDays(1); d <= r.On; d = d.AddDays(1) {
-					if before.IsWorkingDay(d) {
-						left++
-					}
-				}
-				if day, _ := now.After(w.today, value.Span{N: left, Unit: value.WorkingDays}); day != r.On {
+				span := n.Manners[manner].Received
+				if day, _ := now.After(sent(before, w.today, span, r.On), span); day != r.On {
 					w.effects = append(w.effects, Rescheduled{Key: t.Key, Move: "received", Was: r.On, Day: day, Says: machine.Ref{Block: n.Name, Statement: "received"}})
 					r.On = day
 				}
@@ -149,6 +145,15 @@ func (w *work) onTheWay(before *value.Calendar) {
 			if given := t.Day(machine.AnchorGiven); given.IsSet() && given != known.GivenOn(n, t.Notice, w.Addressees(n, t.Notice.By)) {
 				w.maybeGiven(t, n)
 			}
+		}
+	}
+}
+
+// sent is the last day up to today after which a span ends on a day.
+func sent(days *value.Calendar, today value.Date, span value.Span, ends value.Date) value.Date {
+	for d := today; ; d = d.AddDays(-1) {
+		if end, _ := days.After(d, span); end <= ends {
+			return d
 		}
 	}
 }

@@ -180,6 +180,10 @@ func whyState(m *machine.Machine, s *engine.State, c *machine.Chart, t *engine.T
 	if c.Kind == machine.KindAgreement {
 		d.From = append(d.From, whyAgreement(m, s, t)...)
 	}
+	for _, h := range t.Holidays {
+		d.From = append(d.From, engine.Derivation{Says: holidayWords(h) + fmt.Sprintf(", in %s; put on record by %s on %s", strings.Join(h.In, " and "), h.By, h.On),
+			At: machine.Ref{Block: c.Block, Statement: "calendar"}})
+	}
 	d.From = append(d.From, whyDays(m, s, c, t)...)
 	if t.Ballot != nil {
 		if t.Ballot.Text != nil {
@@ -242,6 +246,21 @@ func whyDays(m *machine.Machine, s *engine.State, c *machine.Chart, t *engine.Th
 	return out
 }
 
+// proclaimedBetween names the bank holidays proclaimed since signature that lie
+// between a day and another, and those that were moved away from there.
+func proclaimedBetween(m *machine.Machine, s *engine.State, a, b value.Date) string {
+	if !a.IsSet() {
+		a = b.AddDays(-7) // an adjustment alone looks no further
+	}
+	says := ""
+	for _, h := range Holidays(m, *s) {
+		if min(a, b) <= h.Day && h.Day <= max(a, b) || h.Instead.IsSet() && min(a, b) <= h.Instead && h.Instead <= max(a, b) {
+			says += "; " + h.Words
+		}
+	}
+	return says
+}
+
 func deadlineWords(m *machine.Machine, s *engine.State, t *engine.Thing, mv *machine.Move, day value.Date) string {
 	from := engine.AnchorOf(m, s, t, mv.At.Anchor)
 	statement := mv.Says.Statement + " " + mv.Text // as the line reads: "silence is acceptance"
@@ -257,6 +276,9 @@ func deadlineWords(m *machine.Machine, s *engine.State, t *engine.Thing, mv *mac
 		if bare := engine.DeadlineOf(m, s, t, &plain); bare != day {
 			says += fmt.Sprintf(", no working day; the %s is %s", mv.At.Adjust, day)
 		}
+	}
+	if mv.At.Span.Unit == value.WorkingDays || mv.At.Adjust != machine.Unadjusted {
+		says += proclaimedBetween(m, s, from, day)
 	}
 	if day > m.Calendar.Horizon {
 		says += " (provisional: the bank holidays of that year are not yet known)"

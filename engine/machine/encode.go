@@ -29,7 +29,8 @@ func Decode(text []byte) (*Machine, error) {
 		return nil, &FormatError{Have: m.Format, Know: Format}
 	}
 	if m.Seal().index.days == nil {
-		return nil, fmt.Errorf("the compiled agreement counts working days by the calendar %q, which this program does not have", m.Calendar.Name)
+		return nil, fmt.Errorf("the compiled agreement counts working days by the calendar %q of %s (digest %.12s), which this program does not have",
+			m.Calendar.Name, m.Calendar.Version, m.Calendar.Digest)
 	}
 	return &m, nil
 }
@@ -63,9 +64,7 @@ func (m *Machine) Seal() *Machine {
 	for i := range m.Measures {
 		m.index.measures[m.Measures[i].Name] = &m.Measures[i]
 	}
-	if days, err := value.LoadCalendar(m.Calendar.Name); err == nil {
-		m.index.days = days
-	}
+	m.index.days = value.PinnedCalendar(m.Calendar.Name, m.Calendar.Digest)
 	for _, l := range m.Source {
 		if _, seen := m.index.lines[l.At]; !seen {
 			m.index.lines[l.At] = l.Line

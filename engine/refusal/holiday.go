@@ -31,6 +31,11 @@ func HolidayPast(day, today value.Date) error {
 	return refuse(CalendarLine, "", "%s had passed by %s: what fell due by then stays as it was", day, today)
 }
 
+// HolidayBegun refuses to move a bank holiday that has begun: it was kept.
+func HolidayBegun(day, today value.Date) error {
+	return refuse(CalendarLine, "", "the bank holiday of %s cannot be moved on %s: it has begun", day, today)
+}
+
 // HolidayOnWeekend refuses a day that is no working day as it is.
 func HolidayOnWeekend(day value.Date) error {
 	return refuse(CalendarLine, "put the working day on record that is given in its place", "%s is a %s, and no working day as it is", day, day.Weekday())

@@ -159,3 +159,50 @@ func TestCountingDoesNotAllocate(t *testing.T) {
 		}
 	}
 }
+
+// A calendar with proclaimed days counts as one does that walks day by day; and
+// one without them counts as it did.
+func TestProclaimedDays(t *testing.T) {
+	base := calendar(t, "england_and_wales")
+	rapid.Check(t, func(t *rapid.T) {
+		from := MustDate(2024, 1, 1).AddDays(rapid.IntRange(0, 3000).Draw(t, "from")) // some beyond the data
+		var proclaimed []Proclaimed
+		is := map[Date]bool{}
+		for range rapid.IntRange(0, 4).Draw(t, "days") {
+			p := Proclaimed{Day: from.AddDays(rapid.IntRange(-60, 60).Draw(t, "day")), Name: "Thanksgiving", Instead: NoDate}
+			if rapid.Bool().Draw(t, "moved") {
+				p.Instead = from.AddDays(rapid.IntRange(-60, 60).Draw(t, "instead"))
+				is[p.Instead] = false
+			}
+			is[p.Day] = true
+			proclaimed = append(proclaimed, p)
+		}
+		c := base.With(proclaimed...)
+		working := func(d Date) bool {
+			if holiday, said := is[d]; said {
+				return !holiday && d.Weekday() < Saturday
+			}
+			return base.IsWorkingDay(d)
+		}
+		n, step := rapid.IntRange(1, 40).Draw(t, "n"), 1
+		got, _ := c.After(from, Span{N: n, Unit: WorkingDays})
+		if rapid.Bool().Draw(t, "back") {
+			step = -1
+			got, _ = c.Before(from, Span{N: n, Unit: WorkingDays})
+		}
+		want := from
+		for left := n; left > 0; {
+			if want = want.AddDays(step); working(want) {
+				left--
+			}
+		}
+		if got != want {
+			t.Fatalf("%d working days from %s (%d) with %+v: %s; day by day it is %s", n, from, step, proclaimed, got, want)
+		}
+		for d := from.AddDays(-70); d < from.AddDays(70); d = d.AddDays(1) {
+			if c.IsWorkingDay(d) != working(d) {
+				t.Fatalf("%s is a working day: %t, with %+v", d, c.IsWorkingDay(d), proclaimed)
+			}
+		}
+	})
+}

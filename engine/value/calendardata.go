@@ -4,7 +4,7 @@ import (
 	"bytes"
 	"cmp"
 	"crypto/sha256"
-	_ "embed"
+	"embed"
 	"encoding/csv"
 	"encoding/hex"
 	"errors"
@@ -16,20 +16,57 @@ import (
 	"sync"
 )
 
-//go:embed holidays.csv
-var holidaysCSV []byte
+// holidayFiles are the bank holidays as they were known on the day that names a
+// file. A newer file stands beside the older ones and never in their place: an
+// agreement counts by the days that were known when it was signed.
+//
+//go:embed holidays/*.csv
+var holidayFiles embed.FS
 
-// embedded is read once; the file is part of the program, so an error in it is
-// a bug that the tests find.
-var embedded = sync.OnceValues(func() (map[string]*Calendar, error) {
-	return ParseCalendars(holidaysCSV)
+// embedded are all files, the newest last, and read once; they are part of the
+// program, so an error in one is a bug that the tests find.
+var embedded = sync.OnceValues(func() ([]map[string]*Calendar, error) {
+	files, err := holidayFiles.ReadDir("holidays")
+	if err != nil {
+		return nil, err
+	}
+	var out []map[string]*Calendar
+	for _, f := range files { // ReadDir sorts by name, which is the day
+		text, err := holidayFiles.ReadFile("holidays/" + f.Name())
+		if err != nil {
+			return nil, err
+		}
+		all, err := ParseCalendars(text)
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, all)
+	}
+	return out, nil
 })
 
 // Calendars lists the names that LoadCalendar knows, in alphabetical order.
 func Calendars() []string { return slices.Sorted(maps.Keys(nations)) }
 
-// LoadCalendar returns the bank holidays of a nation from the data that the
-// program carries.
+// PinnedCalendar returns the bank holidays of a nation as they were in the data
+// with a digest; nil where the program does not carry that. Without a digest it
+// is the newest data.
+func PinnedCalendar(name, digest string) *Calendar {
+	if digest == "" {
+		c, _ := LoadCalendar(name)
+		return c
+	}
+	all, _ := embedded() // LoadCalendar says what is wrong with it
+	for _, of := range slices.Backward(all) {
+		if c := of[name]; c != nil && c.Digest() == digest {
+			return c
+		}
+	}
+	return nil
+}
+
+// LoadCalendar returns the bank holidays of a nation from the newest data that
+// the program carries.
 func LoadCalendar(name string) (*Calendar, error) {
 	if nations[name] == nil {
 		return nil, fmt.Errorf("%q is no calendar: write %s", name, strings.Join(Calendars(), ", "))
@@ -38,10 +75,11 @@ func LoadCalendar(name string) (*Calendar, error) {
 	if err != nil {
 		return nil, err
 	}
-	if all[name] == nil {
+	c := all[len(all)-1][name]
+	if c == nil {
 		return nil, fmt.Errorf("the bank holiday data has no days of %s", name)
 	}
-	return all[name], nil
+	return c, nil
 }
 
 // ParseCalendars reads a file of bank holidays, so that data of another date

@@ -128,3 +128,31 @@ func FuzzParseCalendars(f *testing.F) {
 		}
 	})
 }
+
+// An agreement goes on counting by the days that were known when it was signed:
+// the digest of the data that it names finds them, and another finds nothing.
+func TestPinnedCalendar(t *testing.T) {
+	for _, name := range Calendars() {
+		c := calendar(t, name)
+		if PinnedCalendar(name, c.Digest()) != c || PinnedCalendar(name, "") != c {
+			t.Errorf("%s is not found by its digest", name)
+		}
+		if PinnedCalendar(name, "00"+c.Digest()[2:]) != nil {
+			t.Errorf("%s is found by a digest of other data", name)
+		}
+	}
+	files, err := holidayFiles.ReadDir("holidays")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, f := range files {
+		text, _ := holidayFiles.ReadFile("holidays/" + f.Name())
+		all, err := ParseCalendars(text)
+		if err != nil || all["scotland"].Version.ISO()+".csv" != f.Name() {
+			t.Errorf("%s is not named by the day of its data (%v)", f.Name(), err)
+		}
+	}
+	if c := PinnedCalendar("england_and_wales", "e4d2be92756d2282a0995e4f649882b4df69c9a4f929652ccce807f503a1071e"); c == nil {
+		t.Error("the bank holidays by which the recorded history was signed are gone")
+	}
+}

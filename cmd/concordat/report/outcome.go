@@ -46,12 +46,14 @@ type outcomeJSON struct {
 }
 
 // OutcomeJSON is the same for machines.
-func OutcomeJSON(a run.Agreement, o run.Outcome) ([]byte, error) {
+func OutcomeJSON(a run.Agreement, o run.Outcome) ([]byte, error) { return indent(outcomeOf(a, o)) }
+
+func outcomeOf(a run.Agreement, o run.Outcome) outcomeJSON {
 	out := outcomeJSON{SchemaVersion: 1, Agreement: o.Agreement, Event: o.Seq, Already: o.Already}
 	for _, e := range o.Entries {
 		out.Events = append(out.Events, entryOf(a, e))
 	}
-	return indent(out)
+	return out
 }
 
 func number(n uint64) string { return strconv.FormatUint(n, 10) }

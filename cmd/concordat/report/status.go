@@ -22,6 +22,9 @@ func (p *Page) Status(a run.Agreement, today value.Date) {
 	if len(s.Unsigned) > 0 {
 		p.Line("not signed yet by %s", strings.Join(s.Unsigned, ", "))
 	}
+	for _, h := range s.Holidays {
+		p.Para(0, "%s; on record since %s", h.words, h.Recorded)
+	}
 	if s.Behind.IsSet() {
 		p.Para(0, "What falls due from %s on has not been run yet: concordat run-to %q", s.Behind, today.String())
 	}

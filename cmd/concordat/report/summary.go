@@ -33,7 +33,30 @@ type summary struct {
 	Open          []openLine    `json:"open"`
 	Money         []moneyLine   `json:"money"`
 	Officers      []officerLine `json:"officers,omitempty"`
+	Holidays      []holidayLine `json:"bank_holidays_proclaimed,omitempty"`
 	Due           []taskJSON    `json:"due"`
+}
+
+type holidayLine struct {
+	Day      value.Date `json:"day"`
+	Name     string     `json:"name"`
+	Instead  string     `json:"instead_of,omitempty"`
+	Source   string     `json:"source"`
+	By       string     `json:"by"`
+	Recorded value.Date `json:"on"`
+	words    string
+}
+
+func holidayLines(a run.Agreement) []holidayLine {
+	var out []holidayLine
+	for _, h := range explain.Holidays(a.Machine, a.State) {
+		line := holidayLine{Day: h.Day, Name: h.Name, Source: h.Source, By: h.By, Recorded: h.On, words: h.Words}
+		if h.Instead.IsSet() {
+			line.Instead = h.Instead.ISO()
+		}
+		out = append(out, line)
+	}
+	return out
 }
 
 type figureLine struct {
@@ -95,6 +118,7 @@ func summaryOf(a run.Agreement, today value.Date) summary {
 	}
 	s.Processes = processLines(a)
 	s.Officers = officerLines(a, today)
+	s.Holidays = holidayLines(a)
 	return s
 }
 
