@@ -19,6 +19,7 @@ type comparison struct {
 	failOn   string
 	accepted string
 	store    string // recorded history to play, too
+	times    asAt   // how much of it
 }
 
 func (p *program) diffCommand() *cobra.Command {
@@ -29,7 +30,8 @@ func (p *program) diffCommand() *cobra.Command {
 		Long: `What changes between two revisions of an agreement: not which lines, but what they
 mean, who gains and who loses. Scenarios beside the older text are played on both,
 to show what the change comes to in pounds. Layout, comments and an order that
-means nothing are no change.
+means nothing are no change. With --store, what is recorded is played on both, too:
+all of it, or as it was at the times that --as-at and --known-by give.
 
 With --against, one FILE is compared with what it was in that revision of git. OLD and
 NEW may be written REVISION:PATH, too, so a bare clone will do.`,
@@ -43,6 +45,7 @@ NEW may be written REVISION:PATH, too, so a bare clone will do.`,
 	cmd.Flags().BoolVar(&c.exitCode, "exit-code", false, "end with exit code 4 if anything has changed")
 	cmd.Flags().StringVar(&c.accepted, "accept", "", "changes that were accepted do not count for --exit-code and --fail-on; they stand in this `FILE`")
 	cmd.Flags().StringVar(&c.store, "store", "", "play what is recorded in this store, too: what would have been paid differently (`PATH`)")
+	c.times.flags(cmd)
 	cmd.Flags().StringVar(&c.failOn, "fail-on", "", "end with exit code 4 from this `LEVEL` up: wording, note, notice or variation")
 	return cmd
 }
@@ -64,8 +67,11 @@ func (p *program) diff(c *comparison, args []string) error {
 	if stories := p.stories(old); len(stories) > 0 {
 		pounds = diff.Play(before, after, stories, p.stories(new))
 	}
+	if c.store == "" && c.times != (asAt{}) {
+		return usage("write --store FILE, too", "texts have no times: --as-at, --known-by and --recorded say how much of a store is played")
+	}
 	if c.store != "" {
-		if pounds, err = p.relived(c.store, before, after, pounds); err != nil {
+		if pounds, err = p.relived(c, before, after, pounds); err != nil {
 			return err
 		}
 	}
@@ -86,13 +92,17 @@ func (p *program) diff(c *comparison, args []string) error {
 }
 
 // relived adds what was really done to the stories that are played.
-func (p *program) relived(store string, old, new *diff.Revision, pounds *diff.Pounds) (*diff.Pounds, error) {
+func (p *program) relived(c *comparison, old, new *diff.Revision, pounds *diff.Pounds) (*diff.Pounds, error) {
 	if pounds == nil {
 		pounds = &diff.Pounds{}
 	}
-	p.store = store
-	err := p.reading(func(r *run.Shell) error {
-		a, err := r.Load(old.Machine.Name)
+	at, _, err := c.times.read(p)
+	if err != nil {
+		return nil, err
+	}
+	p.store = c.store
+	err = p.reading(func(r *run.Shell) error {
+		a, err := r.State(old.Machine.Name, at)
 		if err != nil {
 			return err
 		}
@@ -100,7 +110,7 @@ func (p *program) relived(store string, old, new *diff.Revision, pounds *diff.Po
 			return usage(fmt.Sprintf("compare with that text: it is %s", a.Path), "%s was not signed on this text", a.Name)
 		}
 		var events []engine.Event
-		for entry, err := range r.Log(a.Name, run.Now) {
+		for entry, err := range r.Log(a.Name, at) {
 			if err != nil {
 				return err
 			}
@@ -108,7 +118,7 @@ func (p *program) relived(store string, old, new *diff.Revision, pounds *diff.Po
 				events = append(events, entry.Event)
 			}
 		}
-		pounds.Replay("What is recorded in "+store, old, new, events)
+		pounds.Replay("What is recorded in "+c.store, old, new, events)
 		return nil
 	})
 	return pounds, err

@@ -18,6 +18,7 @@ import (
 
 func (p *program) exportCommand() *cobra.Command {
 	var file string
+	var t asAt
 	cmd := &cobra.Command{
 		Use:   "export [AGREEMENT…]",
 		Short: "Write events with their proofs, for whoever wants to check them",
@@ -26,17 +27,22 @@ proof that it is one of those that a checkpoint speaks of. What has happened
 since that checkpoint is left out. The small program concordat-proof checks the
 file with nothing but the public key, and shares no code with this one.`,
 		Example: `  concordat export ipsa > ipsa.jsonl
-  concordat export ipsa --store lambeth.db > ipsa.jsonl`,
+  concordat export ipsa --known-by "31 March 2016" > ipsa.jsonl`,
 		RunE: func(_ *cobra.Command, args []string) error {
-			return p.looking(func(log remote.Lendable) error { return p.export(log, file, args) })
+			at, _, err := t.read(p)
+			if err != nil {
+				return err
+			}
+			return p.looking(func(log remote.Lendable) error { return p.export(log, file, args, at) })
 		},
 	}
 	p.onStore(cmd)
+	t.flags(cmd)
 	cmd.Flags().StringVar(&file, "checkpoint", "", "prove with this `FILE`; else with the checkpoint beside the store")
 	return cmd
 }
 
-func (p *program) export(log remote.Lendable, file string, names []string) error {
+func (p *program) export(log remote.Lendable, file string, names []string, at run.AsAt) error {
 	if file == "" {
 		file = checkpoint.Beside(p.store)
 	}
@@ -66,24 +72,31 @@ func (p *program) export(log remote.Lendable, file string, names []string) error
 	if len(names) == 0 {
 		names = known
 	}
-	if err := p.replayed(log, names); err != nil {
+	last, err := p.replayed(log, names, at)
+	if err != nil {
 		return err
 	}
 	note, _, _ := bytes.Cut(text, []byte(checkpoint.MarksLine))
-	_, err = export.Write(p.out, log, note, c.Tree.N, names)
+	_, err = export.Write(p.out, log, note, c.Tree.N, last)
 	return err
 }
 
 // replayed replays agreements, so that nothing is handed out whose events do not
-// lead to what was recorded, or whose signatures do not fit.
-func (p *program) replayed(log remote.Lendable, names []string) error {
+// lead to what was recorded, or whose signatures do not fit; and finds how far
+// each goes at a time.
+func (p *program) replayed(log remote.Lendable, names []string, at run.AsAt) (last []export.Part, err error) {
 	shell := run.Open(log, p.now)
 	for _, name := range names {
-		for _, err := range shell.Log(name, run.Now) {
+		part, ended := export.Part{Stream: name}, false
+		for e, err := range shell.Log(name, run.Now) {
 			if err != nil {
-				return err
+				return nil, err
+			}
+			if ended = ended || !at.Holds(e); !ended {
+				part.Last = e.Seq
 			}
 		}
+		last = append(last, part)
 	}
-	return nil
+	return last, nil
 }

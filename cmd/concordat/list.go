@@ -26,6 +26,9 @@ what may be paid for twice, and what was never procured.`,
 				return err
 			}
 			if folder != "" {
+				if at.Known.IsSet() {
+					return usage("write --as-at DATE alone", "the texts in a folder do not say when they were written down")
+				}
 				return p.portfolio(folder, on)
 			}
 			return p.reading(func(r *run.Shell) error {

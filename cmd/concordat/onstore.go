@@ -52,27 +52,45 @@ func (p *program) reading(do func(*run.Shell) error) (err error) {
 	return do(run.Open(log, p.now))
 }
 
-// asAt is the time that a reading command asks about.
+// asAt is the two times that a reading command asks about: when things were so,
+// and when they had been written down.
 type asAt struct {
-	day      string
-	recorded bool
+	day, known string
+	recorded   bool
 }
 
 func (t *asAt) flags(cmd *cobra.Command) {
 	cmd.Flags().StringVar(&t.day, "as-at", "", "as things stood at the end of this `DAY`")
-	cmd.Flags().BoolVar(&t.recorded, "recorded", false, "with --as-at: as far as had been written down by then")
+	cmd.Flags().StringVar(&t.known, "known-by", "", "as far as had been written down by the end of this `DAY`")
+	cmd.Flags().BoolVar(&t.recorded, "recorded", false, "with --as-at: --known-by the same day")
 }
 
-// read is the time, and the day to take as today.
-func (t *asAt) read(p *program) (run.AsAt, value.Date, error) {
-	if t.day == "" {
-		if t.recorded {
-			return run.Now, 0, usage("write --as-at DATE --recorded", "--recorded needs --as-at")
-		}
-		return run.Now, p.day(), nil
+// read is the two times, and the day to take as today: the one that is asked
+// about, else the one on which it was known.
+func (t *asAt) read(p *program) (at run.AsAt, today value.Date, err error) {
+	at, today = run.Now, p.day()
+	if t.recorded && t.day == "" {
+		return at, 0, usage("write --as-at DATE --recorded", "--recorded needs --as-at")
 	}
-	d, err := date("--as-at", t.day)
-	return run.AsAt{On: d, Recorded: t.recorded}, d, err
+	if t.recorded && t.known != "" {
+		return at, 0, usage("write one of them", "--recorded and --known-by say the same thing twice")
+	}
+	if t.known != "" {
+		if at.Known, err = date("--known-by", t.known); err != nil {
+			return at, 0, err
+		}
+		today = at.Known
+	}
+	if t.day != "" {
+		if at.On, err = date("--as-at", t.day); err != nil {
+			return at, 0, err
+		}
+		today = at.On
+	}
+	if t.recorded {
+		at.Known = at.On
+	}
+	return at, today, nil
 }
 
 // completeAgreement offers the agreements of the store to the shell.

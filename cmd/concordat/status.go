@@ -26,10 +26,10 @@ func (p *program) statusCommand() *cobra.Command {
 					return err
 				}
 				if p.format == "json" {
-					return p.printBytes(report.StatusJSON(a, today))
+					return p.printBytes(report.StatusJSON(a, at, today))
 				}
 				page := p.page()
-				page.Status(a, today)
+				page.Status(a, at, today)
 				return p.print(page)
 			})
 		},

@@ -108,7 +108,7 @@ func (r *Shell) happen(a *Agreement, ev engine.Event, seq uint64) (effects []eng
 // caused and the state after it. It ends at the first error.
 func (r *Shell) Log(name string, at AsAt) iter.Seq2[Entry, error] {
 	return func(yield func(Entry, error) bool) {
-		_, err := r.replay(name, func(e Entry) bool { return at.holds(e) && yield(e, nil) })
+		_, err := r.replay(name, func(e Entry) bool { return at.Holds(e) && yield(e, nil) })
 		if err != nil {
 			yield(Entry{}, err)
 		}

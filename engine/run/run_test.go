@@ -133,10 +133,10 @@ func TestAsAtEitherTime(t *testing.T) {
 		at   run.AsAt
 		want uint64
 	}{
-		{run.AsAt{On: on(t, "5 July 2015")}, 6},
-		{run.AsAt{On: on(t, "6 July 2015")}, 7},
-		{run.AsAt{On: on(t, "31 July 2015"), Recorded: true}, 3},
-		{run.AsAt{On: on(t, "1 August 2015"), Recorded: true}, 7},
+		{run.AsAt{On: on(t, "5 July 2015"), Known: value.NoDate}, 6},
+		{run.AsAt{On: on(t, "6 July 2015"), Known: value.NoDate}, 7},
+		{run.AsAt{On: value.NoDate, Known: on(t, "31 July 2015")}, 3},
+		{run.AsAt{On: value.NoDate, Known: on(t, "1 August 2015")}, 7},
 		{run.Now, 7},
 	} {
 		a, err := r.State("grant", test.at)

@@ -116,26 +116,23 @@ func (r *Shell) Text(name string) (path string, words []byte, err error) {
 	return a.Path, words, err
 }
 
-// AsAt asks for an earlier standing: after everything that happened up to and
-// including a day or, with Recorded, after everything that had been written
-// down by the end of that day. With On NoDate it is the present one.
+// AsAt asks for an earlier standing, by either time or by both: after everything
+// that happened up to and including the day On, and as far as had been written
+// down by the end of the day Known. NoDate is no limit.
 type AsAt struct {
-	On       value.Date
-	Recorded bool
+	On, Known value.Date
 }
 
 // Now is the present standing.
-var Now = AsAt{On: value.NoDate}
+var Now = AsAt{On: value.NoDate, Known: value.NoDate}
 
-func (t AsAt) holds(e Entry) bool {
-	switch {
-	case !t.On.IsSet():
-		return true
-	case t.Recorded:
-		return dayOf(e.Recorded) <= t.On
-	default:
-		return e.Event == nil || e.Event.What().On <= t.On // a text or key is there from where it stands
+// Holds reports whether an entry belongs to the standing. The first that does
+// not ends it: what was written down behind it rests on it.
+func (t AsAt) Holds(e Entry) bool {
+	if t.Known.IsSet() && dayOf(e.Recorded) > t.Known {
+		return false
 	}
+	return !t.On.IsSet() || e.Event == nil || e.Event.What().On <= t.On // a text or key is there from where it stands
 }
 
 // State is an agreement as it stood at a time.
@@ -143,7 +140,7 @@ func (r *Shell) State(name string, at AsAt) (Agreement, error) {
 	if at == Now {
 		return r.Load(name)
 	}
-	a, err := r.replay(name, at.holds)
+	a, err := r.replay(name, at.Holds)
 	if err != nil {
 		return Agreement{}, err
 	}

@@ -37,26 +37,32 @@ type event struct {
 	Proof     tlog.RecordProof `json:"proof"`
 }
 
+// Part is a stream, and the number of its last event that is written.
+type Part struct {
+	Stream string
+	Last   uint64
+}
+
 // Write writes the events of some streams that came before a checkpoint: note is
 // its signed text, size the number of events that it speaks of. It returns how
 // many events it wrote.
-func Write(to io.Writer, log store.Log, note []byte, size int64, streams []string) (written int64, err error) {
+func Write(to io.Writer, log store.Log, note []byte, size int64, parts []Part) (written int64, err error) {
 	out := bufio.NewWriter(to)
 	lines := json.NewEncoder(out)
 	lines.SetEscapeHTML(false)
 	if err := lines.Encode(first{Format: Format, Checkpoint: string(note)}); err != nil {
 		return 0, err
 	}
-	for _, name := range streams {
+	for _, part := range parts {
 		var before [32]byte
-		for r, err := range log.Read(name, 1) {
+		for r, err := range log.Read(part.Stream, 1) {
 			if err != nil {
 				return written, err
 			}
-			if r.Global > uint64(size) {
+			if r.Global > uint64(size) || r.Seq > part.Last {
 				break
 			}
-			e := event{Number: r.Global, Agreement: name, Seq: r.Seq, Key: r.Key, Before: hex.EncodeToString(before[:])}
+			e := event{Number: r.Global, Agreement: part.Stream, Seq: r.Seq, Key: r.Key, Before: hex.EncodeToString(before[:])}
 			if e.Body = string(r.Body); !utf8.Valid(r.Body) {
 				e.Body, e.Bytes = "", r.Body
 			}

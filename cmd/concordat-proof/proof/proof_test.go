@@ -3,6 +3,7 @@ package proof
 import (
 	"bytes"
 	"fmt"
+	"math"
 	"strings"
 	"testing"
 
@@ -50,7 +51,11 @@ func exported(t *testing.T, streams ...string) (lines, signed []byte, key note.V
 	}
 	head, _, _ := bytes.Cut(signed, []byte("-- marks"))
 	var out bytes.Buffer
-	if _, err := export.Write(&out, log, head, c.Tree.N, streams); err != nil {
+	var parts []export.Part
+	for _, s := range streams {
+		parts = append(parts, export.Part{Stream: s, Last: math.MaxUint64})
+	}
+	if _, err := export.Write(&out, log, head, c.Tree.N, parts); err != nil {
 		t.Fatal(err)
 	}
 	return out.Bytes(), signed, key

@@ -10,12 +10,16 @@ import (
 
 // Status is one page for a review meeting: how the measures stand, what the
 // year has earned, what is open, what was and will be paid, what comes next.
-// today is the day it is asked for.
-func (p *Page) Status(a run.Agreement, today value.Date) {
+// at is the standing that is shown, today the day it is asked for.
+func (p *Page) Status(a run.Agreement, at run.AsAt, today value.Date) {
 	s := summaryOf(a, today)
 	p.Head("%s", title(a))
 	p.Line("%s, %s to %s", s.State, a.Machine.First, a.Machine.Last)
-	p.Line("as at %s, %d events recorded", today, a.Seq)
+	known := ""
+	if at.Known.IsSet() {
+		known = ", as known by " + at.Known.String()
+	}
+	p.Line("as at %s%s, %d events recorded", today, known, a.Seq)
 	if by := explain.InForce(a.Machine, a.State); by != nil {
 		p.Para(0, "by the text %s, fingerprint %.12s, since %s (%s)", a.Path, a.Fingerprint, by.Since, by.Key)
 	}
@@ -106,8 +110,11 @@ func (p *Page) next(a run.Agreement, today value.Date) {
 }
 
 // StatusJSON is the same for machines.
-func StatusJSON(a run.Agreement, today value.Date) ([]byte, error) {
+func StatusJSON(a run.Agreement, at run.AsAt, today value.Date) ([]byte, error) {
 	s := summaryOf(a, today)
+	if at.Known.IsSet() {
+		s.Known = at.Known.ISO()
+	}
 	s.Due = []taskJSON{}
 	for _, t := range Tasks([]run.Agreement{a}, today.AddDays(60), "") {
 		s.Due = append(s.Due, taskJSON{Agreement: a.Name, By: t.By.ISO(), Who: t.Who, Do: t.Do, IfNot: t.Then, place: placeOf(a.Machine, t.Says)})

@@ -21,6 +21,7 @@ type summary struct {
 	Fingerprint   string        `json:"fingerprint"`
 	State         string        `json:"state"`
 	AsAt          value.Date    `json:"as_at"`
+	Known         string        `json:"known_by,omitempty"`
 	Events        uint64        `json:"events"`
 	First         value.Date    `json:"first_day"`
 	Last          value.Date    `json:"last_day"`
