@@ -39,7 +39,7 @@ func Carried(m *machine.Machine, s State, to Onward) (State, []Effect) {
 	if w.Begun() && !w.EndedOn().IsSet() {
 		w.bring(func(c *machine.Chart, p value.Period) bool {
 			if c.Every != value.NoPeriod {
-				return m.YearStart.Last(p) >= open && w.Find(Key{Chart: c.ID, Of: p.String()}) == nil
+				return m.LastDay(p) >= open && w.Find(Key{Chart: c.ID, Of: p.String()}) == nil
 			}
 			for range w.Of(c.ID) {
 				return false

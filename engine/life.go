@@ -83,7 +83,7 @@ func (w *work) bring(wanted func(*machine.Chart, value.Period) bool) {
 		case c.Kind == machine.KindProcess && w.M.Process(c.ID).FirstDay:
 			w.startProcess(w.M.Process(c.ID), machine.Ref{Block: c.ID, Statement: "starts"})
 		case c.Every != value.NoPeriod:
-			for p := w.M.YearStart.Of(c.Every, w.M.First); w.M.YearStart.First(p) <= w.M.Last; p = w.M.YearStart.Next(p) {
+			for _, p := range w.M.Periods(c.Every) {
 				if wanted(c, p) {
 					w.bringToLife(i, p)
 				}
@@ -153,12 +153,12 @@ func (w *work) ended(agreement *Thing) {
 			}
 			continue
 		}
-		first, end := w.M.YearStart.First(t.Period), w.M.YearStart.Last(t.Period)
+		first, end := w.M.FirstDay(t.Period), w.M.LastDay(t.Period)
 		switch {
 		case first > last, end > last && !c.Survives && c.Kind != machine.KindSettlement && c.Kind != machine.KindPayment:
 			w.signal(t.Key, machine.OnEnded, agreement.Key, nil)
 		case end > last && c.Kind == machine.KindSettlement:
-			w.signal(t.Key, machine.OnMoot, agreement.Key, nil)
+			w.cutShort(t, agreement.Key)
 		case end > last && c.Kind == machine.KindPayment:
 			w.repayUnused(t, last)
 		}

@@ -112,7 +112,7 @@ func (w *work) post(t *Thing) {
 	t.Payment = &p
 	w.note(t, machine.AnchorPayment, w.today)
 	w.effects = append(w.effects, Paid{Key: t.Key, On: w.today, Lines: p.Lines, Says: p.Says})
-	if end := w.EndedOn(); end.IsSet() && end < w.M.YearStart.Last(t.Period) {
+	if end := w.EndedOn(); end.IsSet() && end < w.M.LastDay(t.Period) {
 		w.repayUnused(t, end)
 	}
 }

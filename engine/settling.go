@@ -64,14 +64,37 @@ func (w *work) moveTarget(decision *Thing, gainshare string, answer *Answer) {
 		return
 	}
 	year := w.M.YearStart.Of(value.Year, decision.Day(machine.AnchorOpening))
+	moved := TargetMove{Sum: *answer.Sum, On: w.today, By: decision.Key.String()}
 	key := Key{Chart: gainshare, Of: year.String()}
-	if w.Find(key) == nil {
+	if g := w.M.Gainshare(gainshare); g.Every == value.Term {
+		key.Of = value.Term.String()
+		if g.Cost.Targets[0].Period.Kind != value.Term {
+			moved.Of = year
+		}
+	}
+	if w.Find(key) == nil || !slices.Contains(w.M.Years(), year) {
 		return // a year after the term has no target to move
 	}
 	t := w.Edit(key)
-	t.Targets = append(slices.Clip(t.Targets), TargetMove{Sum: *answer.Sum, On: w.today, By: decision.Key.String()})
+	t.Targets = append(slices.Clip(t.Targets), moved)
 	if t.Settlement != nil {
 		w.signal(key, machine.OnRestated, decision.Key, nil)
+	}
+}
+
+// cutShort lets a settlement know that the agreement ended within its period.
+// Of a term whose whole years are shared all the same, those that are over stay
+// to be settled, at once if they are final.
+func (w *work) cutShort(t *Thing, ended Key) {
+	g := w.M.Gainshare(t.Key.Chart)
+	if g == nil || g.Cost == nil || !g.Cost.WholeYears || len(w.SettledYears(g, t.Period)) == 0 {
+		w.signal(t.Key, machine.OnMoot, ended, nil)
+		return
+	}
+	for _, s := range w.M.Settlements() {
+		if s.Name == g.Name && w.Ready(&s, t.Period) {
+			w.signal(t.Key, machine.OnReady, ended, nil)
+		}
 	}
 }
 

@@ -130,7 +130,7 @@ func (a days) final(m *settled.Measure, p value.Period) path {
 // allFinal is the last day on which everything that a gainshare's period is
 // calculated from becomes final.
 func (a days) allFinal(g *settled.Gainshare, p value.Period) path {
-	last := a.from(fmt.Sprintf("%s ends", a.YearStart.Label(p)), g.Said("every"), a.YearStart.Last(p))
+	last := a.from(fmt.Sprintf("%s ends", a.YearStart.Label(p)), g.Rhythm(), a.YearStart.Last(p))
 	asked := map[*settled.Return]bool{}
 	for _, m := range g.Reads() {
 		if m.Return != nil && asked[m.Return] {
@@ -178,15 +178,14 @@ func LastDays(of *settled.Agreement) []Duty {
 		}
 	}
 	for _, g := range a.Gainshares {
-		if whole := a.WholePeriods(g.Every); len(whole) > 0 {
-			p := whole[len(whole)-1]
+		if p, of, ok := a.LastSettled(g); ok {
 			if g.Scorecard {
-				add(fmt.Sprintf("%s for %s is scored", g.Name, a.YearStart.Label(p)), a.allFinal(g, p))
+				add(fmt.Sprintf("%s for %s is scored", g.Name, of), a.allFinal(g, p))
 				continue
 			}
 			paid := a.settlement(g, p)
-			add(fmt.Sprintf("%s for %s is paid", g.Name, a.YearStart.Label(p)), paid)
-			add(fmt.Sprintf("%s for %s is corrected", g.Name, a.YearStart.Label(p)),
+			add(fmt.Sprintf("%s for %s is paid", g.Name, of), paid)
+			add(fmt.Sprintf("%s for %s is corrected", g.Name, of),
 				paid.step("may no longer be corrected", g.Said("corrected"), g.Corrected, machine.Unadjusted))
 		}
 	}

@@ -119,6 +119,8 @@ func periodOf(p *syntax.Period) value.Period {
 	switch {
 	case p.Hole != nil:
 		return value.Period{}
+	case p.Term:
+		return value.Period{Kind: value.Term}
 	case p.Quarter != 0:
 		return value.Period{Kind: value.Quarter, Start: p.Year, N: p.Quarter}
 	case p.Half != 0:

@@ -74,8 +74,16 @@ func (c *checker) poolTooLarge(g *settled.Gainshare, s settled.PeriodSum) {
 }
 
 func (c *checker) otherPeriod(at diag.Span, what string, k value.PeriodKind, g *settled.Gainshare) {
-	c.report("period-differs", at, fmt.Sprintf("the %s is for a %s, but `%s` is settled every %s", what, k, g.Name, g.Every),
-		fmt.Sprintf("write the sum for a %s", g.Every), see(g.Said("every").At, "how often it is settled"))
+	c.report("period-differs", at, fmt.Sprintf("the %s is for %s, but `%s` is settled %s", what, aPeriod(k), g.Name, g.Settled()),
+		fmt.Sprintf("write the sum for a %s", g.Every), see(g.Rhythm().At, "how often it is settled"))
+}
+
+// aPeriod is a kind of period with its article.
+func aPeriod(k value.PeriodKind) string {
+	if k == value.Term {
+		return "the term"
+	}
+	return "a " + k.String()
 }
 
 func (c *checker) neverScored(s settled.Said, p settled.Points, side string) {

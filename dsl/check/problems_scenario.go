@@ -46,8 +46,8 @@ func (c *checker) noSuchReview(at diag.Span, p value.Period, r *settled.Review) 
 }
 
 func (c *checker) noSuchSettlement(at diag.Span, p value.Period, g *settled.Gainshare) {
-	c.report("period-not-kept", at, fmt.Sprintf("`%s` is settled every %s, and %s is a %s", g.Name, g.Every, c.a.YearStart.Label(p), p.Kind),
-		fmt.Sprintf("write a %s", g.Every), see(g.Said("every").At, "how often it is settled"))
+	c.report("period-not-kept", at, fmt.Sprintf("`%s` is settled %s, and %s is %s", g.Name, g.Settled(), c.a.YearStart.Label(p), aPeriod(p.Kind)),
+		fmt.Sprintf("write %s", aPeriod(g.Every)), see(g.Rhythm().At, "how often it is settled"))
 }
 
 func (c *checker) judgedFigure(at diag.Span, m *settled.Measure) {

@@ -14,7 +14,7 @@ import (
 // what one must that shares a pool by results.
 var (
 	costNeeds  = []string{"target", "target moved", "under", "over", "rest", "substantiated"}
-	costMay    = []string{"under modified", "over modified", "under cap", "over cap"}
+	costMay    = []string{"once", "if ended", "under modified", "over modified", "under cap", "over cap"}
 	scoreNeeds = []string{"score", "points", "method", "pool", "gain", "pain", "gain cap", "pain cap", "calculated"}
 )
 
@@ -41,9 +41,11 @@ func (c *checker) costShare(b *syntax.Block, g *settled.Gainshare) {
 	if name := syntax.One[*syntax.Name](b, "cost"); name != nil {
 		g.Cost.Cost = one[*settled.Measure](c, &name.Name, "cost")
 	}
+	c.settledOver(b, g)
 	c.targets(b, g)
 	if v := syntax.One[*syntax.TargetMoved](b, "target moved"); v != nil && v.Decision != nil {
 		g.Cost.Moved = one[*settled.Decision](c, v.Decision, "decision")
+		c.movesTarget(v, g)
 	}
 	if v := syntax.One[*syntax.Substantiated](b, "substantiated"); v != nil && v.Decision != nil {
 		g.Cost.Substantiated = c.opens(v.Decision, g.Said("substantiated"))
@@ -65,6 +67,7 @@ func (c *checker) costShare(b *syntax.Block, g *settled.Gainshare) {
 	c.settlement(b, g)
 	if complete[0] && complete[1] {
 		c.costShared(g)
+		c.readings(b, g)
 	}
 }
 
@@ -83,7 +86,11 @@ func (c *checker) targets(b *syntax.Block, g *settled.Gainshare) {
 		case period.IsZero() || !ok:
 			readable = false
 			continue
-		case period.Kind != value.Year:
+		case period.Kind == value.Term && g.Every == value.Year:
+			c.targetOfTerm(said, g)
+			readable = false
+			continue
+		case period.Kind != value.Year && period.Kind != value.Term:
 			c.sumNotYear(v.Period.At)
 			readable = false
 			continue
@@ -95,8 +102,12 @@ func (c *checker) targets(b *syntax.Block, g *settled.Gainshare) {
 		g.Cost.Targets = append(g.Cost.Targets, settled.PeriodSum{Said: said, Period: period, Sum: sum})
 	}
 	years := c.periods(value.Year)
-	if !readable || years == nil || len(g.Cost.Targets) == 0 {
+	if !readable || years == nil || len(g.Cost.Targets) == 0 || c.oneTarget(g) {
 		return
+	}
+	all := years
+	if g.Every == value.Term {
+		years = c.a.WholePeriods(value.Year)
 	}
 	for _, y := range years {
 		if !slices.ContainsFunc(g.Cost.Targets, func(t settled.PeriodSum) bool { return t.Period == y }) && !c.unreadIn(b) {
@@ -104,8 +115,11 @@ func (c *checker) targets(b *syntax.Block, g *settled.Gainshare) {
 		}
 	}
 	for _, t := range g.Cost.Targets {
-		if !slices.Contains(years, t.Period) {
+		switch {
+		case !slices.Contains(all, t.Period):
 			c.sumOutside(t)
+		case !slices.Contains(years, t.Period):
+			c.targetLeftOut(g, t)
 		}
 	}
 }
@@ -186,7 +200,7 @@ func (c *checker) tiersSplit(g *settled.Gainshare, of []settled.CostTier, side s
 	for i := range of {
 		ranges[i] = of[i].Is
 	}
-	for _, target := range g.Cost.Targets {
+	for _, target := range g.CostOver() {
 		if flaw := tiers.Split(target.Sum, ranges); flaw != nil {
 			c.tiersFlawed(g, of, flaw, side, target)
 			return
@@ -200,6 +214,10 @@ func (c *checker) modifier(b *syntax.Block, g *settled.Gainshare, side string) *
 		return nil
 	}
 	m := &settled.CostModifier{Said: g.Said(side + " modified")}
+	if g.Every == value.Term {
+		c.modifiedOverTerm(m, g)
+		return nil
+	}
 	m.By, _ = c.find(&v.By, "gainshare", "scorecard").(*settled.Gainshare)
 	if m.By != nil && m.By.Has("cost") {
 		c.scoresNothing(&v.By, m.By)
@@ -252,7 +270,7 @@ func (c *checker) costShared(g *settled.Gainshare) {
 		c.restNotHolder(g, of.CostOf)
 		return
 	}
-	for _, target := range g.Cost.Targets {
+	for _, target := range g.CostOver() {
 		if most, _, _ := g.CostMost(target.Sum); most.Mul(value.Int(100)).Cmp(value.FromMoney(target.Sum)) < 0 {
 			c.stakeTiny(g, target, most)
 			return

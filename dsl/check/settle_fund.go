@@ -60,6 +60,10 @@ func (c *checker) ownParts(b *syntax.Block, f *settled.Fund) {
 		years := c.periods(value.Year)
 		if v.Period != nil {
 			years = []value.Period{periodOf(v.Period)}
+			if k := years[0].Kind; k != value.Year && k != value.NoPeriod {
+				c.sumNotYear(v.Period.At)
+				continue
+			}
 			c.inTerm(v.Period.At, years[0])
 		}
 		for _, y := range years {

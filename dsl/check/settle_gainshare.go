@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 
+	"concordat/dsl/diag"
 	"concordat/dsl/expr"
 	"concordat/dsl/settled"
 	"concordat/dsl/syntax"
@@ -98,7 +99,7 @@ func (c *checker) pool(b *syntax.Block, g *settled.Gainshare) {
 		return
 	}
 	g.Pool, _ = c.money(&p.Amount)
-	c.samePeriod(p.Per, g, "pool")
+	c.samePeriod(p.Per.At, kind(p.Per.Word), g, "pool")
 	g.OnTop = one[*settled.Funding](c, p.OnTopOf, "funding")
 	g.Inside = one[*settled.Funding](c, p.Within, "funding")
 	for _, s := range sumsOf(g.Inside) {
@@ -117,9 +118,9 @@ func sumsOf(f *settled.Funding) []settled.PeriodSum {
 }
 
 // samePeriod finds a sum for another period than the one that is settled.
-func (c *checker) samePeriod(per syntax.Choice[syntax.Cycle], g *settled.Gainshare, what string) {
-	if k := kind(per.Word); k != value.NoPeriod && g.Every != value.NoPeriod && k != g.Every {
-		c.otherPeriod(per.At, what, k, g)
+func (c *checker) samePeriod(at diag.Span, k value.PeriodKind, g *settled.Gainshare, what string) {
+	if k != value.NoPeriod && g.Every != value.NoPeriod && k != g.Every {
+		c.otherPeriod(at, what, k, g)
 	}
 }
 
@@ -160,14 +161,23 @@ func (c *checker) capOn(b *syntax.Block, g *settled.Gainshare, side string) *val
 	if v == nil {
 		return nil
 	}
-	c.samePeriod(v.Per, g, "cap")
 	if b.Find(side) == nil && !c.unreadIn(b) {
 		c.needsOther(g.Said(side+" cap"), side+" cap", side)
 	}
-	if sum, ok := c.money(&v.Amount); ok {
-		return &sum
+	sum, ok := c.money(&v.Amount)
+	if !ok {
+		return nil
 	}
-	return nil
+	per, k := v.Per.At, kind(v.Per.Word)
+	if v.InAll {
+		per, k = v.Amount.At, value.Term
+	}
+	if g.Every == value.Term && k == value.Year {
+		c.capByYear(per, g, sum)
+	} else {
+		c.samePeriod(per, k, g, "cap")
+	}
+	return &sum
 }
 
 func (c *checker) settlement(b *syntax.Block, g *settled.Gainshare) {

@@ -88,16 +88,16 @@ func (c *checker) decisionAfter(d *settled.Decision, on value.Date, need func(se
 func (c *checker) moneyAfter(need func(settled.Named, settled.Said, value.Date)) {
 	a := c.a
 	for _, g := range a.Gainshares {
-		whole := a.WholePeriods(g.Every)
-		if len(whole) == 0 {
+		last, _, ok := a.LastSettled(g)
+		if !ok {
 			c.neverSettled(g)
 			continue
 		}
 		if g.Scorecard {
-			need(g, g.Said("score"), days{a}.allFinal(g, whole[len(whole)-1]).on)
+			need(g, g.Said("score"), days{a}.allFinal(g, last).on)
 			continue
 		}
-		end := days{a}.from("", settled.Said{}, a.YearStart.Last(whole[len(whole)-1]))
+		end := days{a}.from("", settled.Said{}, a.YearStart.Last(last))
 		need(g, g.Said("paid"), end.within("", g.Paid).on)
 		if g.Confirmed != nil {
 			c.decisionAfter(g.Confirmed, end.within("", g.Confirmed.Stages[0].Within).on, need)
@@ -259,8 +259,8 @@ func (c *checker) opensLast(d *settled.Decision) path {
 		last = later(last, end)
 	}
 	for _, g := range a.Gainshares {
-		if whole := a.WholePeriods(g.Every); g.Confirmed == d && len(whole) > 0 {
-			last = later(last, days{a}.allFinal(g, whole[len(whole)-1]))
+		if p, _, ok := a.LastSettled(g); g.Confirmed == d && ok {
+			last = later(last, days{a}.allFinal(g, p))
 		}
 	}
 	for _, f := range a.Held {

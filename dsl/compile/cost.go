@@ -3,6 +3,7 @@ package compile
 import (
 	"concordat/dsl/settled"
 	"concordat/engine/machine"
+	"concordat/engine/value"
 )
 
 func costShare(g *settled.Gainshare, out *machine.Gainshare) {
@@ -10,7 +11,7 @@ func costShare(g *settled.Gainshare, out *machine.Gainshare) {
 	out.Pain.From, out.Pain.To = g.Pain.From.Name(), g.Pain.To.Name()
 	s := &machine.CostShare{
 		Cost: settled.NameOf(g.Cost.Cost), Moved: settled.NameOf(g.Cost.Moved), Substantiated: settled.NameOf(g.Cost.Substantiated),
-		Rest: g.Cost.Rest.Name(), Under: ranges(g.Cost.Under), Over: ranges(g.Cost.Over),
+		Rest: g.Cost.Rest.Name(), WholeYears: g.Cost.WholeYears, Under: ranges(g.Cost.Under), Over: ranges(g.Cost.Over),
 	}
 	for _, t := range g.Cost.Targets {
 		s.Targets = append(s.Targets, machine.PeriodSum{Period: t.Period, Sum: t.Sum})
@@ -56,7 +57,11 @@ func (l *lives) costSettlement(c *life, g *settled.Gainshare) {
 	c.on("restated", machine.OnRestated, waiting, stays, corrected, calculate)
 	c.on("corrected", machine.OnRestated, from("confirmed"), stays, corrected, does(machine.PostDifference, "", corrected))
 	c.on("ended", machine.OnEnded, from("awaiting figures"), "fallen away", l.lasting())
-	c.on("part year", machine.OnMoot, from("awaiting figures"), "closed", g.Said("part year"))
+	if g.Every == value.Term {
+		c.on("ended early", machine.OnMoot, from("awaiting figures"), "closed", g.Said("if ended"))
+	} else {
+		c.on("part year", machine.OnMoot, from("awaiting figures"), "closed", g.Said("part year"))
+	}
 	l.add(c)
 }
 

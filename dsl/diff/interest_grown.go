@@ -68,6 +68,8 @@ var grown = map[string]interest{
 	"fund.corrected":     {Right, nobody, nobody},
 
 	"gainshare.cost":           {Money, nobody, nobody},
+	"gainshare.once":           {Money, nobody, nobody},
+	"gainshare.if ended":       {Money, nobody, nobody},
 	"gainshare.target":         {Money, providers, commissioners},
 	"gainshare.target moved":   {Right, nobody, nobody},
 	"gainshare.under":          {Money, nobody, nobody},

@@ -12,7 +12,12 @@ import (
 
 // The alternatives that the alliance did not take run too.
 func TestTheOtherAlternatives(t *testing.T) {
-	const dir = "../../testdata/befriending/befriending"
+	for _, name := range []string{"befriending", "works"} {
+		t.Run(name, func(t *testing.T) { playsAsItSays(t, "../../testdata/"+name+"/"+name) })
+	}
+}
+
+func playsAsItSays(t *testing.T, dir string) {
 	text, err := os.ReadFile(dir + ".agreement")
 	if err != nil {
 		t.Fatal(err)
@@ -21,13 +26,13 @@ func TestTheOtherAlternatives(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	file, unread := syntax.Parse("befriending.agreement", text)
+	file, unread := syntax.Parse(dir+".agreement", text)
 	a, unsettled := check.Agree(file)
 	for _, d := range append(unread, unsettled...) {
 		t.Fatalf("%s: %s", d.Code, d.Text)
 	}
 	m := compile.Machine(a)
-	all, found := Scenarios("befriending.scenario", told, a, m)
+	all, found := Scenarios(dir+".scenario", told, a, m)
 	for _, d := range found {
 		t.Fatalf("%s: %s", d.Code, d.Text)
 	}

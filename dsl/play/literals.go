@@ -14,6 +14,8 @@ func date(d syntax.Date) value.Date { return value.MustDate(d.Year, d.Month, d.D
 // period is a year, a half, a quarter or a month.
 func period(p syntax.Period) value.Period {
 	switch {
+	case p.Term:
+		return value.Period{Kind: value.Term}
 	case p.Quarter > 0:
 		return value.Period{Kind: value.Quarter, Start: p.Year, N: p.Quarter}
 	case p.Half > 0:

@@ -16,10 +16,13 @@ func (c *contractor) costShare(p *part, g *machine.Gainshare) {
 	}
 	out.body = append(out.body, targets)
 	moved := "A target is never moved."
-	if g.Cost.Moved != "" {
+	switch {
+	case g.Cost.Moved != "" && g.Cost.Targets[0].Period.Kind == value.Term:
+		moved = fmt.Sprintf("The decision `%s` can put another sum in the place of the target; every earlier target is kept on record.", g.Cost.Moved)
+	case g.Cost.Moved != "":
 		moved = fmt.Sprintf("The decision `%s` can put another sum in the place of the target of the year in which it opens; every earlier target is kept on record.", g.Cost.Moved)
 	}
-	out.rules(fmt.Sprintf("What `%s` comes to in a year is held against the year's target.", g.Cost.Cost), moved)
+	out.rules(heldAgainst(g), moved)
 	shares := table{head: []string{"The cost lies", "By", "Share", "Paid from", "To"}, right: []bool{false, false, true, false, false}}
 	shares.rows = append(tierRows("under", g.Cost.Under, &g.Gain), tierRows("over", g.Cost.Over, &g.Pain)...)
 	out.body = append(out.body, shares)
@@ -27,12 +30,12 @@ func (c *contractor) costShare(p *part, g *machine.Gainshare) {
 		"Each range has its own share: only what lies in the range is shared by it. The parts are added up and rounded once.",
 		modifier("under", g.Cost.UnderBy),
 		modifier("over", g.Cost.OverBy),
-		capped("saving", g.GainCap),
-		capped("overrun", g.PainCap),
+		capped("saving", g, g.GainCap),
+		capped("overrun", g, g.PainCap),
 		orNothing(g.Beyond, "What lies beyond the cap on an overrun is borne by `%s`."),
 		fmt.Sprintf("What is not shared stays with `%s`.", g.Cost.Rest),
 		orNothing(g.Cost.Substantiated, "Before a sum is confirmed the decision `%s` must find a saving to be real; otherwise nothing of it is shared."),
-		partYear(g),
+		cutShort(g),
 		fmt.Sprintf("It is calculated when the cost is final, and confirmed by the decision `%s`.", g.Confirmed),
 		fmt.Sprintf("It is paid %s.", by(c.chart(g.Name+"/payment"), "pay")),
 		"Each payer pays each payee its share of that payee's sum.",
@@ -63,9 +66,35 @@ func modifier(side string, m *machine.Modifier) string {
 		m.By, side, size, way, percent(m.Least), percent(m.Most))
 }
 
-func capped(of string, limit *value.Money) string {
+func capped(of string, g *machine.Gainshare, limit *value.Money) string {
 	if limit == nil {
 		return ""
 	}
-	return fmt.Sprintf("Of the %s of a year at most %s is paid.", of, *limit)
+	over := "a year"
+	if g.Every == value.Term {
+		over = "the whole term"
+	}
+	return fmt.Sprintf("Of the %s of %s at most %s is paid.", of, over, *limit)
+}
+
+// heldAgainst says over what a cost is shared.
+func heldAgainst(g *machine.Gainshare) string {
+	switch {
+	case g.Every != value.Term:
+		return fmt.Sprintf("What `%s` comes to in a year is held against the year's target.", g.Cost.Cost)
+	case g.Cost.Targets[0].Period.Kind == value.Term:
+		return fmt.Sprintf("What `%s` comes to in all years of the term together is held against the one target, once: what one year saves another may spend.", g.Cost.Cost)
+	}
+	return fmt.Sprintf("What `%s` comes to in all years of the term together is held against the sum of their targets, once: what one year saves another may spend.", g.Cost.Cost)
+}
+
+// cutShort says what becomes of a year that is not whole, and of an early end.
+func cutShort(g *machine.Gainshare) string {
+	switch {
+	case g.Every != value.Term:
+		return partYear(g)
+	case g.Cost.WholeYears:
+		return "A year that is not whole is left out, cost and target. Where the agreement ends early, the whole years before are shared."
+	}
+	return "A year that is not whole is left out, cost and target. Where the agreement ends early, nothing is shared."
 }

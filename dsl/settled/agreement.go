@@ -188,7 +188,21 @@ func (a *Agreement) LastPeriod(k value.PeriodKind) (value.Period, bool) {
 	return p, !p.IsZero()
 }
 
-// wholeYears are the periods of a kind that lie in the term with all their days.
+// LastSettled is the last whole period that a gainshare settles, and what its
+// settlement is for: the term, where all years are settled together.
+func (a *Agreement) LastSettled(g *Gainshare) (last value.Period, of string, ok bool) {
+	whole := a.WholePeriods(min(g.Every, value.Year))
+	if len(whole) == 0 {
+		return value.Period{}, "", false
+	}
+	last = whole[len(whole)-1]
+	if g.Every == value.Term {
+		return last, a.YearStart.Label(value.Period{Kind: value.Term}), true
+	}
+	return last, a.YearStart.Label(last), true
+}
+
+// WholePeriods are the periods of a kind that lie in the term with all their days.
 func (a *Agreement) WholePeriods(k value.PeriodKind) []value.Period {
 	return slices.DeleteFunc(a.YearStart.Over(k, a.First, a.Last), func(p value.Period) bool {
 		return a.YearStart.First(p) < a.First || a.YearStart.Last(p) > a.Last

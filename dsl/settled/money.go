@@ -116,7 +116,7 @@ func (g *Gainshare) Reckon(e *machine.Expr, score value.Num) (value.Num, bool) {
 // beyond the cap.
 func (g *Gainshare) Most() (gain, pain, beyond value.Num) {
 	if g.Cost != nil {
-		for _, t := range g.Cost.Targets {
+		for _, t := range g.CostOver() {
 			u, o, b := g.CostMost(t.Sum)
 			gain, pain, beyond = Greater(gain, u), Greater(pain, o), Greater(beyond, b)
 		}

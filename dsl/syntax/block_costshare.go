@@ -1,9 +1,49 @@
 package syntax
 
+// OnceWord says over what a cost is settled that is not settled by year.
+type OnceWord string
+
+const ForTheTerm OnceWord = "for the term"
+
+func (OnceWord) Phrases() []string { return []string{string(ForTheTerm)} }
+
+// OnceFor is `for the term`.
+type OnceFor struct {
+	Is Choice[OnceWord] `parser:"@@"`
+}
+
+// EndedWord says what is shared where the agreement ends before its term does.
+type EndedWord string
+
+const (
+	WholeYearsShared EndedWord = "the whole years are shared"
+	NothingShared    EndedWord = "nothing is shared"
+)
+
+func (EndedWord) Phrases() []string {
+	return []string{string(WholeYearsShared), string(NothingShared)}
+}
+
+// EndedEarly is `the whole years are shared`.
+type EndedEarly struct {
+	Is Choice[EndedWord] `parser:"@@"`
+}
+
+// MovedWord says which target a decision moves.
+type MovedWord string
+
+const (
+	TargetOfYear MovedWord = "in the year it opens"
+	TargetOfTerm MovedWord = "for the term"
+)
+
+func (MovedWord) Phrases() []string { return []string{string(TargetOfYear), string(TargetOfTerm)} }
+
 // TargetMoved is `by decision move_target, in the year it opens`, or `never`.
 type TargetMoved struct {
 	Never    Choice[SetOffWord] `parser:"  @@"`
-	Decision *Ident             `parser:"| 'by' 'decision' @@ ',' 'in' 'the' 'year' 'it' 'opens'"`
+	Decision *Ident             `parser:"| 'by' 'decision' @@"`
+	Which    Choice[MovedWord]  `parser:"  ',' @@"`
 }
 
 // Substantiated is `by decision prove, or nothing is shared`, or `never`.
@@ -48,11 +88,19 @@ func costRows() []*StatementDef {
 			Means: "The cost that is shared, instead of points and a pool.", value: of[Name](),
 		},
 		{
-			Keyword: "target", Key: 1, Many: true, Shape: "YEAR MONEY", Example: "target 2015/16 £6,400,000",
-			Means: "What a year should cost.", value: of[Sum](),
+			Keyword: "once", Shape: "for the term", Example: "once for the term",
+			Means: "The cost of all years together is settled, when the last of them is final.", value: of[OnceFor](),
 		},
 		{
-			Keyword: "target moved", Shape: "never, or: by decision NAME, in the year it opens", Example: "target moved by decision move_target, in the year it opens",
+			Keyword: "if ended", Shape: "the whole years are shared, or: nothing is shared", Example: "if ended the whole years are shared",
+			Means: "What an early end leaves of a settlement of the whole term.", value: of[EndedEarly](),
+		},
+		{
+			Keyword: "target", Key: 1, Many: true, Shape: "YEAR MONEY, or: the term MONEY", Example: "target 2015/16 £6,400,000",
+			Means: "What a year should cost, or the whole term; years are added up where they are settled together.", value: of[Sum](),
+		},
+		{
+			Keyword: "target moved", Shape: "never, or: by decision NAME, in the year it opens or for the term", Example: "target moved by decision move_target, in the year it opens",
 			Means: "Which decision puts another sum in the place of a year's target, before it is shared.", value: of[TargetMoved](),
 		},
 		{
@@ -74,11 +122,11 @@ func costRows() []*StatementDef {
 			Means:   "How the score of another gainshare changes the shares above the target.", value: of[ModifiedBy](),
 		},
 		{
-			Keyword: "under cap", Shape: "MONEY a year", Example: "under cap £150,000 a year",
+			Keyword: "under cap", Shape: "MONEY a year, or: in all", Example: "under cap £150,000 a year",
 			Means: "The most that is paid of a saving.", value: of[Cap](),
 		},
 		{
-			Keyword: "over cap", Shape: "MONEY a year", Example: "over cap £150,000 a year",
+			Keyword: "over cap", Shape: "MONEY a year, or: in all", Example: "over cap £150,000 a year",
 			Means: "The most that is paid of an overrun.", value: of[Cap](),
 		},
 		{

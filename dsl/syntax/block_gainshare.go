@@ -51,10 +51,11 @@ type Flow struct {
 	To   Ident      `parser:"'to' @@"`
 }
 
-// Cap is `£180,000 a year`.
+// Cap is `£180,000 a year`, or `£360,000 in all`. Per is empty where InAll is set.
 type Cap struct {
-	Amount Money         `parser:"@@ 'a'"`
-	Per    Choice[Cycle] `parser:"@@"`
+	Amount Money         `parser:"@@"`
+	Per    Choice[Cycle] `parser:"( 'a' @@"`
+	InAll  bool          `parser:"| @('in' 'all') )"`
 }
 
 // BorneBy is `borne by NAME`.
@@ -149,8 +150,8 @@ var gainshareBlock = &BlockDef{
 }`,
 	Statements: append([]*StatementDef{
 		{
-			Keyword: "every", Need: Required, Shape: "year", Example: "every year",
-			Means: "How often results are settled.", value: of[Every](),
+			Keyword: "every", Need: Required, Unless: "cost", Shape: "year", Example: "every year",
+			Means: "Results, or a cost, are settled by year.", value: of[Every](),
 		},
 		{
 			Keyword: "score", Need: Required, Unless: "cost", Shape: "weighted average of points, not rounded, or: , to NUMBER decimal places MODE",

@@ -52,8 +52,10 @@ type Date struct {
 }
 
 // Period is a financial year, or a quarter, a half or a month of one. It is named
-// by the year in which it starts: 2015/16 has Year 2015.
+// by the year in which it starts: 2015/16 has Year 2015. Term is `the term`, the
+// whole of it, which has no year.
 type Period struct {
+	Term    bool
 	Year    int
 	Quarter int // 1 to 4, or 0
 	Half    int // 1 or 2, or 0

@@ -171,11 +171,24 @@ func (v *Period) Parse(lex *lexer.PeekingLexer) error {
 		}
 	case is(t, token.Hole):
 		v.Hole = holeOf(t.Value, at(t))
+	case is(t, token.Ident) && t.Value == "the":
+		return v.term(lex)
 	default:
 		return participle.NextMatch
 	}
 	v.At = at(t)
 	lex.Next()
+	return nil
+}
+
+// term takes `the term`.
+func (v *Period) term(lex *lexer.PeekingLexer) error {
+	start, first := lex.MakeCheckpoint(), lex.RawCursor()
+	if !word(lex, "the") || !word(lex, "term") {
+		lex.LoadCheckpoint(start)
+		return participle.NextMatch
+	}
+	v.Term, v.At = true, spanOf(lex, first)
 	return nil
 }
 

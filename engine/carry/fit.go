@@ -29,7 +29,7 @@ func (c *carrier) nowhere(t *engine.Thing, chart *machine.Chart, key engine.Key)
 		return fmt.Sprintf("the new text asks for %s every %s", key.Chart, now.Every), true
 	case c.new.YearStart != c.old.YearStart:
 		return "the new text begins its years on another day", true
-	case c.new.Last < c.old.Last && c.new.YearStart.First(t.Period) > c.new.Last:
+	case c.new.Last < c.old.Last && c.new.FirstDay(t.Period) > c.new.Last:
 		return "its period lies after the last day of the new text, " + c.new.Last.String(), true
 	}
 	return "", false
@@ -57,9 +57,9 @@ func untouched(m *machine.Machine, c *machine.Chart, t *engine.Thing, on value.D
 		return false
 	}
 	if t.Payment != nil {
-		return len(t.Payment.Held) == 0 && m.YearStart.First(t.Period) > on
+		return len(t.Payment.Held) == 0 && m.FirstDay(t.Period) > on
 	}
-	return m.YearStart.Last(t.Period) >= on
+	return m.LastDay(t.Period) >= on
 }
 
 // misfit is why the new text cannot go on with what is known of a thing; empty: it can.

@@ -53,9 +53,9 @@ func (v *View) Days() *value.Calendar {
 func (v *View) Anchor(t *record.Thing, a machine.Anchor) value.Date {
 	switch a {
 	case machine.AnchorPeriod:
-		return v.M.YearStart.First(t.Period)
+		return v.M.FirstDay(t.Period)
 	case machine.AnchorPeriodEnd:
-		return v.M.YearStart.Last(t.Period)
+		return v.M.LastDay(t.Period)
 	case machine.AnchorTermStart:
 		return v.M.First
 	case machine.AnchorTermEnd:

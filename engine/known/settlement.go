@@ -13,7 +13,25 @@ import (
 
 // Ready reports whether all that a settlement reads for a period is final.
 func (v *View) Ready(g *machine.Settling, p value.Period) bool {
-	return !slices.ContainsFunc(g.Reads, func(name string) bool { return !v.Worth(v.M.Measure(name), p).Final })
+	years := v.SettledYears(v.M.Gainshare(g.Name), p)
+	return len(years) > 0 && !slices.ContainsFunc(g.Reads, func(name string) bool {
+		return slices.ContainsFunc(years, func(y value.Period) bool { return !v.Worth(v.M.Measure(name), y).Final })
+	})
+}
+
+// SettledYears are the periods whose cost a settlement adds up: its own period,
+// or of the term every year that is whole, up to where the agreement has ended.
+func (v *View) SettledYears(g *machine.Gainshare, p value.Period) []value.Period {
+	if g == nil || p.Kind != value.Term {
+		return []value.Period{p}
+	}
+	last := v.M.Last
+	if end := v.EndedOn(); end.IsSet() {
+		last = min(last, end)
+	}
+	return slices.DeleteFunc(v.M.Years(), func(y value.Period) bool {
+		return v.M.YearStart.First(y) < v.M.First || v.M.YearStart.Last(y) > last
+	})
 }
 
 // Score is what the measures of a gainshare come to in a period, and why.
@@ -26,10 +44,15 @@ func (v *View) Score(g *machine.Gainshare, p value.Period) (value.Num, record.De
 
 // Spent gathers what a gainshare by cost is calculated from.
 func (v *View) Spent(g *machine.Gainshare, t *record.Thing) gainshare.Spent {
-	cost := v.Worth(v.M.Measure(g.Cost.Cost), t.Period)
-	is := gainshare.Spent{CostWhy: cost.Because, Refused: t.Settlement != nil && t.Settlement.Refused}
-	is.Cost, _ = cost.Value.Mul(value.Int(100)).Money(v.M.Rounding)
-	is.Target, is.TargetWhy = gainshare.Target(g, t.Period, t.Targets)
+	is := gainshare.Spent{Refused: t.Settlement != nil && t.Settlement.Refused}
+	years := v.SettledYears(g, t.Period)
+	for _, y := range years {
+		cost := v.Worth(v.M.Measure(g.Cost.Cost), y)
+		sum, _ := cost.Value.Mul(value.Int(100)).Money(v.M.Rounding)
+		is.Cost += sum
+		is.CostWhy = append(is.CostWhy, cost.Because)
+	}
+	is.Target, is.TargetWhy = gainshare.Target(g, years, t.Targets)
 	for _, by := range []*machine.Modifier{g.Cost.UnderBy, g.Cost.OverBy} {
 		if by != nil {
 			score, why := v.Score(v.M.Gainshare(by.By), t.Period)

@@ -82,10 +82,13 @@ func (v *View) HasLeft(party string) bool {
 	return a != nil && slices.ContainsFunc(a.Left, func(r record.Receipt) bool { return r.By == party })
 }
 
-// LeftBefore reports whether a party's membership ended before a period began.
+// LeftBefore reports whether a party's membership ended before a period began,
+// or within the term: of a sum for the whole of it nobody has said what a leaver's part is.
 func (v *View) LeftBefore(party string, p value.Period) bool {
 	a := v.Find(record.Key{Chart: AgreementChart})
-	return slices.ContainsFunc(a.Left, func(r record.Receipt) bool { return r.By == party && r.On < v.M.YearStart.First(p) })
+	return slices.ContainsFunc(a.Left, func(r record.Receipt) bool {
+		return r.By == party && (p.Kind == value.Term || r.On < v.M.YearStart.First(p))
+	})
 }
 
 // Unsigned are the parties that have not signed.

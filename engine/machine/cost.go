@@ -23,9 +23,10 @@ type Edge struct {
 // Gain says who pays below it and GainCap at most how much; its Pain and PainCap
 // say so above it.
 type CostShare struct {
-	Cost          string      `json:"cost"` // a measure in pounds
-	Targets       []PeriodSum `json:"targets"`
-	Moved         string      `json:"moved,omitempty"` // decision; its sum is the target of the year in which it opened
+	Cost          string      `json:"cost"`                  // a measure in pounds
+	Targets       []PeriodSum `json:"targets"`               // of each year; or one, of the term
+	WholeYears    bool        `json:"whole_years,omitempty"` // settled over the term: an early end leaves the whole years to be shared
+	Moved         string      `json:"moved,omitempty"`       // decision; its sum is the target of the year in which it opened
 	Under         []Tier      `json:"under"`
 	Over          []Tier      `json:"over"`
 	Rest          string      `json:"rest"`                    // who keeps or bears what no range shares

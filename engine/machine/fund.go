@@ -58,5 +58,29 @@ func (m *Machine) Fund(name string) *Fund {
 	return find(m.Held, func(f *Fund) bool { return f.Name == name })
 }
 
+// Periods are the periods of a kind that the term has a day of; the term is its own.
+func (m *Machine) Periods(kind value.PeriodKind) []value.Period {
+	if kind == value.Term {
+		return []value.Period{{Kind: value.Term}}
+	}
+	return m.YearStart.Over(kind, m.First, m.Last)
+}
+
+// FirstDay is the first day of a period.
+func (m *Machine) FirstDay(p value.Period) value.Date {
+	if p.Kind == value.Term {
+		return m.First
+	}
+	return m.YearStart.First(p)
+}
+
+// LastDay is the last day of a period.
+func (m *Machine) LastDay(p value.Period) value.Date {
+	if p.Kind == value.Term {
+		return m.Last
+	}
+	return m.YearStart.Last(p)
+}
+
 // Years are the years that a fund is reconciled for.
 func (m *Machine) Years() []value.Period { return m.YearStart.Over(value.Year, m.First, m.Last) }

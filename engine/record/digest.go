@@ -123,7 +123,14 @@ func (b *canonical) thing(t *Thing) {
 	}
 	if len(t.Targets) > 0 {
 		b.int(targetsFollow)
-		list(b, t.Targets, func(m TargetMove) { b.sum(m.Sum); b.day(m.On); b.text(m.By) })
+		list(b, t.Targets, func(m TargetMove) {
+			b.sum(m.Sum)
+			b.day(m.On)
+			b.text(m.By)
+			if !m.Of.IsZero() {
+				b.text(m.Of.String())
+			}
+		})
 	}
 	if len(t.Hands) > 0 {
 		b.int(listFollows)

@@ -72,6 +72,8 @@ type TargetMove struct {
 	Sum value.Money `json:"sum"`
 	On  value.Date  `json:"on"`
 	By  string      `json:"by"`
+	// Of is the year whose target it is, where a settlement holds several.
+	Of value.Period `json:"of,omitzero"`
 }
 
 // Day is a dated fact of a thing.

@@ -1,6 +1,11 @@
 package second
 
-import "math/big"
+import (
+	"fmt"
+	"math/big"
+	"strconv"
+	"time"
+)
 
 // costShare is what a gainshare by cost says.
 type costShare struct {
@@ -31,26 +36,43 @@ type modifier struct {
 	Most   string `json:"most"`
 }
 
-// Moves is what was decided about a year's sharing of cost: the targets that took
-// the place of the agreement's, in order, and whether the saving was turned down.
+// Moves is what was decided about a sharing of cost: the targets that took the
+// place of the agreement's, in order, and whether the saving was turned down;
+// and the agreement's last day, where it ended before its term did.
 type Moves struct {
-	Targets []int64
+	Targets []Target
 	Refused bool
+	Ended   string // "2016-03-31"
+}
+
+// Target is a sum that took the place of a year's target, or, where Of is empty,
+// of the only one that is compared.
+type Target struct {
+	Of  string
+	Sum int64
 }
 
 // Shared is what a gainshare by cost comes to in a period; false while a figure
 // that it needs is not final.
 func (m *Machine) Shared(name, period string, moves Moves, f Facts) (Result, bool) {
 	g := m.gainshare(name)
-	spent := m.worth(m.measure(g.Cost.Cost), period, f)
-	if !spent.final {
-		return Result{}, false
+	years := []string{period}
+	if period == "term" {
+		years = m.wholeYears(moves.Ended)
 	}
-	target := g.Cost.target(period)
-	if n := len(moves.Targets); n > 0 {
-		target = moves.Targets[n-1]
+	var left, target int64
+	for _, year := range years {
+		spent := m.worth(m.measure(g.Cost.Cost), year, f)
+		if !spent.final {
+			return Result{}, false
+		}
+		left -= m.pence(new(big.Rat).Mul(spent.value, whole(100)))
+		target += g.Cost.target(year, moves)
 	}
-	left := target - m.pence(new(big.Rat).Mul(spent.value, whole(100)))
+	if target == 0 {
+		target = g.Cost.target("term", moves)
+	}
+	left += target
 	of, limit, tiers, by := g.Gain, g.GainCap, g.Cost.Under, g.Cost.UnderBy
 	pain := left < 0
 	switch {
@@ -82,13 +104,39 @@ func (m *Machine) Shared(name, period string, moves Moves, f Facts) (Result, boo
 	return out, true
 }
 
-func (c *costShare) target(period string) int64 {
+// target is what is compared with the cost of a period; nothing where it has none.
+func (c *costShare) target(period string, moves Moves) (sum int64) {
 	for _, t := range c.Targets {
-		if t.Period == period {
-			return t.Sum
+		if t.Period != period {
+			continue
+		}
+		sum = t.Sum
+		for _, mv := range moves.Targets {
+			if mv.Of == "" || mv.Of == period {
+				sum = mv.Sum
+			}
 		}
 	}
-	return 0
+	return sum
+}
+
+// wholeYears are the years all of whose days lie in the term and are not after
+// the agreement's end.
+func (m *Machine) wholeYears(ended string) (out []string) {
+	last := m.Last
+	if ended != "" && ended < last {
+		last = ended
+	}
+	from, _ := strconv.Atoi(m.First[:4])
+	to, _ := strconv.Atoi(last[:4])
+	for n := from - 1; n <= to; n++ {
+		year := fmt.Sprintf("%d/%02d", n, (n+1)%100)
+		first, end := m.span(year)
+		if first.Format(time.DateOnly) >= m.First && end.Format(time.DateOnly) <= last {
+			out = append(out, year)
+		}
+	}
+	return out
 }
 
 // within is the part of an amount that lies in a range.

@@ -8,6 +8,8 @@ import (
 // Machine is what a second opinion needs to know of an agreement.
 type Machine struct {
 	YearStart  string      `json:"year_start"` // "1 April"
+	First      string      `json:"first"`      // "2015-04-01"
+	Last       string      `json:"last"`
 	Rounding   string      `json:"rounding"`
 	Remainder  string      `json:"remainder"`
 	Shares     []shares    `json:"shares"`

@@ -165,7 +165,10 @@ func moves(block, period string, st engine.State) (out second.Moves) {
 		return out
 	}
 	for _, mv := range t.Targets {
-		out.Targets = append(out.Targets, int64(mv.Sum))
+		out.Targets = append(out.Targets, second.Target{Of: mv.Of.String(), Sum: int64(mv.Sum)})
+	}
+	if a := st.Find(engine.Key{Chart: "agreement"}); a.State == "ended" {
+		out.Ended = iso(a.Since)
 	}
 	out.Refused = t.Settlement != nil && t.Settlement.Refused
 	return out

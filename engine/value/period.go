@@ -40,7 +40,7 @@ func (p Period) label(year string) string {
 // ParsePeriod reads a label with either form of year: "2015/16 Q1" or, where
 // the financial year is the calendar year, "2015 Q1".
 func ParsePeriod(s string) (Period, error) {
-	if s == Term.String() {
+	if s == Term.String() || s == "the "+Term.String() {
 		return Period{Kind: Term}, nil
 	}
 	wrong := fmt.Errorf("%q is not a period: write it like 2015/16, 2015/16 Q1 or 2015/16 M01", s)

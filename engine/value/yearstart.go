@@ -53,6 +53,9 @@ func (y YearStart) first(year int) Date {
 // Label is the period as readers of this agreement write it: "2015 Q1" where
 // the financial year is the calendar year, else "2015/16 Q1".
 func (y YearStart) Label(p Period) string {
+	if p.Kind == Term {
+		return "the " + p.String()
+	}
 	if y.Month == 1 && y.Day == 1 && p.Kind.inYear() > 0 {
 		return p.label(strconv.Itoa(p.Start))
 	}

@@ -42,6 +42,9 @@ func (p *Page) received(a run.Agreement, lines []Played) {
 
 func yearOf(a run.Agreement, k engine.Key) value.Period {
 	t := a.State.Find(k)
+	if t.Period.Kind == value.Term {
+		return t.Period
+	}
 	return a.Machine.YearStart.Of(value.Year, a.Machine.YearStart.First(t.Period))
 }
 

@@ -172,7 +172,7 @@ func inputs(in []engine.InputValue) string {
 func resultLines(a run.Agreement, c *machine.Chart) []resultLine {
 	var out []resultLine
 	for t := range a.State.Of(c.ID) {
-		if t.State == c.States[0].Name && a.Machine.YearStart.First(t.Period) > a.State.Today {
+		if t.State == c.States[0].Name && a.Machine.FirstDay(t.Period) > a.State.Today {
 			continue
 		}
 		out = append(out, resultLine{Gainshare: c.ID, Period: a.Machine.YearStart.Label(t.Period), State: t.State, Words: resultWords(a.Machine, t)})

@@ -2,6 +2,7 @@ package gainshare
 
 import (
 	"fmt"
+	"slices"
 
 	"concordat/engine/machine"
 	"concordat/engine/record"
@@ -12,10 +13,10 @@ import (
 // Spent is what a period's cost is shared from.
 type Spent struct {
 	Target    value.Money // moved where it has been moved
-	TargetWhy record.Derivation
+	TargetWhy []record.Derivation
 	Cost      value.Money
-	CostWhy   record.Derivation
-	Refused   bool // a saving has not been substantiated
+	CostWhy   []record.Derivation // of each year
+	Refused   bool                // a saving has not been substantiated
 	// Score is that of the gainshare by which the parts are modified; nil where none is.
 	Score    *value.Num
 	ScoreWhy record.Derivation
@@ -24,7 +25,7 @@ type Spent struct {
 // Cost is what one side pays the other of what a cost lies below its target
 // (a gain) or above it (a pain). The parts of all ranges are added and rounded once.
 func Cost(m *machine.Machine, g *machine.Gainshare, is Spent) record.Settlement {
-	from := []record.Derivation{is.TargetWhy, is.CostWhy}
+	from := slices.Concat(is.TargetWhy, is.CostWhy)
 	out := record.Settlement{Pain: is.Cost > is.Target}
 	if is.Cost == is.Target {
 		out.Because = record.Derivation{Says: fmt.Sprintf("the cost is the target, %s: nothing is shared", is.Target), At: machine.Ref{Block: g.Name, Statement: "target"}, From: from}
@@ -44,12 +45,12 @@ func Cost(m *machine.Machine, g *machine.Gainshare, is Spent) record.Settlement 
 		ranges = modified(ranges, by, *is.Score)
 		from = append(from, is.ScoreWhy)
 	}
-	slices := tiers.Cut(saved, is.Target, ranges)
-	for _, s := range slices {
+	cut := tiers.Cut(saved, is.Target, ranges)
+	for _, s := range cut {
 		from = append(from, sliceWhy(g, statement, &ranges[s.Tier], s, by != nil))
 	}
 	var rounded string
-	out.Raw, rounded = toThePenny(m, tiers.Total(slices))
+	out.Raw, rounded = toThePenny(m, tiers.Total(cut))
 	out.Because = record.Derivation{Says: fmt.Sprintf("the cost of %s is %s %s the target of %s: %s of it goes from %s to %s%s",
 		is.Cost, saved, statement, is.Target, out.Raw, f.From, f.To, rounded), At: says, From: from}
 	owe(m, g, &out, f, statement, limit)
@@ -101,20 +102,31 @@ func Modified(part value.Num, by *machine.Modifier, score value.Num) value.Num {
 	return part
 }
 
-// Target is what a year's cost is held against: what the agreement says, or the
-// sum that was last put in its place. All that it has been are kept in order.
-func Target(g *machine.Gainshare, year value.Period, moves []record.TargetMove) (value.Money, record.Derivation) {
+// Target is what the cost of some years is held against: what the agreement says
+// of each, or of the term in one sum, or what was last put in its place. All that
+// a target has been are kept in order.
+func Target(g *machine.Gainshare, years []value.Period, moves []record.TargetMove) (sum value.Money, why []record.Derivation) {
 	for _, t := range g.Cost.Targets {
-		if t.Period != year {
+		if t.Period.Kind != value.Term && !slices.Contains(years, t.Period) {
 			continue
 		}
-		why := record.Derivation{Says: fmt.Sprintf("the target for %s is %s", year, t.Sum), At: machine.Ref{Block: g.Name, Statement: "target"}}
+		of := t.Period.String()
+		if t.Period.Kind == value.Term {
+			of = "the term"
+		}
+		w := record.Derivation{Says: fmt.Sprintf("the target for %s is %s", of, t.Sum), At: machine.Ref{Block: g.Name, Statement: "target"}}
 		for _, mv := range moves {
-			why = record.Derivation{Says: fmt.Sprintf("the target for %s was moved to %s on %s by %s", year, mv.Sum, mv.On, mv.By),
-				At: machine.Ref{Block: g.Name, Statement: "target moved"}, From: []record.Derivation{why}}
+			if !mv.Of.IsZero() && mv.Of != t.Period {
+				continue
+			}
+			w = record.Derivation{Says: fmt.Sprintf("the target for %s was moved to %s on %s by %s", of, mv.Sum, mv.On, mv.By),
+				At: machine.Ref{Block: g.Name, Statement: "target moved"}, From: []record.Derivation{w}}
 			t.Sum = mv.Sum
 		}
-		return t.Sum, why
+		sum, why = sum+t.Sum, append(why, w)
 	}
-	panic("gainshare: no target for " + year.String()) // the checker has proved that there is one
+	if len(why) == 0 {
+		panic("gainshare: no target for the years of " + g.Name) // the checker has proved that there is one
+	}
+	return sum, why
 }
