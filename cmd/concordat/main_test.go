@@ -32,8 +32,8 @@ func TestMain(m *testing.M) {
 // files of the alliance as it first was (that of agreements/ipsa goes on growing)
 // and, as signed.db, a store in which every party has signed it;
 // the carers' investment as mended.agreement; the outcomes
-// contract as steady_start.agreement; and in s31 the files of lead
-// commissioning.
+// contract as steady_start.agreement; a cost shared over a term as
+// works.agreement; and in s31 the files of lead commissioning.
 func TestScripts(t *testing.T) {
 	testscript.Run(t, testscript.Params{
 		Dir:                 "testdata",
@@ -61,6 +61,9 @@ func TestScripts(t *testing.T) {
 				if err := copyFile(filepath.Join("..", "..", "agreements", "s31", name), filepath.Join(env.WorkDir, "s31", name)); err != nil {
 					return err
 				}
+			}
+			if err := copyFile("../../testdata/works/works.agreement", filepath.Join(env.WorkDir, "works.agreement")); err != nil {
+				return err
 			}
 			store, err := signedStore()
 			if err != nil {

@@ -18,7 +18,7 @@ func (c *checker) settledOver(b *syntax.Block, g *settled.Gainshare) {
 	case once != nil:
 		g.Every = value.Term
 	}
-	if ended != nil && once == nil {
+	if ended != nil && once == nil && b.Find("every") != nil {
 		c.needsOther(g.Said("if ended"), "if ended", "once for the term")
 	}
 	if v := syntax.One[*syntax.EndedEarly](b, "if ended"); v != nil {

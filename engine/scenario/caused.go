@@ -76,7 +76,15 @@ func scored(m *machine.Machine, e engine.Scored) string {
 		return e.Key.String() + ": " + FundWords(&s)
 	}
 	words := fmt.Sprintf("%s scores %s: ", e.Key, s.Score)
+	g := m.Gainshare(e.Key.Chart)
+	byCost := g != nil && g.Cost != nil
 	switch {
+	case byCost && s.Raw == 0:
+		return e.Key.String() + ": nothing is shared"
+	case byCost && s.Pain:
+		words = fmt.Sprintf("%s: %s of an overrun is shared", e.Key, s.Sum)
+	case byCost:
+		words = fmt.Sprintf("%s: %s of a saving is shared", e.Key, s.Sum)
 	case s.Raw == 0:
 		return words + "no gain and no pain"
 	case s.Pain:

@@ -52,6 +52,13 @@ func costPages() diag.Pages {
 			Wrong: line(right, "under      above", "under      above 6% of target, 60% from doing to paying"), Right: right,
 		},
 		{
+			Code: "share-settled",
+			Says: `A cost is settled by year, or once for the term. By year a saving of one year is shared although the next spends it; over the term only
+what is left of all years is. The two pay different sums, so the line says which; and what goes with it agrees: targets, caps, and what an
+early end leaves.`,
+			Wrong: strings.Replace(right, "  every      year\n  cost ", "  cost ", 1), Right: right,
+		},
+		{
 			Code: "share-base",
 			Says: `A percentage does not say of what. Of the target and of what was spent it gives different sums, so the ranges would begin at
 different places.`,

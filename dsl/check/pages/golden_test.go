@@ -14,7 +14,8 @@ import (
 // Every file of testdata/golden holds fragments, with a line of dashes between
 // them. Each is tried on the base agreement. A line that causes findings says
 // so: `# want "code: the start of the sentence"`. A finding that no line wants
-// fails, and so does a want that nothing finds.
+// fails, and so does a want that nothing finds. Where the first fragment begins
+// with `# In all of these:`, it stands before each of the others.
 func TestGolden(t *testing.T) {
 	files, err := filepath.Glob("testdata/golden/*")
 	if err != nil || len(files) == 0 {
@@ -26,7 +27,15 @@ func TestGolden(t *testing.T) {
 			t.Fatal(err)
 		}
 		name := strings.TrimSuffix(filepath.Base(path), ".agreement")
-		for i, fragment := range strings.Split(string(src), "\n----\n") {
+		fragments := strings.Split(string(src), "\n----\n")
+		if strings.HasPrefix(fragments[0], "# In all of these:") {
+			shared := fragments[0] + "\n"
+			fragments = fragments[1:]
+			for i := range fragments {
+				fragments[i] = shared + fragments[i]
+			}
+		}
+		for i, fragment := range fragments {
 			t.Run(fmt.Sprintf("%s/%d", name, i+1), func(t *testing.T) { golden(t, fragment) })
 		}
 	}
