@@ -70,6 +70,8 @@ func (w *work) do(t *Thing, a *machine.Action, answer *Answer) {
 		w.claimsPaid(t)
 	case machine.ClawBack:
 		w.clawBack(t, a.Says)
+	case machine.Practise:
+		w.practise()
 	case machine.Begin:
 		w.begin()
 	default:

@@ -36,16 +36,21 @@ func Carried(m *machine.Machine, s State, to Onward) (State, []Effect) {
 			w.Touch(t.Key)
 		}
 	}
-	if w.Begun() && !w.EndedOn().IsSet() {
-		w.bring(func(c *machine.Chart, p value.Period) bool {
-			if c.Every != value.NoPeriod {
-				return m.LastDay(p) >= open && w.Find(Key{Chart: c.ID, Of: p.String()}) == nil
-			}
-			for range w.Of(c.ID) {
-				return false
-			}
-			return true
-		})
+	lacks := func(c *machine.Chart, p value.Period) bool {
+		if c.Every != value.NoPeriod {
+			return m.LastDay(p) >= open && w.Find(Key{Chart: c.ID, Of: p.String()}) == nil
+		}
+		for range w.Of(c.ID) {
+			return false
+		}
+		return true
+	}
+	switch {
+	case w.EndedOn().IsSet():
+	case w.Begun():
+		w.bring(lacks)
+	case w.Practised() && m.Shadow != nil:
+		w.bringShadow(lacks)
 	}
 	for _, t := range slices.Collect(w.All()) {
 		w.goesOn(t, slices.Contains(to.Anew, t.Key))

@@ -34,7 +34,7 @@ func (w *work) openByProposal(d *machine.Decision, e Proposed) error {
 	if !d.Opens.Proposal {
 		return refusal.NotOpen(d.Name, e.About)
 	}
-	if err := w.inForce(machine.Ref{Block: d.Name, Statement: "opens"}); err != nil {
+	if err := w.underWay(machine.Ref{Block: d.Name, Statement: "opens"}); err != nil {
 		return err
 	}
 	if !slices.Contains(w.Members(nil, d.Opens.Who), e.By) {

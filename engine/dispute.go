@@ -17,7 +17,7 @@ func (w *work) raised(e Raised) error {
 		return refusal.NoBlock(w.M, "dispute", e.Dispute)
 	}
 	says := machine.Ref{Block: d.Name}
-	if err := w.inForce(says); err != nil {
+	if err := w.underWay(says); err != nil {
 		return err
 	}
 	who := machine.Who{Any: true}

@@ -29,7 +29,7 @@ func (w *work) figureFor(measure string, p value.Period, by string, on machine.T
 	if may := known.WhoMay(chart, on); may != nil && !slices.Contains(w.Members(t, *may), by) {
 		return nil, nil, w.notYours(by, known.SaysFor(chart, on), verb+" "+measure, *may)
 	}
-	if err := w.inForce(known.SaysFor(chart, on)); err != nil {
+	if err := w.underWay(known.SaysFor(chart, on)); err != nil {
 		return nil, nil, err
 	}
 	if t == nil {

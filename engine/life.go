@@ -47,8 +47,16 @@ func (w *work) sign(e Signed) error {
 
 // inForce refuses what only an agreement in force allows.
 func (w *work) inForce(says machine.Ref) error {
+	if w.Practised() {
+		return refusal.NotInShadow(w.M, says)
+	}
+	return w.underWay(says)
+}
+
+// underWay refuses what needs an agreement that is in force or practised.
+func (w *work) underWay(says machine.Ref) error {
 	a := w.Find(Key{Chart: known.AgreementChart})
-	if !w.Begun() {
+	if !w.Begun() && !w.Practised() {
 		return refusal.NotBegun(w.M, w.Unsigned(a))
 	}
 	if end := w.EndedOn(); end.IsSet() && !w.Survives(says.Block) {
@@ -70,6 +78,28 @@ func (w *work) notYours(by string, says machine.Ref, act string, may machine.Who
 func (w *work) begin() {
 	w.note(w.Edit(Key{Chart: known.AgreementChart}), known.AnchorBegun, w.today)
 	w.bring(func(*machine.Chart, value.Period) bool { return true })
+}
+
+// practise brings to life what the shadow period holds: a figure and a review for
+// each of its periods that is not over.
+func (w *work) practise() {
+	w.note(w.Edit(Key{Chart: known.AgreementChart}), known.AnchorPractised, w.today)
+	w.bringShadow(func(*machine.Chart, value.Period) bool { return true })
+}
+
+// bringShadow brings to life what is wanted of the shadow period.
+func (w *work) bringShadow(wanted func(*machine.Chart, value.Period) bool) {
+	for i := range w.M.Charts {
+		c := &w.M.Charts[i]
+		if c.Every == value.NoPeriod || c.Kind != machine.KindFigure && c.Kind != machine.KindReview {
+			continue
+		}
+		for _, p := range w.M.YearStart.Over(c.Every, w.M.Shadow.First, w.M.First.AddDays(-1)) {
+			if w.M.InShadow(p) && w.M.YearStart.Last(p) >= w.today && wanted(c, p) {
+				w.bringToLife(i, p)
+			}
+		}
+	}
 }
 
 // bring brings to life what is wanted of all that the term holds.
@@ -204,7 +234,7 @@ func (w *work) held(e Held) error {
 	if may != nil && !slices.Contains(w.Members(nil, *may), e.By) {
 		return w.notYours(e.By, known.SaysFor(c, machine.OnHold), "hold "+e.Review, *may)
 	}
-	if err := w.inForce(known.SaysFor(c, machine.OnHold)); err != nil {
+	if err := w.underWay(known.SaysFor(c, machine.OnHold)); err != nil {
 		return err
 	}
 	t := w.Find(Key{Chart: e.Review, Of: e.Period.String()})
@@ -230,7 +260,7 @@ func (w *work) judged(e Judged) error {
 	if me.Judged == "" {
 		return refusal.NotJudged(me)
 	}
-	if err := w.inForce(machine.Ref{Block: me.Name, Statement: "judged"}); err != nil {
+	if err := w.underWay(machine.Ref{Block: me.Name, Statement: "judged"}); err != nil {
 		return err
 	}
 	about := Key{Chart: me.Name, Of: e.Period.String()}

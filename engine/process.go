@@ -22,7 +22,7 @@ func (w *work) started(e Started) error {
 		return refusal.StartsItself(p)
 	}
 	says := known.SaysFor(c, machine.OnStart)
-	if err := w.inForce(says); err != nil {
+	if err := w.underWay(says); err != nil {
 		return err
 	}
 	if !slices.Contains(w.Members(nil, *may), e.By) {
@@ -208,7 +208,7 @@ func (w *work) stepFor(name string, on machine.Trigger, by, verb string) (*machi
 		return nil, nil, nil, refusal.NoBlock(w.M, "step", name)
 	}
 	c := w.M.ChartOf(s.Name)
-	if err := w.inForce(known.SaysFor(c, machine.OnComplete)); err != nil {
+	if err := w.underWay(known.SaysFor(c, machine.OnComplete)); err != nil {
 		return nil, nil, nil, err
 	}
 	may := known.WhoMay(c, on)

@@ -18,7 +18,7 @@ func (w *work) enteredIn(e Entered) error {
 	}
 	c := w.M.ChartOf(r.Name)
 	may, says := known.WhoMay(c, machine.OnEnter), known.SaysFor(c, machine.OnEnter)
-	if err := w.inForce(says); err != nil {
+	if err := w.underWay(says); err != nil {
 		return err
 	}
 	if !slices.Contains(w.Members(nil, *may), e.By) {
@@ -120,7 +120,7 @@ func (w *work) answeredEntry(e Answered) error {
 		return refusal.NeverAnswered(r)
 	}
 	says := known.SaysFor(c, machine.OnAnswer)
-	if err := w.inForce(says); err != nil {
+	if err := w.underWay(says); err != nil {
 		return err
 	}
 	var t *Thing

@@ -184,6 +184,7 @@ func (c *checker) whole() {
 	if c.drafted || c.a.Calendar == nil || !c.a.Last.IsSet() || c.a.YearStart.Month == 0 {
 		return // no day can be reckoned
 	}
+	c.practised()
 	c.ratecards()
 	c.socialReturns()
 	c.funds()

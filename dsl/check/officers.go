@@ -41,7 +41,7 @@ func (c *checker) officers(last map[power]path) {
 	c.officerStakes()
 	c.officersTwice()
 	for _, o := range c.a.Officers {
-		if o.Party != nil && len(o.Terms) > 0 && !o.Does(machine.ActSign) && o.Ends() < c.a.First {
+		if o.Party != nil && len(o.Terms) > 0 && !o.Does(machine.ActSign) && o.Ends() < c.a.Starts() {
 			c.officerTooEarly(o)
 		}
 	}
@@ -66,7 +66,7 @@ func (c *checker) figureDuties(last map[power]path) {
 func (c *checker) signedInTime(p *settled.Party) {
 	officers := c.a.OfficersFor(p, machine.ActSign)
 	inTime := func(o *settled.Officer) bool {
-		return slices.ContainsFunc(o.Terms, func(d settled.Delegation) bool { return d.From <= c.a.First })
+		return slices.ContainsFunc(o.Terms, func(d settled.Delegation) bool { return d.From <= c.a.Starts() })
 	}
 	if len(officers) > 0 && !slices.ContainsFunc(officers, inTime) && len(officers[0].Terms) > 0 {
 		c.signsLate(officers[0])
@@ -84,7 +84,7 @@ func (c *checker) covered(p *settled.Party, kind machine.ActKind, until path) {
 		return
 	}
 	slices.SortStableFunc(all, func(x, y settled.Delegation) int { return int(x.From - y.From) })
-	day, before := c.a.First, all[0]
+	day, before := c.a.Starts(), all[0]
 	for _, d := range all {
 		if d.From > day {
 			break

@@ -17,8 +17,8 @@ func (c *checker) delegatedTwice(o *settled.Officer, second settled.Said, first 
 func (c *checker) signsLate(o *settled.Officer) {
 	first := o.Terms[0]
 	c.report("officer-gap", first.At,
-		fmt.Sprintf("only officers sign for `%s`, and none may before %s: the term begins on %s", o.Party.Name, first.From, c.a.First),
-		fmt.Sprintf("let a delegation to sign begin on or before %s", c.a.First), see(c.a.Said("term").At, "the term"))
+		fmt.Sprintf("only officers sign for `%s`, and none may before %s: %s", o.Party.Name, first.From, c.beginning()),
+		fmt.Sprintf("let a delegation to sign begin on or before %s", c.a.Starts()), c.beginningAt())
 }
 
 func (c *checker) powerGap(p *settled.Party, kind machine.ActKind, day, next value.Date, before settled.Delegation, until path) {

@@ -44,8 +44,8 @@ func (c *checker) partyWithoutSeat(p *settled.Party) {
 
 func (c *checker) delegationLate(g *settled.Group) {
 	c.report("delegation-short", g.Said("delegated").At,
-		fmt.Sprintf("`%s` may decide only from %s, but the term begins on %s", g.Name, g.From, c.a.First),
-		fmt.Sprintf("let the delegation begin on or before %s", c.a.First), see(c.a.Said("term").At, "the term"))
+		fmt.Sprintf("`%s` may decide only from %s, but %s", g.Name, g.From, c.beginning()),
+		fmt.Sprintf("let the delegation begin on or before %s", c.a.Starts()), c.beginningAt())
 }
 
 func (c *checker) delegationShort(g *settled.Group, p path) {

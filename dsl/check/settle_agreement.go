@@ -33,6 +33,9 @@ func (c *checker) agreement(b *syntax.Block, a *settled.Agreement) {
 			a.Begins = machine.OnLaterSignature
 		}
 	}
+	if s := syntax.One[*syntax.Shadow](b, "shadow"); s != nil {
+		c.shadow(s, a)
+	}
 	if v := syntax.One[*syntax.Vat](b, "vat"); v != nil {
 		a.VAT = string(v.Sums.Word)
 	}

@@ -219,7 +219,7 @@ func (c *checker) authority() {
 	for _, g := range c.a.Groups {
 		switch p := ends[g]; {
 		case !g.To.IsSet() || len(p.steps) == 0:
-		case g.From > c.a.First:
+		case g.From > c.a.Starts():
 			c.delegationLate(g)
 		case g.To < p.on:
 			c.delegationShort(g, p)

@@ -22,13 +22,24 @@ func (l *lives) agreement() {
 	c.on("signed", machine.OnSigned, from("draft"), "agreed", whole)
 	first := onDay(machine.AnchorTermStart)
 	first.Morning = true // the first day itself is in force
-	c.day("begin", first, from("agreed"), "in force", begins, does(machine.Begin, "", begins))
+	before := from("agreed")
+	if l.a.Shadow != nil {
+		shadow := onDay(machine.AnchorShadow)
+		shadow.Morning = true
+		c.state("in shadow")
+		c.day("practise", shadow, before, "in shadow", l.said("shadow"), does(machine.Practise, "", l.said("shadow")))
+		before = from("agreed", "in shadow")
+	}
+	c.day("begin", first, before, "in force", begins, does(machine.Begin, "", begins))
 	if len(l.a.Notices) > 0 {
 		running = from("in force", "in notice")
 		c.state("in notice")
 		c.on("notice", machine.OnGiven, from("in force"), "in notice", l.a.Notices[0].Said("given"))
 	}
 	c.day("end", onDay(machine.AnchorTermEnd), running, "ended", term)
+	if l.a.Shadow != nil {
+		running = append(running, "in shadow")
+	}
 	c.on("end early", machine.OnEnded, running, "ended", term)
 	c.end("ended")
 	l.add(c)

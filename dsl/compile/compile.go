@@ -39,7 +39,7 @@ func header(a *settled.Agreement) *machine.Machine {
 	m := &machine.Machine{
 		FundsBy: settled.NameOf(a.FundsBy),
 		Format:  machine.Format, Language: a.Language, Name: a.Name, Title: a.Title, Model: a.Model,
-		First: a.First, Last: a.Last, Begins: a.Begins,
+		First: a.First, Last: a.Last, Begins: a.Begins, Shadow: a.Shadow,
 		Currency: a.Currency, VAT: a.VAT, Funds: a.Funds, YearStart: a.YearStart, Calendar: calendar(a.Calendar),
 		Rounding: a.Rounding, Remainder: a.Remainder, Survives: names(a.Survives),
 		Varied: settled.NameOf(a.Varied), Unclear: settled.NameOf(a.Unclear),

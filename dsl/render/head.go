@@ -51,6 +51,9 @@ func (c *contractor) agreement() part {
 	m := c.m
 	p := part{letter: "B", title: "The agreement"}
 	p.add("Term", "agreement", text(fmt.Sprintf("The agreement runs from %s to %s. It comes into force on the %s.", m.First, m.Last, beginsWords(m.Begins))))
+	if m.Shadow != nil {
+		p.add("Shadow period", "agreement", text(shadowWords(m)))
+	}
 	if m.Purpose != "" {
 		purpose := p.add("Purpose", "")
 		for _, words := range paragraphs(m.Purpose) {
@@ -97,6 +100,16 @@ func beginsWords(b machine.Begins) string {
 		return "first day of the term, or on the day of the last signature if that is later"
 	}
 	return "first day of the term"
+}
+
+func shadowWords(m *machine.Machine) string {
+	starts := fmt.Sprintf("from %s to %s, if every party has signed by its first day", m.Shadow.First, m.First.AddDays(-1))
+	if m.Shadow.Late {
+		starts = fmt.Sprintf("from %s, or from the day of the last signature if that is later, to %s", m.Shadow.First, m.First.AddDays(-1))
+	}
+	return "The agreement is practised in shadow " + starts + ". In that time figures are returned, reviews held, decisions taken and " +
+		"disputes heard as they are afterwards, for every period that lies in it with all its days. Nothing is paid for it, no score and no " +
+		"rule reads its figures, and no notice can be served in it."
 }
 
 func (c *contractor) prevails(p *part) {

@@ -59,6 +59,7 @@ var anchorWords = map[machine.Anchor]string{
 	machine.AnchorVerified:  "its verification",
 	machine.AnchorOverturn:  "the outcome is overturned",
 	machine.AnchorTermStart: "the first day of the term",
+	machine.AnchorShadow:    "the first day of the shadow period",
 	machine.AnchorTermEnd:   "the last day of the term",
 }
 

@@ -17,8 +17,9 @@ type Agreement struct {
 	First      value.Date // of the term
 	Last       value.Date // of the term, included
 	Begins     machine.Begins
-	Survives   []Named // *Return, *Decision, *Review, *Gainshare, *Funding, *Dispute, *Notice, *Rule
-	Currency   string  // ISO 4217
+	Shadow     *machine.Shadow // nil: none
+	Survives   []Named         // *Return, *Decision, *Review, *Gainshare, *Funding, *Dispute, *Notice, *Rule
+	Currency   string          // ISO 4217
 	VAT        string
 	YearStart  value.YearStart
 	Calendar   *value.Calendar
@@ -71,6 +72,20 @@ type Agreement struct {
 	Template bool // its open values are its point
 
 	Routes []*Route
+}
+
+// Starts is the first day on which anything of the agreement runs: of its shadow
+// period, or of its term where it has none.
+func (a *Agreement) Starts() value.Date {
+	if a.Shadow != nil {
+		return a.Shadow.First
+	}
+	return a.First
+}
+
+// Practises reports whether a period lies in the shadow period with all its days.
+func (a *Agreement) Practises(p value.Period) bool {
+	return a.Shadow != nil && a.YearStart.First(p) >= a.Shadow.First && a.YearStart.Last(p) < a.First
 }
 
 // Hole is a value to be agreed.

@@ -10,6 +10,22 @@ type Begins struct {
 	OrLastSignature bool `parser:"'on' 'the' 'first' 'day' 'of' 'the' 'term' @(',' 'or' 'on' 'the' 'last' 'signature' 'if' 'later')?"`
 }
 
+// ShadowStart says when a shadow period begins that not everybody has signed for.
+type ShadowStart string
+
+const (
+	AllSigned       ShadowStart = "if all have signed by then"
+	OrLastSignature ShadowStart = "or from the last signature if later"
+)
+
+func (ShadowStart) Phrases() []string { return []string{string(AllSigned), string(OrLastSignature)} }
+
+// Shadow is `from 1 January 2015, if all have signed by then`.
+type Shadow struct {
+	From  Date                `parser:"'from' @@ ','"`
+	Start Choice[ShadowStart] `parser:"@@"`
+}
+
 // VatWord says whether the sums of the agreement hold VAT.
 type VatWord string
 
@@ -129,7 +145,7 @@ type KeySigned struct {
 var agreementBlock = &BlockDef{
 	Keyword: "agreement", Named: true, Titled: true,
 	Doc:     "The agreement itself: its term, its money, its calendar, and how it changes.",
-	Becomes: "the agreement's own machine: draft, agreed, in force, in notice, ended",
+	Becomes: "the agreement's own machine: draft, agreed, in shadow, in force, in notice, ended",
 	Example: `agreement ipsa "Integrated Personalised Support Alliance" {
   language   1
   model      alliance
@@ -166,6 +182,12 @@ var agreementBlock = &BlockDef{
 			Keyword: "begins", Need: Required, Shape: "on the first day of the term[, or on the last signature if later]",
 			Example: "begins on the first day of the term, or on the last signature if later",
 			Means:   "On which day it comes into force.", value: of[Begins](),
+		},
+		{
+			Keyword: "shadow", Shape: "from DATE, if all have signed by then, or: from DATE, or from the last signature if later",
+			Example: "shadow from 1 January 2015, if all have signed by then",
+			Means:   "The agreement is practised from this day until the term begins: figures, reviews, decisions and disputes run, nothing is paid, and no rule or score reads what is returned.",
+			value:   of[Shadow](),
 		},
 		{
 			Keyword: "survives", Shape: "NAMES", Example: "survives quarterly, results, settle",

@@ -246,7 +246,7 @@ type StateWord string
 func (StateWord) Phrases() []string {
 	return []string{
 		"open", "adopted", "rejected", "submitted", "accepted", "provisional", "final", "late", "missing", "contested", "restated",
-		"given", "withdrawn", "held", "missed", "settled", "in force", "in notice", "waived", "respecified", "not respecified", "held back", "paid", "scored", "calculated", "substantiated", "confirmed",
+		"given", "withdrawn", "held", "missed", "settled", "in force", "in shadow", "in notice", "waived", "respecified", "not respecified", "held back", "paid", "scored", "calculated", "substantiated", "confirmed",
 		"claimed", "verified", "payable", "unpaid", "overturned", "clawed back", "closed",
 		"waiting", "under way", "at the gate", "sent back", "done", "running", "ended",
 		"entered", "answered", "answered late", "expired", "on record",

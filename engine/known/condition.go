@@ -77,11 +77,12 @@ func onSide(band value.Band, b *machine.BandTest) bool {
 	return band == b.Is
 }
 
-// latestFigure is the last period of a measure for which a figure counts.
+// latestFigure is the last period of a measure for which a figure counts. What was
+// returned for the shadow period never does.
 func (v *View) latestFigure(me *machine.Measure, submitted bool) (value.Period, bool) {
 	var at *record.Thing
 	for t := range v.Of(me.Name) {
-		if t.Period.Kind != me.Every || t.Figure == nil || !(t.Figure.Final || submitted && t.Figure.Pending != nil) {
+		if t.Period.Kind != me.Every || t.Figure == nil || v.M.InShadow(t.Period) || !(t.Figure.Final || submitted && t.Figure.Pending != nil) {
 			continue
 		}
 		if at == nil || v.M.YearStart.First(t.Period) > v.M.YearStart.First(at.Period) {

@@ -56,6 +56,8 @@ func (v *View) Anchor(t *record.Thing, a machine.Anchor) value.Date {
 		return v.M.FirstDay(t.Period)
 	case machine.AnchorPeriodEnd:
 		return v.M.LastDay(t.Period)
+	case machine.AnchorShadow:
+		return v.shadowStart(t)
 	case machine.AnchorTermStart:
 		return v.M.First
 	case machine.AnchorTermEnd:
@@ -63,6 +65,22 @@ func (v *View) Anchor(t *record.Thing, a machine.Anchor) value.Date {
 	default:
 		return t.Day(a)
 	}
+}
+
+// shadowStart is the day on which a signed agreement begins to be practised:
+// NoDate where the last signature came too late for it.
+func (v *View) shadowStart(agreement *record.Thing) value.Date {
+	signed := value.NoDate
+	for _, s := range agreement.Signatures {
+		signed = max(signed, s.On)
+	}
+	switch first := v.M.Shadow.First; {
+	case signed <= first:
+		return first
+	case v.M.Shadow.Late && signed < v.M.First:
+		return signed
+	}
+	return value.NoDate
 }
 
 // End is the agreement's last day: the term's, or the first day on which a

@@ -29,6 +29,12 @@ func (v *View) Begun() bool {
 	return v.Find(record.Key{Chart: AgreementChart}).Day(AnchorBegun).IsSet()
 }
 
+// Practised reports whether the agreement runs in shadow: it is signed and being
+// practised, and its term has not begun.
+func (v *View) Practised() bool {
+	return !v.Begun() && v.Find(record.Key{Chart: AgreementChart}).Day(AnchorPractised).IsSet()
+}
+
 // EndedOn is the agreement's last day, once it is over; NoDate before.
 func (v *View) EndedOn() value.Date {
 	if a := v.Find(record.Key{Chart: AgreementChart}); v.ChartOf(a).State(a.State).End {

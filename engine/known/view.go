@@ -29,6 +29,9 @@ const AgreementChart = "agreement"
 // AnchorBegun is the day on which the agreement came into force.
 const AnchorBegun machine.Anchor = "begun"
 
+// AnchorPractised is the day on which the agreement's shadow period began.
+const AnchorPractised machine.Anchor = "practised"
+
 // The states of steps that others ask about.
 const (
 	StateWaiting = "waiting"

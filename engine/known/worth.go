@@ -191,8 +191,12 @@ func bandOf(me *machine.Measure, v value.Num) value.Band {
 	return value.NoBand
 }
 
-// bandIn is a measure's band in a period, for conditions; NoBand where no figure counts yet.
+// bandIn is a measure's band in a period, for conditions; NoBand where no figure
+// counts yet, and in the shadow period.
 func (v *View) bandIn(me *machine.Measure, p value.Period, submitted bool) value.Band {
+	if v.M.InShadow(p) {
+		return value.NoBand
+	}
 	if submitted {
 		if t := v.Find(record.Key{Chart: me.Name, Of: p.String()}); t != nil && t.Figure != nil && t.Figure.Pending != nil && t.Figure.Pending.Value != nil {
 			return bandOf(me, *t.Figure.Pending.Value)

@@ -129,6 +129,7 @@ const (
 	AnchorExpiry    Anchor = "expiry"       // the last day that was noted with an entry of a register
 	AnchorVerified  Anchor = "verification" // of a claim
 	AnchorOverturn  Anchor = "overturning"  // of a claim that had been verified
+	AnchorShadow    Anchor = "shadow"       // the first day of the shadow period
 	AnchorTermStart Anchor = "term start"
 	AnchorTermEnd   Anchor = "term end"
 )
@@ -206,5 +207,6 @@ const (
 	Lapse          Verb = "lapse"
 	Respecify      Verb = "respecify"   // a new specification comes before any renewal
 	TakeWaiver     Verb = "take waiver" // On: route
+	Practise       Verb = "practise"    // the shadow period has begun
 	Begin          Verb = "begin"       // the agreement is in force
 )

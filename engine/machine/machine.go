@@ -23,6 +23,7 @@ type Machine struct {
 	First     value.Date      `json:"first"` // first day of the term
 	Last      value.Date      `json:"last"`  // last day of the term, included
 	Begins    Begins          `json:"begins"`
+	Shadow    *Shadow         `json:"shadow,omitempty"`
 	Currency  string          `json:"currency"`
 	VAT       string          `json:"vat"`
 	Funds     string          `json:"funds"`
@@ -93,6 +94,27 @@ const (
 	OnFirstDay       Begins = "first day"                   // of the term, whenever it was signed
 	OnLaterSignature Begins = "first day or last signature" // the later of the two
 )
+
+// Shadow is the time before the term in which the agreement is practised and
+// nothing is paid. It ends with the day before the term.
+type Shadow struct {
+	First value.Date `json:"first"`
+	Late  bool       `json:"late,omitempty"` // it may begin with the last signature; otherwise it needs all by its first day
+}
+
+// Starts is the first day on which anything runs: of the shadow period, or of
+// the term where there is none.
+func (m *Machine) Starts() value.Date {
+	if m.Shadow != nil {
+		return m.Shadow.First
+	}
+	return m.First
+}
+
+// InShadow reports whether a period lies in the shadow period with all its days.
+func (m *Machine) InShadow(p value.Period) bool {
+	return m.Shadow != nil && m.YearStart.First(p) >= m.Shadow.First && m.YearStart.Last(p) < m.First
+}
 
 // CalendarRef pins the bank holidays that the agreement was signed with.
 type CalendarRef struct {

@@ -56,6 +56,11 @@ func NotBegun(m *machine.Machine, unsigned []string) error {
 	return refuse(machine.Ref{Block: "agreement", Statement: "begins"}, "", "the agreement is not in force before %s", m.First)
 }
 
+// NotInShadow refuses what waits for the term while the agreement is practised.
+func NotInShadow(m *machine.Machine, says machine.Ref) error {
+	return refuse(says, "", "the agreement runs in shadow until %s: this counts from %s on", m.First.AddDays(-1), m.First)
+}
+
 // IsJudged refuses a figure for a measure that is judged.
 func IsJudged(me *machine.Measure) error {
 	return refuse(machine.Ref{Block: me.Name, Statement: "judged"}, "use `judge`",
@@ -75,14 +80,14 @@ func NoPeriod(m *machine.Machine, me *machine.Measure, p value.Period) error {
 		statement = "judged"
 	}
 	return refuse(machine.Ref{Block: me.Name, Statement: statement},
-		fmt.Sprintf("a period of it is a %s from %s to %s", me.Every, m.YearStart.Of(me.Every, m.First), m.YearStart.Of(me.Every, m.Last)),
+		fmt.Sprintf("a period of it is a %s from %s to %s", me.Every, firstPeriod(m, me.Every), m.YearStart.Of(me.Every, m.Last)),
 		"%s has no period %s", me.Name, p)
 }
 
 // NoReview refuses a period for which a review is not held.
 func NoReview(m *machine.Machine, c *machine.Chart, p value.Period) error {
 	return refuse(machine.Ref{Block: c.Block, Statement: "every"},
-		fmt.Sprintf("it is held every %s from %s to %s", c.Every, m.YearStart.Of(c.Every, m.First), m.YearStart.Of(c.Every, m.Last)),
+		fmt.Sprintf("it is held every %s from %s to %s", c.Every, firstPeriod(m, c.Every), m.YearStart.Of(c.Every, m.Last)),
 		"%s is not held for %s", c.Block, p)
 }
 
@@ -254,4 +259,14 @@ func DelegationOver(g *machine.Group, by string, today value.Date) error {
 // DelegationTooSmall refuses a yes that costs more than the seat may bind.
 func DelegationTooSmall(g *machine.Group, by string, stake value.Money) error {
 	return refuse(machine.Ref{Block: g.Name, Statement: "binds"}, "", "%s's seat in %s binds it up to %s a decision, and this one would cost it %s", by, g.Name, *g.Limit, stake)
+}
+
+// firstPeriod is the first period of a kind in which anything runs.
+func firstPeriod(m *machine.Machine, every value.PeriodKind) value.Period {
+	for _, p := range m.YearStart.Over(every, m.Starts(), m.First) {
+		if m.InShadow(p) {
+			return p
+		}
+	}
+	return m.YearStart.Of(every, m.First)
 }

@@ -1,9 +1,11 @@
 package report
 
 import (
+	"fmt"
 	"strings"
 
 	"concordat/engine/explain"
+	"concordat/engine/machine"
 	"concordat/engine/run"
 	"concordat/engine/value"
 )
@@ -14,7 +16,7 @@ import (
 func (p *Page) Status(a run.Agreement, at run.AsAt, today value.Date) {
 	s := summaryOf(a, today)
 	p.Head("%s", title(a))
-	p.Line("%s, %s to %s", s.State, a.Machine.First, a.Machine.Last)
+	p.Line("%s%s, %s to %s", s.State, untilTerm(a.Machine, s.State), a.Machine.First, a.Machine.Last)
 	known := ""
 	if at.Known.IsSet() {
 		known = ", as known by " + at.Known.String()
@@ -120,4 +122,12 @@ func StatusJSON(a run.Agreement, at run.AsAt, today value.Date) ([]byte, error) 
 		s.Due = append(s.Due, taskJSON{Agreement: a.Name, By: t.By.ISO(), Who: t.Who, Do: t.Do, IfNot: t.Then, place: placeOf(a.Machine, t.Says)})
 	}
 	return indent(s)
+}
+
+// untilTerm says of an agreement that is practised when that ends.
+func untilTerm(m *machine.Machine, state string) string {
+	if m.Shadow == nil || state != "in shadow" {
+		return ""
+	}
+	return fmt.Sprintf(" until %s; its term", m.First.AddDays(-1))
 }
