@@ -52,7 +52,7 @@ func (c *contractor) agreement() part {
 	p := part{letter: "B", title: "The agreement"}
 	p.add("Term", "agreement", text(fmt.Sprintf("The agreement runs from %s to %s. It comes into force on the %s.", m.First, m.Last, beginsWords(m.Begins))))
 	if m.Shadow != nil {
-		p.add("Shadow period", "agreement", text(shadowWords(m)))
+		p.add("Shadow period", "", text(shadowWords(m)))
 	}
 	if m.Purpose != "" {
 		purpose := p.add("Purpose", "")

@@ -53,7 +53,7 @@ func TestTheSameTextChangesNothing(t *testing.T) {
 
 func sameAfter(t *testing.T, where string, m *machine.Machine, s engine.State) bool {
 	t.Helper()
-	out := carry.Over(m, m, s, nil, max(s.Today, m.First))
+	out := carry.Over(m, m, s, nil, max(s.Today, m.Starts()))
 	if !out.Same() {
 		for _, p := range out.Things {
 			if p.Fate != carry.Kept {
