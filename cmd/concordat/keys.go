@@ -2,6 +2,7 @@ package main
 
 import (
 	"errors"
+	"net"
 	"os"
 	"strings"
 
@@ -15,7 +16,7 @@ import (
 
 // signing offers --sign-with on a command.
 func (p *program) signing(cmd *cobra.Command) {
-	cmd.Flags().StringVar(&p.signKey, "sign-with", "", "sign this with the secret SSH key in this `FILE`")
+	cmd.Flags().StringVar(&p.signKey, "sign-with", "", "sign this with the secret SSH key in this `FILE`; with a public one through the SSH agent")
 }
 
 // signer is the key that signs acts; nil where none is given.
@@ -27,9 +28,29 @@ func (p *program) signer() (*signature.Signer, error) {
 	if err != nil {
 		return nil, err
 	}
+	if key, err := signature.ParseKey(text); err == nil {
+		return throughAgent(key)
+	}
 	s, err := signature.ParseSigner(text)
 	if err != nil {
 		return nil, usage("make one with ssh-keygen -t ed25519", "%s: %s", p.signKey, err)
+	}
+	return s, nil
+}
+
+// throughAgent signs with a key that the user's SSH agent keeps.
+func throughAgent(key signature.Key) (*signature.Signer, error) {
+	socket := os.Getenv("SSH_AUTH_SOCK")
+	if socket == "" {
+		return nil, usage("start one and ssh-add the key, or give the file of the secret key", "a public key signs through an SSH agent, and none runs here (SSH_AUTH_SOCK is not set)")
+	}
+	conn, err := net.Dial("unix", socket) // open until the program ends
+	if err != nil {
+		return nil, err
+	}
+	s, err := signature.AgentSigner(conn, key)
+	if err != nil {
+		return nil, usage("ssh-add the key", "%s", err)
 	}
 	return s, nil
 }

@@ -72,15 +72,16 @@ func TestScripts(t *testing.T) {
 			return os.WriteFile(filepath.Join(env.WorkDir, "signed.db"), store, 0o600)
 		},
 		Cmds: map[string]func(ts *testscript.TestScript, neg bool, args []string){
-			"exits":   exits,
-			"edit":    edit,
-			"sshkey":  sshkey,
-			"flip":    flip,
-			"cut":     cut,
-			"newer":   newer,
-			"holding": holding,
-			"release": release,
-			"waitfor": waitfor,
+			"exits":    exits,
+			"edit":     edit,
+			"sshkey":   sshkey,
+			"sshagent": sshagent,
+			"flip":     flip,
+			"cut":      cut,
+			"newer":    newer,
+			"holding":  holding,
+			"release":  release,
+			"waitfor":  waitfor,
 		},
 	})
 }

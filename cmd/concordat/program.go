@@ -112,7 +112,7 @@ func (p *program) addCommands(root *cobra.Command) {
 	add(groupWrite, p.chooseCommand(), p.newCommand(), p.checkCommand(), p.fmtCommand(), p.testCommand(), p.explainCommand(), p.graphCommand(), p.compileCommand(), p.renderCommand(), p.playCommand(), p.diffCommand(), p.gitSetupCommand(), p.gitDiffCommand())
 	add(groupAct, p.signCommand(), p.returnCommand(), p.acceptCommand(), p.contestCommand(), p.restateCommand(), p.judgeCommand(),
 		p.proposeCommand(), p.voteCommand(), p.varyCommand(), p.noticeCommand(), p.withdrawCommand(), p.raiseCommand(), p.settleCommand(), p.enterCommand(), p.answerCommand(),
-		p.startCommand(), p.evidenceCommand(), p.completeCommand(), p.holdCommand(), p.claimCommand(), p.verifyClaimCommand(), p.rejectClaimCommand(), p.overturnCommand(), p.registerKeyCommand(), p.proclaimCommand(), p.runToCommand())
+		p.startCommand(), p.evidenceCommand(), p.completeCommand(), p.holdCommand(), p.claimCommand(), p.verifyClaimCommand(), p.rejectClaimCommand(), p.overturnCommand(), p.registerKeyCommand(), p.revokeKeyCommand(), p.proclaimCommand(), p.runToCommand())
 	add(groupRead, p.dueCommand(), p.statusCommand(), p.listCommand(), p.registerCommand(), p.whyCommand(), p.ledgerCommand(), p.keysCommand(), p.logCommand(), p.verifyCommand())
 	add(groupKeep, p.serveCommand(), p.keygenCommand(), p.checkpointCommand(), p.exportCommand(), p.backupCommand(), p.restoreCommand(), p.doctorCommand())
 	root.AddCommand(p.exitCodesTopic())

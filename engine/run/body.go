@@ -10,12 +10,12 @@ import (
 )
 
 // bodyVersion is the format of a record's body. A newer one is refused by name.
-// Format 2 has keys and signatures; a record that has neither stays in format 1,
-// which an older program can read.
-const bodyVersion = 2
+// Format 2 has keys and signatures, format 3 keys that are taken back; a record
+// that has none of them stays in the format that an older program can read.
+const bodyVersion = 3
 
 // body is a record as it is kept. The first of an agreement has a Text, every
-// other an Event, or a key that was Registered.
+// other an Event, or a key that was Registered or Revoked.
 type body struct {
 	Version  int             `json:"version"`
 	Recorded time.Time       `json:"recorded"`
@@ -24,6 +24,7 @@ type body struct {
 	Event    json.RawMessage `json:"event,omitempty"`
 
 	Registered json.RawMessage `json:"registered,omitempty"`
+	Revoked    json.RawMessage `json:"revoked,omitempty"`
 	Signature  string          `json:"signature,omitempty"` // of the event or registration, by the party that did it
 	Digest     string          `json:"digest"`              // of all changes and effects up to here, in hexadecimal
 }
@@ -39,7 +40,11 @@ type text struct {
 }
 
 func (b body) encode() []byte {
-	if b.Registered == nil && b.Signature == "" {
+	switch {
+	case b.Revoked != nil:
+	case b.Registered != nil || b.Signature != "":
+		b.Version = 2
+	default:
 		b.Version = 1
 	}
 	out, err := json.Marshal(b)
@@ -57,7 +62,13 @@ func decodeBody(agreement string, seq uint64, bytes []byte) (body, error) {
 	if b.Version > bodyVersion {
 		return b, &FormatError{Agreement: agreement, Seq: seq, Have: b.Version, Know: bodyVersion}
 	}
-	if (seq == 1) != (b.Text != nil) || (seq == 1) == (b.Event != nil || b.Registered != nil) || b.Event != nil && b.Registered != nil {
+	held := 0
+	for _, part := range []json.RawMessage{b.Event, b.Registered, b.Revoked} {
+		if part != nil {
+			held++
+		}
+	}
+	if (seq == 1) != (b.Text != nil) || seq == 1 && held != 0 || seq > 1 && held != 1 {
 		return b, &UnreadableError{Agreement: agreement, Seq: seq, Why: fmt.Errorf("the first record holds the text, every other an event or a key")}
 	}
 	return b, nil

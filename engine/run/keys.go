@@ -24,9 +24,9 @@ func (g Registered) once() string { return "registered key " + g.Party + " " + g
 // SignWith lets every act from now on carry a signature; nil ends that.
 func (r *Shell) SignWith(s *signature.Signer) { r.signer = s }
 
-// RegisterKey records that a key is a party's. The first is taken on the word of
-// whoever keeps the store; every further one must be signed with one that the
-// party has.
+// RegisterKey records that a key is a party's. One of a party that has none, or
+// none any more, is taken on the word of whoever keeps the store; every further one
+// must be signed with one that the party has.
 func (r *Shell) RegisterKey(name, party string, key signature.Key) (Outcome, error) {
 	a, err := r.load(name)
 	if err != nil {
@@ -60,6 +60,9 @@ func (r *Shell) RegisterKeyOn(path string, words []byte, m *machine.Machine, par
 }
 
 func (r *Shell) register(w *writing, g Registered) (Outcome, error) {
+	if err := r.takenBack(w.a.Name, g.Party, g.Key, w.seq+1); err != nil {
+		return Outcome{}, err
+	}
 	if seq, ok, err := r.recorded(w.a.Name, g.once()); ok || err != nil {
 		return Outcome{Agreement: w.a.Name, Seq: seq, Already: ok}, err
 	}
@@ -71,28 +74,13 @@ func (r *Shell) register(w *writing, g Registered) (Outcome, error) {
 	if err != nil {
 		return Outcome{}, err
 	}
-	has := slices.ContainsFunc(known, func(e Entry) bool { return e.Registered.Party == g.Party })
+	has := slices.ContainsFunc(known, func(k PartyKey) bool { return k.Party == g.Party && k.Revoked == nil })
 	signed, err := w.sign(g.Party, bytes, has, "register a further key")
 	if err != nil {
 		return Outcome{}, err
 	}
-	w.seq++
-	w.entries = append(w.entries, Entry{Seq: w.seq, Recorded: w.at, Key: g.once(), Registered: &g, Signature: signed, State: w.state, Machine: w.a.Machine, Path: w.a.Path, text: w.a.text})
-	w.bodies = append(w.bodies, body{Version: bodyVersion, Recorded: w.at, Key: g.once(), Registered: bytes, Signature: signed, Digest: hexDigest(w.state)}.encode())
+	w.aside(Entry{Key: g.once(), Registered: &g, Signature: signed}, body{Registered: bytes})
 	return r.save(w, g.once())
-}
-
-// Keys are the registrations of an agreement's record up to a time, in their order.
-func (r *Shell) Keys(name string, at AsAt) (out []Entry, err error) {
-	for e, err := range r.Log(name, at) {
-		if err != nil {
-			return nil, err
-		}
-		if e.Registered != nil {
-			out = append(out, e)
-		}
-	}
-	return out, nil
 }
 
 // sign signs what is about to be recorded as the next event, where a key is at
@@ -110,7 +98,10 @@ func (w *writing) sign(party string, event []byte, needed bool, doing string) (s
 	if _, ok, err := w.shell.recorded(w.a.Name, Registered{party, key}.once()); err != nil {
 		return "", err
 	} else if !ok {
-		return "", &KeyError{Agreement: w.a.Name, Party: party, Why: fmt.Sprintf("the key %s is not one that %s has registered for %s", key.Fingerprint(), party, w.a.Name)}
+		return "", notRegistered(w.a.Name, party, key)
+	}
+	if err := w.shell.takenBack(w.a.Name, party, key, w.seq+1); err != nil {
+		return "", err
 	}
 	return signer.Sign(signature.Statement(w.a.Name, w.a.Fingerprint, w.seq+1, event))
 }
@@ -148,6 +139,11 @@ func (r *Shell) attested(a *Agreement, seq uint64, b body, by string, event []by
 	if !ok || at >= seq {
 		return bad(fmt.Sprintf("it is signed with the key %s, which %s had not registered", key.Fingerprint(), by))
 	}
+	if err := r.takenBack(a.Name, by, key, seq); isKeyError(err) {
+		return bad(fmt.Sprintf("it is signed with a key that no longer was one of %s: %s", by, err))
+	} else if err != nil {
+		return err
+	}
 	for rec, err := range r.log.Read(a.Name, at) {
 		if err != nil {
 			return err
@@ -181,3 +177,8 @@ type KeyError struct {
 }
 
 func (e *KeyError) Error() string { return e.Why }
+
+func isKeyError(err error) bool {
+	var e *KeyError
+	return errors.As(err, &e)
+}

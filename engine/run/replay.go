@@ -1,6 +1,7 @@
 package run
 
 import (
+	"encoding/json"
 	"errors"
 	"fmt"
 	"iter"
@@ -64,6 +65,16 @@ func (r *Shell) again(a *Agreement, rec store.Record, b body) (*Agreement, Entry
 		}
 		e.Registered, e.Signature = g, b.Signature
 		if err := r.attested(a, rec.Seq, b, g.Party, b.Registered, false); err != nil {
+			return a, e, err
+		}
+	}
+	if b.Revoked != nil {
+		var v Revoked
+		if err := json.Unmarshal(b.Revoked, &v); err != nil {
+			return a, e, &UnreadableError{Agreement: a.Name, Seq: rec.Seq, Why: err}
+		}
+		e.Revoked, e.Signature = &v, b.Signature
+		if err := r.attested(a, rec.Seq, b, v.Party, b.Revoked, !v.Lost); err != nil {
 			return a, e, err
 		}
 	}

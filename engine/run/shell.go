@@ -41,12 +41,13 @@ type Agreement struct {
 
 // Entry is one event of an agreement's record.
 type Entry struct {
-	Seq      uint64 // its number; 1 is the text itself, which has neither Event nor Registered
+	Seq      uint64 // its number; 1 is the text itself, which has no Event, Registered or Revoked
 	Recorded time.Time
 	Key      string
 	Event    engine.Event
 
 	Registered *Registered      // instead of an event
+	Revoked    *Revoked         // instead of either
 	Signature  string           // of the event or registration, in the form of OpenSSH; else empty
 	Effects    []engine.Effect  // derived again by replay
 	State      engine.State     // after it

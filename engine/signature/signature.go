@@ -11,9 +11,11 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"io"
 
 	"github.com/hiddeco/sshsig"
 	"golang.org/x/crypto/ssh"
+	"golang.org/x/crypto/ssh/agent"
 )
 
 // Namespace keeps a signature from being taken for one that was made for
@@ -69,6 +71,21 @@ func ParseSigner(file []byte) (*Signer, error) {
 	return &Signer{secret}, nil
 }
 
+// AgentSigner signs through an SSH agent, which keeps the secret key and hands it
+// to nobody; conn is a connection to one.
+func AgentSigner(conn io.ReadWriter, key Key) (*Signer, error) {
+	all, err := agent.NewClient(conn).Signers()
+	if err != nil {
+		return nil, fmt.Errorf("the SSH agent does not answer: %w", err)
+	}
+	for _, s := range all {
+		if keyOf(s.PublicKey()) == key {
+			return &Signer{s}, nil
+		}
+	}
+	return nil, fmt.Errorf("the SSH agent does not have the key %s", key.Fingerprint())
+}
+
 // Key is the public half.
 func (s *Signer) Key() Key { return keyOf(s.secret.PublicKey()) }
 
@@ -79,6 +96,15 @@ func (s *Signer) Sign(statement []byte) (string, error) {
 		return "", err
 	}
 	return string(sshsig.Armor(sig)), nil
+}
+
+// By is the key that a signature says it was made with; Check proves it.
+func By(signature string) (Key, error) {
+	sig, err := sshsig.Unarmor([]byte(signature))
+	if err != nil {
+		return "", errors.New("its signature cannot be read")
+	}
+	return keyOf(sig.PublicKey), nil
 }
 
 // Check proves that a signature is one of a statement, and returns the key that

@@ -18,6 +18,13 @@ func said(a run.Agreement, e run.Entry) string {
 	if g := e.Registered; g != nil {
 		return g.Party + " registers the key " + g.Key.Fingerprint()
 	}
+	if v := e.Revoked; v != nil {
+		words := fmt.Sprintf("%s takes the key %s back from %s on, because %q", v.Party, v.Key.Fingerprint(), v.On, v.Because)
+		if e.Signature == "" {
+			words += ", on the word of whoever keeps the store"
+		}
+		return words
+	}
 	if e.Event == nil {
 		return "the text is laid before the parties: " + cmp.Or(e.Path, a.Path) + ", fingerprint " + under(a, e).Fingerprint()[:12]
 	}
@@ -124,6 +131,9 @@ func entryOf(a run.Agreement, e run.Entry) entryJSON {
 	out.Signature = e.Signature
 	if g := e.Registered; g != nil {
 		out.By, out.Kind, out.Details = g.Party, "key", g
+	}
+	if v := e.Revoked; v != nil {
+		out.By, out.Kind, out.Details = v.Party, "key taken back", v
 	}
 	if e.Event != nil {
 		act := e.Event.What()
