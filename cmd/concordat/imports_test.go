@@ -94,8 +94,9 @@ var imports = map[string]allowed{
 	"store/disk":       {},
 
 	// The verifier shares nothing with what it verifies.
-	"cmd/concordat-proof":       {ours: "cmd/concordat-proof/proof"},
-	"cmd/concordat-proof/proof": {modules: modModule, tests: "store store/checkpoint store/export store/mem"},
+	"cmd/concordat-proof":            {ours: "cmd/concordat-proof/proof"},
+	"cmd/concordat-proof/signatures": {modules: "github.com/hiddeco/sshsig golang.org/x/crypto"},
+	"cmd/concordat-proof/proof":      {ours: "cmd/concordat-proof/signatures", modules: modModule, tests: "store store/checkpoint store/export store/mem"},
 }
 
 // TestImports reads the files themselves: what `go list` says may be cached.

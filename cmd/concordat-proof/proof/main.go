@@ -7,6 +7,8 @@ import (
 	"strings"
 
 	"golang.org/x/mod/sumdb/note"
+
+	"concordat/cmd/concordat-proof/signatures"
 )
 
 // Main is the command: arguments in, exit code out.
@@ -42,9 +44,16 @@ func check(out io.Writer, keyPath, exportPath string, checkpoints []string) erro
 		return err
 	}
 	defer export.Close()
-	found, err := Check(export, own, key)
+	var people signatures.Reader
+	found, err := Check(export, own, key, func(e *Event) error { return people.Read(e.Agreement, e.Seq, append([]byte(e.Body), e.Bytes...)) })
 	if err != nil {
 		return err
+	}
+	if people.Signatures > 0 {
+		fmt.Fprintf(out, "%d signatures of people fit; the keys, each as the record says:\n", people.Signatures)
+		for _, line := range people.Keys() {
+			fmt.Fprintln(out, " ", line)
+		}
 	}
 	_, err = fmt.Fprintf(out, "%d of %d events of %s are proved, in %d agreements\n", found.Events, found.Tree.N, key.Name(), len(found.Agreements))
 	return err

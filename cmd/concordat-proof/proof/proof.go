@@ -82,8 +82,9 @@ type Found struct {
 }
 
 // Check reads an export and stops at the first event that is not proved. The
-// checkpoint is the reader's own or, when file is nil, that in the export.
-func Check(export io.Reader, file []byte, key note.Verifier) (*Found, error) {
+// checkpoint is the reader's own or, when file is nil, that in the export. Each
+// event that is proved is handed to see, which may refuse it.
+func Check(export io.Reader, file []byte, key note.Verifier, see func(*Event) error) (*Found, error) {
 	lines := json.NewDecoder(export)
 	lines.DisallowUnknownFields()
 	var head Event
@@ -116,6 +117,9 @@ func Check(export io.Reader, file []byte, key note.Verifier) (*Found, error) {
 		hash := e.hash(before[:])
 		if err := e.proved(tree, hash); err != nil {
 			return found, fmt.Errorf("event %d of %s is not what the checkpoint speaks of: %w", e.Seq, e.Agreement, err)
+		}
+		if err := see(&e); err != nil {
+			return found, err
 		}
 		last[e.Agreement], found.Agreements[e.Agreement] = hash, e.Seq
 		found.Events++

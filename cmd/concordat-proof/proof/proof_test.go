@@ -61,6 +61,9 @@ func exported(t *testing.T, streams ...string) (lines, signed []byte, key note.V
 	return out.Bytes(), signed, key
 }
 
+// nothing is asked of an event beside its proof.
+func nothing(*Event) error { return nil }
+
 func TestExportsAreProved(t *testing.T) {
 	for _, c := range []struct {
 		streams []string
@@ -68,7 +71,7 @@ func TestExportsAreProved(t *testing.T) {
 	}{{[]string{"s0", "s1"}, 9}, {[]string{"s1"}, 4}, {nil, 0}} {
 		lines, signed, key := exported(t, c.streams...)
 		for _, own := range [][]byte{nil, signed} {
-			found, err := Check(bytes.NewReader(lines), own, key)
+			found, err := Check(bytes.NewReader(lines), own, key, nothing)
 			if err != nil || found.Events != c.events || found.Tree.N != 9 || len(found.Agreements) != len(c.streams) {
 				t.Errorf("%v: %+v, %v", c.streams, found, err)
 			}
@@ -81,7 +84,7 @@ func TestForgedExportsAreNotProved(t *testing.T) {
 	text, signed, key := exported(t, "s0", "s1")
 	lines := strings.SplitAfter(strings.TrimSuffix(string(text), "\n"), "\n")
 	forge := func(what string, lines ...string) {
-		if found, err := Check(strings.NewReader(strings.Join(lines, "")), signed, key); err == nil {
+		if found, err := Check(strings.NewReader(strings.Join(lines, "")), signed, key, nothing); err == nil {
 			t.Errorf("%s: proved as %+v", what, found)
 		}
 	}
@@ -96,12 +99,12 @@ func TestForgedExportsAreNotProved(t *testing.T) {
 		if bad[at] ^= 1; b == '\n' || at < len(lines[0]) {
 			continue
 		}
-		if found, err := Check(bytes.NewReader(bad), signed, key); err == nil {
+		if found, err := Check(bytes.NewReader(bad), signed, key, nothing); err == nil {
 			t.Errorf("byte %d altered to %q: proved as %+v", at, bad[at], found)
 		}
 	}
 	_, _, other := exported(t)
-	if _, err := Check(bytes.NewReader(text), nil, other); err == nil {
+	if _, err := Check(bytes.NewReader(text), nil, other, nothing); err == nil {
 		t.Error("proved with the key of another")
 	}
 }
