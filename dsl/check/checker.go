@@ -14,18 +14,13 @@ import (
 // declared, so that names may be used before they are written; every block is
 // settled by itself; then the agreement is looked at as a whole.
 type checker struct {
-	file  *syntax.File
-	a     *settled.Agreement
-	found diag.List
+	collector
 
 	// blocks pairs what is written with what is meant, in the order of the text;
 	// names finds the first block of a name.
 	blocks []pair
 	names  map[string]*pair
 
-	// broken: something could not be read or settled. What only the whole
-	// agreement shows is not looked for then, because it would follow from that.
-	broken bool
 	// drafted: a value is still to be agreed, so what depends on it is unknown.
 	drafted bool
 
@@ -37,10 +32,6 @@ type checker struct {
 	// of which one has lost its name: that nothing is found under a name is then
 	// no finding.
 	lost, nameless map[string]bool
-	// unknown finds the first finding about a name that nothing has: the same name
-	// is reported once, with every place.
-	unknown map[string]int
-
 	overlaps [][2]string // pairs of sides that have been found to have a party in common
 }
 
@@ -55,9 +46,9 @@ type pair struct {
 // order of the text.
 func Agree(file *syntax.File, frameworks ...*settled.Framework) (*settled.Agreement, diag.List) {
 	c := &checker{
-		file: file, a: &settled.Agreement{Path: file.Path, Src: file.Src},
+		collector: collect(file, &settled.Agreement{Path: file.Path, Src: file.Src}),
 		names: make(map[string]*pair, len(file.Blocks)*2), used: map[settled.Named]bool{}, openers: map[*settled.Decision][]settled.Said{},
-		lost: map[string]bool{}, nameless: map[string]bool{}, unknown: map[string]int{},
+		lost: map[string]bool{}, nameless: map[string]bool{},
 	}
 	c.declare()
 	for i := range c.blocks {

@@ -129,7 +129,7 @@ func (c *checker) unreadable(b *syntax.Block) {
 
 func (c *checker) add(b *syntax.Block, is settled.Named, h *settled.Head) {
 	*h = settled.Head{Keyword: b.Keyword.Name, Name: b.Name.Name, Title: b.Title.Value, At: b.Head, NameAt: b.Name.At}
-	c.blocks = append(c.blocks, pair{b, is})
+	c.blocks, c.heads = append(c.blocks, pair{b, is}), append(c.heads, h)
 	if b.Title.Hole != nil {
 		c.hole(settled.Said{Ref: h.Ref("title"), At: b.Title.Hole.At}, b.Title.Hole)
 	}

@@ -12,7 +12,7 @@ import (
 // Against finds what a framework asks of an agreement that it does not have,
 // whether the agreement follows it or not: a law binds those who do not name it.
 func Against(file *syntax.File, a *settled.Agreement, f *settled.Framework) diag.List {
-	c := &checker{file: file, a: a}
+	c := &checker{collector: collect(file, a)}
 	for _, b := range blocksIn(file.Blocks) {
 		c.blocks = append(c.blocks, pair{at: b})
 	}

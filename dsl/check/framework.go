@@ -15,8 +15,8 @@ import (
 // ReadFramework settles the text of a framework; nil where it holds none.
 func ReadFramework(path string, src []byte) (*settled.Framework, diag.List) {
 	file, found := syntax.Parse(path, src)
-	c := &checker{file: file, a: &settled.Agreement{Path: path, Src: src}, names: map[string]*pair{}, used: map[settled.Named]bool{},
-		openers: map[*settled.Decision][]settled.Said{}, lost: map[string]bool{}, nameless: map[string]bool{}, unknown: map[string]int{}}
+	c := &checker{collector: collect(file, &settled.Agreement{Path: path, Src: src}), names: map[string]*pair{}, used: map[settled.Named]bool{},
+		openers: map[*settled.Decision][]settled.Said{}, lost: map[string]bool{}, nameless: map[string]bool{}}
 	var f *settled.Framework
 	for _, b := range file.Blocks {
 		if b.Def == nil || b.Keyword.Name != "framework" || f != nil {

@@ -90,17 +90,6 @@ func (c *checker) opens(name *syntax.Ident, by settled.Said) *settled.Decision {
 	return d
 }
 
-// namesOf are all names of some kinds, in the order of the text.
-func (c *checker) namesOf(kinds []string) []string {
-	var names []string
-	for _, p := range c.blocks {
-		if h := settled.HeadOf(p.is); h.Name != "" && slices.Contains(kinds, h.Keyword) {
-			names = append(names, h.Name)
-		}
-	}
-	return names
-}
-
 // people says which sets of people may stand in a place.
 type people uint16
 

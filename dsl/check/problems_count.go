@@ -6,18 +6,18 @@ import (
 	"concordat/dsl/settled"
 )
 
-func (c *checker) returnMixed(r *settled.Return, banded, bare *settled.Measure) {
+func (c *collector) returnMixed(r *settled.Return, banded, bare *settled.Measure) {
 	c.report("return-mixed", r.Missing.At,
 		fmt.Sprintf("`%s` has figures with bands and without: where one is missing, the decision cannot give `%s` a band and `%s` a figure", r.Name, banded.Name, bare.Name),
 		fmt.Sprintf("give `%s` a return of its own, with a decision that decides a figure", bare.Name), see(banded.At, "it has bands"), see(bare.At, "it has none"))
 }
 
-func (c *checker) figureNeverTaken(d *settled.Decision, end *settled.Action, by settled.Said) {
+func (c *collector) figureNeverTaken(d *settled.Decision, end *settled.Action, by settled.Said) {
 	c.report("figure-without-end", end.At, fmt.Sprintf("without a yes `%s` ends with no figure, and whatever reads it waits for ever", d.Name),
 		"let the last line take a figure: `otherwise take £400,000`, or put the question to somebody else", see(by.At, "it is opened for a figure that is missing"))
 }
 
-func (c *checker) takesFigure(a *settled.Action, d *settled.Decision) {
+func (c *collector) takesFigure(a *settled.Action, d *settled.Decision) {
 	c.report("action-misplaced", a.At, fmt.Sprintf("`%s` takes a figure, but does not decide one", d.Name), "write `decides a figure`, or take what it does decide",
 		see(d.At, "the decision"))
 }

@@ -7,26 +7,26 @@ import (
 	"concordat/engine/value"
 )
 
-func (c *checker) rangeEmpty(r settled.Reach) {
+func (c *collector) rangeEmpty(r settled.Reach) {
 	c.report("range-gap", r.At, fmt.Sprintf("no sum is above %s and at most %s", r.Above, *r.UpTo), "write the smaller sum after `above`")
 }
 
-func (c *checker) rangeGap(h *settled.Head, keyword string, r settled.Reach, from value.Money) {
+func (c *collector) rangeGap(h *settled.Head, keyword string, r settled.Reach, from value.Money) {
 	c.report("range-gap", r.At, fmt.Sprintf("nobody has the part of the %s of `%s` above %s up to %s", keyword, h.Name, from, r.Above),
 		fmt.Sprintf("add a line `%s above %s up to %s, …`, or let this one begin at %s", keyword, from, r.Above, from))
 }
 
-func (c *checker) rangeOpen(h *settled.Head, keyword string, last settled.Reach, from value.Money) {
+func (c *collector) rangeOpen(h *settled.Head, keyword string, last settled.Reach, from value.Money) {
 	c.report("range-gap", last.At, fmt.Sprintf("nobody has the part of the %s of `%s` above %s", keyword, h.Name, from),
 		fmt.Sprintf("add a line `%s above %s, …`", keyword, from))
 }
 
-func (c *checker) rangeOverlap(r, first settled.Reach) {
+func (c *collector) rangeOverlap(r, first settled.Reach) {
 	c.report("range-overlap", r.At, "a sum of this range is in another one already, and would be paid twice", "let each range begin where the one before ends",
 		see(first.At, "the range that it overlaps"))
 }
 
-func (c *checker) tierMisplaced(t settled.FundTier, keyword string) {
+func (c *collector) tierMisplaced(t settled.FundTier, keyword string) {
 	help := "write `to the reserve`, `kept for the next year`, `off the next transfer` or `returned to NAME`"
 	if keyword == "overspend" {
 		help = "write `from the reserve` or `borne by NAME`"
@@ -34,12 +34,12 @@ func (c *checker) tierMisplaced(t settled.FundTier, keyword string) {
 	c.report("range-taker", t.At, fmt.Sprintf("`%s` says nothing of an %s", t.Takes, keyword), help)
 }
 
-func (c *checker) noTransfer(t settled.FundTier) {
+func (c *collector) noTransfer(t settled.FundTier) {
 	c.report("range-taker", t.At, "money that is in a pooled fund stays in it: there is no transfer that it could come off",
 		"write `kept for the next year`, or `returned to NAME`")
 }
 
-func (c *checker) fundNotSaid(f *settled.Fund) {
+func (c *collector) fundNotSaid(f *settled.Fund) {
 	words := "aligned, led by " + settled.NameOf(f.Holder)
 	if f.Pooled() {
 		words = "pooled, hosted by " + settled.NameOf(f.Holder)
@@ -48,7 +48,7 @@ func (c *checker) fundNotSaid(f *settled.Fund) {
 		fmt.Sprintf("write `funds %s`, or take the block out", words), see(f.At, f.Keyword))
 }
 
-func (c *checker) fundsByWhom(want string) {
+func (c *collector) fundsByWhom(want string) {
 	does := "hosted"
 	if want == "advance" {
 		does = "led"
@@ -57,45 +57,45 @@ func (c *checker) fundsByWhom(want string) {
 		fmt.Sprintf("write `funds %s, %s by PARTY`", c.a.Funds, does))
 }
 
-func (c *checker) fundsWithout(want string) {
+func (c *collector) fundsWithout(want string) {
 	c.report("funds-differ", c.a.Said("funds").At,
 		fmt.Sprintf("the funds are `%s`, but no `%s` says what `%s` does with the money that it holds", c.a.Funds, want, c.a.FundsBy.Name),
 		fmt.Sprintf("add a block `%s`, or write `funds separate`", want))
 }
 
-func (c *checker) paidElsewhere(f *settled.Fund, in *settled.Funding) {
+func (c *collector) paidElsewhere(f *settled.Fund, in *settled.Funding) {
 	c.report("fund-elsewhere", f.Said("paid in").At, fmt.Sprintf("`%s` is paid to `%s`, not to `%s`, who holds the money", in.Name, in.To.Name(), f.Holder.Name),
 		"name a funding that the holder is paid by", see(in.Said("to").At, "who is paid"), see(f.Holds().At, "who holds the money"))
 }
 
-func (c *checker) spentByOther(f *settled.Fund, out *settled.Funding) {
+func (c *collector) spentByOther(f *settled.Fund, out *settled.Funding) {
 	c.report("fund-elsewhere", f.Said("spent on").At, fmt.Sprintf("`%s` is paid by `%s`, not by `%s`, who holds the money", out.Name, out.From.Name(), f.Holder.Name),
 		"name a funding that the holder pays", see(out.Said("from").At, "who pays"), see(f.Holds().At, "who holds the money"))
 }
 
-func (c *checker) costElsewhere(f *settled.Fund) {
+func (c *collector) costElsewhere(f *settled.Fund) {
 	c.report("fund-elsewhere", f.Said("reconciled").At, fmt.Sprintf("`%s` is what `%s` cost, on which `%s` is not spent", f.Against.Name, f.Against.CostOf.Name, f.Name),
 		"name the cost of what the money is spent on", see(f.Said("spent on").At, "what it is spent on"))
 }
 
-func (c *checker) fundSpentElsewhere(f *settled.Fund, x *settled.Funding) {
+func (c *collector) fundSpentElsewhere(f *settled.Fund, x *settled.Funding) {
 	c.report("fund-elsewhere", x.Said("from").At,
 		fmt.Sprintf("`%s` holds money for others, and pays `%s`, which no advance or fund is spent on", f.Holder.Name, x.Name),
 		fmt.Sprintf("name `%s` in `spent on`: what is transferred is spent on what is named, and nothing else", x.Name), see(f.Said("spent on").At, "what it is spent on"))
 }
 
-func (c *checker) fundShort(f *settled.Fund, y value.Period, in, out value.Money) {
+func (c *collector) fundShort(f *settled.Fund, y value.Period, in, out value.Money) {
 	c.report("fund-short", f.Said("paid in").At,
 		fmt.Sprintf("for %s `%s` has %s to spend, and what it is spent on takes %s: %s is missing before the year begins", c.a.YearStart.Label(y), f.Name, in, out, out-in),
 		"raise what is paid in, or pay less out of it", see(f.Said("spent on").At, "what it is spent on"))
 }
 
-func (c *checker) fundNeverPays(f *settled.Fund, d *settled.Decision) {
+func (c *collector) fundNeverPays(f *settled.Fund, d *settled.Decision) {
 	c.report("fund-never-paid", d.At, fmt.Sprintf("whether `%s` is adopted or not, `%s` must be paid: else who owes it could put it off for ever", d.Name, f.Name),
 		fmt.Sprintf("write `then pay %s`, and let the last `otherwise` be an escalation or end in `pay %s`", f.Name, f.Name), see(f.Said("confirmed").At, "it is confirmed here"))
 }
 
-func (c *checker) fundUnreported(f *settled.Fund, quarterly, yearly bool) {
+func (c *collector) fundUnreported(f *settled.Fund, quarterly, yearly bool) {
 	lacks := "each year"
 	if !quarterly {
 		lacks = "each quarter"
@@ -108,7 +108,7 @@ func (c *checker) fundUnreported(f *settled.Fund, quarterly, yearly bool) {
 		fmt.Sprintf("let `%s` be returned every quarter, and a yearly `review` look at it", f.Against.Name), see(f.Against.At, "what was spent"))
 }
 
-func (c *checker) fundVoiceless(f *settled.Fund, p *settled.Party) {
+func (c *collector) fundVoiceless(f *settled.Fund, p *settled.Party) {
 	c.report("fund-voiceless", f.Said("approved").At, fmt.Sprintf("`%s` pays into `%s`, and has no voice where its spending is approved", p.Name, f.Name),
 		"name a group in which every contributor has a seat", see(f.Said("paid in").At, "who pays in"))
 }

@@ -9,29 +9,29 @@ import (
 	"concordat/engine/value"
 )
 
-func (c *checker) noHeader() {
+func (c *collector) noHeader() {
 	c.unsettled("agreement-missing", diag.Span{Path: c.file.Path}, "the file has no `agreement` block",
 		"begin with `agreement NAME \"Title\" { … }`: it gives the term, the money, the calendar and how the agreement changes")
 }
 
-func (c *checker) secondHeader(b, first *syntax.Block) {
+func (c *collector) secondHeader(b, first *syntax.Block) {
 	c.unsettled("agreement-twice", b.Head, "a file holds one agreement, and this is the second",
 		"put it in a file of its own", see(first.Head, "the first agreement"))
 }
 
-func (c *checker) nameTwice(second, first *settled.Head) {
+func (c *collector) nameTwice(second, first *settled.Head) {
 	c.unsettled("name-taken", second.NameAt,
 		fmt.Sprintf("`%s` is the name of %s already", second.Name, a(kindWords[first.Keyword])),
 		fmt.Sprintf("give this %s another name: a name means one thing in the whole agreement", kindWords[second.Keyword]),
 		see(first.NameAt, "the name is first used here"))
 }
 
-func (c *checker) nameIsKeyword(h *settled.Head) {
+func (c *collector) nameIsKeyword(h *settled.Head) {
 	c.unsettled("name-is-keyword", h.NameAt, fmt.Sprintf("`%s` is a word of the language and cannot be a name", h.Name),
 		fmt.Sprintf("add a word that says which one, such as `%s_%s`", h.Name, underscored(kindWords[h.Keyword])))
 }
 
-func (c *checker) nameUnknown(name *syntax.Ident, wanted []string) {
+func (c *collector) nameUnknown(name *syntax.Ident, wanted []string) {
 	if i, again := c.unknown[name.Name]; again {
 		c.again(i, name.At)
 		return
@@ -59,7 +59,7 @@ func (c *checker) nameUnknown(name *syntax.Ident, wanted []string) {
 
 // again adds a place to a finding that was made before; the finding stands at
 // the first of its places in the text.
-func (c *checker) again(i int, at diag.Span) {
+func (c *collector) again(i int, at diag.Span) {
 	d := &c.found[i]
 	if at.Start < d.At.Start {
 		at, d.At = d.At, at
@@ -67,7 +67,7 @@ func (c *checker) again(i int, at diag.Span) {
 	d.See = append(d.See, see(at, "and here"))
 }
 
-func (c *checker) nameWrongKind(name *syntax.Ident, h *settled.Head, wanted []string) {
+func (c *collector) nameWrongKind(name *syntax.Ident, h *settled.Head, wanted []string) {
 	text := fmt.Sprintf("`%s` is %s, and %s must stand here", name.Name, a(kindWords[h.Keyword]), a(either(nouns(wanted))))
 	help := fmt.Sprintf("write the name of %s", a(either(nouns(wanted))))
 	if known := c.namesOf(wanted); len(known) > 0 && len(known) <= 8 {
@@ -76,11 +76,11 @@ func (c *checker) nameWrongKind(name *syntax.Ident, h *settled.Head, wanted []st
 	c.unsettled("name-wrong-kind", name.At, text, help, see(h.NameAt, fmt.Sprintf("`%s` is declared here", name.Name)))
 }
 
-func (c *checker) whoMisplaced(at diag.Span, words string, may people) {
+func (c *collector) whoMisplaced(at diag.Span, words string, may people) {
 	c.unsettled("who-misplaced", at, fmt.Sprintf("`%s` cannot stand here", words), "write "+may.words())
 }
 
-func (c *checker) tooMany(at diag.Span, may people) {
+func (c *collector) tooMany(at diag.Span, may people) {
 	c.unsettled("who-misplaced", at, "one name too many stands here", "write "+may.words())
 }
 
@@ -95,7 +95,7 @@ func (may people) words() string {
 	return either(words)
 }
 
-func (c *checker) bandUnknown(name *syntax.Ident) {
+func (c *collector) bandUnknown(name *syntax.Ident) {
 	var known []string
 	for _, b := range value.Bands {
 		known = append(known, b.String())
@@ -103,7 +103,7 @@ func (c *checker) bandUnknown(name *syntax.Ident) {
 	c.wordUnknown(name, "band", known)
 }
 
-func (c *checker) wordUnknown(name *syntax.Ident, what string, known []string) {
+func (c *collector) wordUnknown(name *syntax.Ident, what string, known []string) {
 	text, help := fmt.Sprintf("`%s` is no %s", name.Name, what), "write "+either(code(known))
 	if near := diag.Nearest(name.Name, known); near != "" {
 		text += fmt.Sprintf("; did you mean `%s`?", near)
@@ -111,19 +111,19 @@ func (c *checker) wordUnknown(name *syntax.Ident, what string, known []string) {
 	c.unsettled("word-unknown", name.At, text, help)
 }
 
-func (c *checker) listedTwice(name *syntax.Ident, in settled.Said) {
+func (c *collector) listedTwice(name *syntax.Ident, in settled.Said) {
 	c.report("listed-twice", name.At, fmt.Sprintf("`%s` is listed twice", name.Name), "take one of them out", see(in.At, "both are here, or in a line like this"))
 }
 
-func (c *checker) insertUnknown(place diag.Span, name string) {
+func (c *collector) insertUnknown(place diag.Span, name string) {
 	if i, again := c.unknown[name]; again {
 		c.again(i, place)
 		return
 	}
 	c.unknown[name] = len(c.found)
 	var known []string
-	for _, p := range c.blocks {
-		known = append(known, settled.HeadOf(p.is).Name)
+	for _, h := range c.heads {
+		known = append(known, h.Name)
 	}
 	text, help := fmt.Sprintf("`{%s}` names nothing", name), "name a term that is defined, or a rule and its line: `{leave.at_least}`; a brace by itself is written `{{`"
 	if near := diag.Nearest(name, known); near != "" {
@@ -132,7 +132,7 @@ func (c *checker) insertUnknown(place diag.Span, name string) {
 	c.unsettled("insert-unknown", place, text, help)
 }
 
-func (c *checker) insertNoLine(place diag.Span, p *pair, keyword string) {
+func (c *collector) insertNoLine(place diag.Span, p *pair, keyword string) {
 	h := settled.HeadOf(p.is)
 	var known []string
 	for _, s := range h.Lines {
@@ -146,6 +146,6 @@ func (c *checker) insertNoLine(place diag.Span, p *pair, keyword string) {
 	c.unsettled("insert-unknown", place, text, help, see(h.At, fmt.Sprintf("`%s` is declared here", h.Name)))
 }
 
-func (c *checker) braceOpen(at diag.Span) {
+func (c *collector) braceOpen(at diag.Span) {
 	c.unsettled("brace-open", at, "this brace is not closed on its line", "close it after the name, or write `{{` for a brace by itself")
 }

@@ -9,19 +9,19 @@ import (
 	"concordat/engine/value"
 )
 
-func (c *checker) delegatedTwice(o *settled.Officer, second settled.Said, first settled.Delegation) {
+func (c *collector) delegatedTwice(o *settled.Officer, second settled.Said, first settled.Delegation) {
 	c.report("delegated-twice", second.At, fmt.Sprintf("`%s` holds the power from %s to %s already", o.Name, first.From, first.To),
 		fmt.Sprintf("let this delegation begin on %s, or write both as one", first.To.AddDays(1)), see(first.At, "the delegation that it overlaps"))
 }
 
-func (c *checker) signsLate(o *settled.Officer) {
+func (c *collector) signsLate(o *settled.Officer) {
 	first := o.Terms[0]
 	c.report("officer-gap", first.At,
 		fmt.Sprintf("only officers sign for `%s`, and none may before %s: %s", o.Party.Name, first.From, c.beginning()),
 		fmt.Sprintf("let a delegation to sign begin on or before %s", c.a.Starts()), c.beginningAt())
 }
 
-func (c *checker) powerGap(p *settled.Party, kind machine.ActKind, day, next value.Date, before settled.Delegation, until path) {
+func (c *collector) powerGap(p *settled.Party, kind machine.ActKind, day, next value.Date, before settled.Delegation, until path) {
 	var related []diag.Related
 	for _, s := range until.steps {
 		related = append(related, see(s.Said.At, fmt.Sprintf("%s on %s at the latest", s.What, s.On)))
@@ -35,13 +35,13 @@ func (c *checker) powerGap(p *settled.Party, kind machine.ActKind, day, next val
 		fmt.Sprintf("let a delegation cover the days from %s to %s, or name another officer for them", day, ends), related...)
 }
 
-func (c *checker) officerTooEarly(o *settled.Officer) {
+func (c *collector) officerTooEarly(o *settled.Officer) {
 	c.report("officer-idle", o.Terms[len(o.Terms)-1].At,
 		fmt.Sprintf("the delegation of `%s` ends on %s, before the term begins: nothing that it may do can be done by then", o.Name, o.Ends()),
 		"take the officer out, or let the delegation reach into the term", see(c.a.Said("term").At, "the term"))
 }
 
-func (c *checker) officerSmall(o *settled.Officer, h settled.Head, statement string, stake value.Num) {
+func (c *collector) officerSmall(o *settled.Officer, h settled.Head, statement string, stake value.Num) {
 	sum, _ := stake.Money(value.Up)
 	c.report("officer-small", o.Said("up to").At,
 		fmt.Sprintf("no officer of `%s` may commit it to more than %s, but `%s` can cost it %s", o.Party.Name, *o.Limit, h.Name, sum),
@@ -49,7 +49,7 @@ func (c *checker) officerSmall(o *settled.Officer, h settled.Head, statement str
 		see(h.Said(statement).At, fmt.Sprintf("what `%s` can cost", h.Name)))
 }
 
-func (c *checker) officersOverlap(o, q *settled.Officer, kind machine.ActKind, day value.Date) {
+func (c *collector) officersOverlap(o, q *settled.Officer, kind machine.ActKind, day value.Date) {
 	c.warn("officers-overlap", o.NameAt,
 		fmt.Sprintf("`%s` and `%s` may both %s for `%s` from %s on, up to the same sum: whichever acts first binds it", q.Name, o.Name, kind, o.Party.Name, day),
 		fmt.Sprintf("let the delegation of `%s` begin when that of `%s` ends, or give them different limits", o.Name, q.Name),

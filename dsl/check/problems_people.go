@@ -8,17 +8,17 @@ import (
 	"concordat/engine/value"
 )
 
-func (c *checker) seatTwice(p *settled.Party, second, first settled.Said) {
+func (c *collector) seatTwice(p *settled.Party, second, first settled.Said) {
 	c.report("seat-twice", second.At, fmt.Sprintf("`%s` has a seat in this group already, and a party has one vote", p.Name),
 		"take one of the seats out", see(first.At, "its first seat"))
 }
 
-func (c *checker) shareTwice(p *settled.Party, second, first settled.Said) {
+func (c *collector) shareTwice(p *settled.Party, second, first settled.Said) {
 	c.report("share-twice", second.At, fmt.Sprintf("`%s` has a share already", p.Name), "write one line with the whole share",
 		see(first.At, "its first share"))
 }
 
-func (c *checker) sharesNotWhole(x *settled.Shares, sum value.Num) {
+func (c *collector) sharesNotWhole(x *settled.Shares, sum value.Num) {
 	var related []diag.Related
 	for _, s := range x.Parts {
 		related = append(related, see(s.At, fmt.Sprintf("%s for `%s`", percentText(s.Part), s.Party.Name)))
@@ -37,18 +37,18 @@ func tooMuch(sum value.Num) string {
 
 func percentText(part value.Num) string { return part.Mul(value.Int(100)).String() + "%" }
 
-func (c *checker) partyWithoutSeat(p *settled.Party) {
+func (c *collector) partyWithoutSeat(p *settled.Party) {
 	c.warn("party-without-seat", p.NameAt, fmt.Sprintf("`%s` is bound by the agreement, but has a seat in no group", p.Name),
 		fmt.Sprintf("give it a seat: `seat %s \"OFFICE\"`", p.Name))
 }
 
-func (c *checker) delegationLate(g *settled.Group) {
+func (c *collector) delegationLate(g *settled.Group) {
 	c.report("delegation-short", g.Said("delegated").At,
 		fmt.Sprintf("`%s` may decide only from %s, but %s", g.Name, g.From, c.beginning()),
 		fmt.Sprintf("let the delegation begin on or before %s", c.a.Starts()), c.beginningAt())
 }
 
-func (c *checker) delegationShort(g *settled.Group, p path) {
+func (c *collector) delegationShort(g *settled.Group, p path) {
 	var related []diag.Related
 	for _, s := range p.steps {
 		related = append(related, see(s.Said.At, fmt.Sprintf("%s on %s at the latest", s.What, s.On)))
@@ -58,7 +58,7 @@ func (c *checker) delegationShort(g *settled.Group, p path) {
 		fmt.Sprintf("let it last until %s at the least: a vote counts only under a delegation that covers its day", p.on), related...)
 }
 
-func (c *checker) delegationSmall(group *settled.Group, seat settled.Seat, g *settled.Gainshare, stake value.Num) {
+func (c *collector) delegationSmall(group *settled.Group, seat settled.Seat, g *settled.Gainshare, stake value.Num) {
 	sum, _ := stake.Money(value.Up)
 	c.report("delegation-small", group.Said("binds").At,
 		fmt.Sprintf("a seat may commit its party to %s, but `%s` can cost `%s` %s", *group.Limit, g.Name, seat.Party.Name, sum),

@@ -10,12 +10,12 @@ import (
 )
 
 // arithmetic is as much of a machine as sums need.
-func (c *checker) arithmetic() *machine.Machine {
+func (c *collector) arithmetic() *machine.Machine {
 	return &machine.Machine{YearStart: c.a.YearStart, Rounding: c.a.Rounding}
 }
 
 // capReadings shows what both readings of a cap pay on the card's own prices.
-func (c *checker) capReadings(r *settled.Ratecard, l *settled.ClaimCap) {
+func (c *collector) capReadings(r *settled.Ratecard, l *settled.ClaimCap) {
 	text := "what is paid for the claim that reaches the cap can be read in two ways"
 	if price, paid, left, ok := reaches(r, l); ok {
 		text += fmt.Sprintf(": with %s paid, a claim of %s is paid %s with `the last claim in part`, and nothing with `whole claims only`", paid, price, left)
@@ -46,7 +46,7 @@ func reaches(r *settled.Ratecard, l *settled.ClaimCap) (price, paid, left value.
 }
 
 // deadweightReadings shows what both readings pay where the bands are just full.
-func (c *checker) deadweightReadings(p *settled.Price) {
+func (c *collector) deadweightReadings(p *settled.Price) {
 	n := p.Deadweight.First
 	for _, b := range p.Bands {
 		n += b.People

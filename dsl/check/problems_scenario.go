@@ -10,21 +10,21 @@ import (
 	"concordat/engine/value"
 )
 
-func (c *checker) otherAgreement(name *syntax.Ident) {
+func (c *collector) otherAgreement(name *syntax.Ident) {
 	c.unsettled("scenario-agreement", name.At, fmt.Sprintf("these scenarios are of `%s`, but the agreement is `%s`", name.Name, c.a.Name),
 		fmt.Sprintf("write `agreement %s`", c.a.Name))
 }
 
-func (c *checker) scenarioTwice(b *syntax.Block, first diag.Span) {
+func (c *collector) scenarioTwice(b *syntax.Block, first diag.Span) {
 	c.report("scenario-twice", b.Title.At, "a scenario with this title stands above", "give it a title of its own, so that a result can be told apart", see(first, "the first one"))
 }
 
-func (c *checker) datesGoBack(at diag.Span, on, last value.Date, lastAt diag.Span) {
+func (c *collector) datesGoBack(at diag.Span, on, last value.Date, lastAt diag.Span) {
 	c.report("dates-go-back", at, fmt.Sprintf("%s comes before %s, and the lines of a scenario run in order", on, last),
 		"move the line up to its day", see(lastAt, fmt.Sprintf("the story is at %s already", last)))
 }
 
-func (c *checker) noSuchPeriod(at diag.Span, p value.Period, m *settled.Measure, kinds []value.PeriodKind) {
+func (c *collector) noSuchPeriod(at diag.Span, p value.Period, m *settled.Measure, kinds []value.PeriodKind) {
 	var words []string
 	for _, k := range kinds {
 		if w := a(k.String()); len(words) == 0 || words[len(words)-1] != w {
@@ -35,27 +35,27 @@ func (c *checker) noSuchPeriod(at diag.Span, p value.Period, m *settled.Measure,
 		"write "+either(words), see(m.At, fmt.Sprintf("`%s`", m.Name)))
 }
 
-func (c *checker) periodOutside(at diag.Span, p value.Period) {
+func (c *collector) periodOutside(at diag.Span, p value.Period) {
 	c.report("period-not-kept", at, fmt.Sprintf("no day of %s is in the term", c.a.YearStart.Label(p)), "write a period of the term",
 		see(c.a.Said("term").At, "the term"))
 }
 
-func (c *checker) noSuchReview(at diag.Span, p value.Period, r *settled.Review) {
+func (c *collector) noSuchReview(at diag.Span, p value.Period, r *settled.Review) {
 	c.report("period-not-kept", at, fmt.Sprintf("`%s` is held every %s, and %s is a %s", r.Name, r.Every, c.a.YearStart.Label(p), p.Kind),
 		fmt.Sprintf("write a %s", r.Every), see(r.Said("every").At, "how often it is held"))
 }
 
-func (c *checker) noSuchSettlement(at diag.Span, p value.Period, g *settled.Gainshare) {
+func (c *collector) noSuchSettlement(at diag.Span, p value.Period, g *settled.Gainshare) {
 	c.report("period-not-kept", at, fmt.Sprintf("`%s` is settled %s, and %s is %s", g.Name, g.Settled(), c.a.YearStart.Label(p), aPeriod(p.Kind)),
 		fmt.Sprintf("write %s", aPeriod(g.Every)), see(g.Rhythm().At, "how often it is settled"))
 }
 
-func (c *checker) judgedFigure(at diag.Span, m *settled.Measure) {
+func (c *collector) judgedFigure(at diag.Span, m *settled.Measure) {
 	c.report("judged-figure", at, fmt.Sprintf("`%s` is judged: it has a band and no figure", m.Name), "write a band, such as `minimum`",
 		see(m.Said("judged").At, "it is judged"))
 }
 
-func (c *checker) needsInputs(at diag.Span, m *settled.Measure) {
+func (c *collector) needsInputs(at diag.Span, m *settled.Measure) {
 	var words []string
 	for _, in := range m.Inputs {
 		words = append(words, in.Name+" NUMBER")
@@ -64,7 +64,7 @@ func (c *checker) needsInputs(at diag.Span, m *settled.Measure) {
 		fmt.Sprintf("write `%s`", strings.Join(words, ", ")))
 }
 
-func (c *checker) noInput(name *syntax.Ident, m *settled.Measure) {
+func (c *collector) noInput(name *syntax.Ident, m *settled.Measure) {
 	var known []string
 	for _, in := range m.Inputs {
 		known = append(known, in.Name)
@@ -80,10 +80,10 @@ func (c *checker) noInput(name *syntax.Ident, m *settled.Measure) {
 	c.report("name-unknown", name.At, text, help, see(m.At, fmt.Sprintf("`%s`", m.Name)))
 }
 
-func (c *checker) blockUnknown(w *syntax.Word) {
+func (c *collector) blockUnknown(w *syntax.Word) {
 	var known []string
-	for _, p := range c.blocks {
-		known = append(known, settled.HeadOf(p.is).Name)
+	for _, h := range c.heads {
+		known = append(known, h.Name)
 	}
 	text := fmt.Sprintf("the agreement has no block `%s`", w.Name)
 	if near := diag.Nearest(w.Name, known); near != "" {
@@ -92,7 +92,7 @@ func (c *checker) blockUnknown(w *syntax.Word) {
 	c.report("reason-unknown", w.At, text, "name the statement that forbids the act, such as `placements.returned`")
 }
 
-func (c *checker) statementUnknown(r *syntax.RuleRef, def *syntax.BlockDef) {
+func (c *collector) statementUnknown(r *syntax.RuleRef, def *syntax.BlockDef) {
 	var known []string
 	if def != nil {
 		for _, s := range def.Statements {

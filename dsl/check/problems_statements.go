@@ -68,7 +68,7 @@ var readings = map[string]string{
 	"notice.withdrawn":     "a notice could be taken back, or could not",
 }
 
-func (c *checker) statementMissing(p *pair, def *syntax.StatementDef) {
+func (c *collector) statementMissing(p *pair, def *syntax.StatementDef) {
 	h := settled.HeadOf(p.is)
 	name := fmt.Sprintf("the %s `%s`", kindWords[h.Keyword], h.Name)
 	text := fmt.Sprintf("%s has no line `%s`", name, def.Keyword)
@@ -90,12 +90,12 @@ func groupOf(b *syntax.BlockDef, group string) (keywords []string) {
 	return keywords
 }
 
-func (c *checker) statementTwice(h *settled.Head, s, first *syntax.Statement) {
+func (c *collector) statementTwice(h *settled.Head, s, first *syntax.Statement) {
 	c.unsettled("statement-twice", s.At, fmt.Sprintf("`%s` has a line `%s` already", h.Name, s.Keyword.Name),
 		"keep the one that is meant", see(first.At, "the first one is here"))
 }
 
-func (c *checker) stillOpen(said settled.Said, h *syntax.Hole) {
+func (c *collector) stillOpen(said settled.Said, h *syntax.Hole) {
 	c.found = append(c.found, diag.Diagnostic{
 		Code: "to-be-agreed", Severity: diag.Hole, At: h.At,
 		Text: fmt.Sprintf("`%s` is still to be agreed: %s", said.Ref, h.What),
@@ -103,40 +103,40 @@ func (c *checker) stillOpen(said settled.Said, h *syntax.Hole) {
 	})
 }
 
-func (c *checker) badLiteral(at diag.Span, err error) {
+func (c *collector) badLiteral(at diag.Span, err error) {
 	c.unsettled("value-wrong", at, err.Error(), "put a value in its place that can be")
 }
 
-func (c *checker) notACount(n *syntax.Number) {
+func (c *collector) notACount(n *syntax.Number) {
 	c.unsettled("value-wrong", n.At, fmt.Sprintf("`%s` is not a count", n.Digits), "write a whole number from 1 to 99999")
 }
 
-func (c *checker) notPlaces(n *syntax.Number) {
+func (c *collector) notPlaces(n *syntax.Number) {
 	c.unsettled("value-wrong", n.At, fmt.Sprintf("a figure cannot have %s decimal places", n.Digits),
 		"write a number from 1 to 9, or `whole` in place of it")
 }
 
-func (c *checker) datesBackwards(d *syntax.Dates, first, last value.Date) {
+func (c *collector) datesBackwards(d *syntax.Dates, first, last value.Date) {
 	c.unsettled("dates-backwards", d.To.At, fmt.Sprintf("%s comes before %s", last, first),
 		"write the first day first; both days belong to the range", see(d.From.At, "the first day"))
 }
 
-func (c *checker) otherCurrency(m *syntax.Money) {
+func (c *collector) otherCurrency(m *syntax.Money) {
 	c.unsettled("currency-differs", m.At, fmt.Sprintf("the sum is in %s, but the agreement's currency is %s", m.Currency, c.a.Currency),
 		"write the sum in the agreement's currency", see(c.a.Said("currency").At, "the agreement's currency"))
 }
 
 // notOffered reports what the language can say but no engine does.
-func (c *checker) notOffered(at diag.Span, what, help string) {
+func (c *collector) notOffered(at diag.Span, what, help string) {
 	c.unsettled("not-offered", at, fmt.Sprintf("%s cannot be run by this version", what), help)
 }
 
-func (c *checker) otherLanguage(n *syntax.Number) {
+func (c *collector) otherLanguage(n *syntax.Number) {
 	c.unsettled("language-unknown", n.At, fmt.Sprintf("this program reads version 1 of the language, not %s", n.Digits),
 		"write `language 1`, or use a newer program")
 }
 
-func (c *checker) anchorWrong(at diag.Span, word string, may anchored) {
+func (c *collector) anchorWrong(at diag.Span, word string, may anchored) {
 	if may.help == "" {
 		c.broken = true
 		return // what it should count from is missing elsewhere
@@ -144,22 +144,22 @@ func (c *checker) anchorWrong(at diag.Span, word string, may anchored) {
 	c.unsettled("anchor-wrong", at, fmt.Sprintf("this time cannot be counted from `%s`", word), fmt.Sprintf("write `of %s`", may.help))
 }
 
-func (c *checker) remainderOpen(s settled.Said) {
+func (c *collector) remainderOpen(s settled.Said) {
 	c.unsettled("remainder-open", s.At, "this does not say who gets a penny when two shares lost equally much of one",
 		"write `remainder to the largest fraction, then to the share written first`, `to the share written first` or `to the share written last`")
 }
 
-func (c *checker) nothingBeside(s *syntax.Statement) {
+func (c *collector) nothingBeside(s *syntax.Statement) {
 	c.report("statement-misplaced", s.At, "nothing stands beside this agreement that could prevail",
 		"name the other contract in a line `beside \"…\"`, or take this line out")
 }
 
-func (c *checker) needsOther(s settled.Said, keyword, other string) {
+func (c *collector) needsOther(s settled.Said, keyword, other string) {
 	c.report("statement-misplaced", s.At, fmt.Sprintf("`%s` has no meaning without `%s`", keyword, other),
 		fmt.Sprintf("add a line `%s`, or take this one out", other))
 }
 
-func (c *checker) twoSources(m *settled.Measure, judged, returned *syntax.Statement) {
+func (c *collector) twoSources(m *settled.Measure, judged, returned *syntax.Statement) {
 	first, second := judged, returned
 	if first.At.Start > second.At.Start {
 		first, second = second, first
@@ -168,30 +168,30 @@ func (c *checker) twoSources(m *settled.Measure, judged, returned *syntax.Statem
 		"keep the line that says where its value comes from", see(first.At, "the other source"))
 }
 
-func (c *checker) notForJudged(m *settled.Measure, s *syntax.Statement) {
+func (c *collector) notForJudged(m *settled.Measure, s *syntax.Statement) {
 	c.report("statement-misplaced", s.At, fmt.Sprintf("`%s` is judged: it has a band and no figure, so `%s` means nothing", m.Name, s.Keyword.Name),
 		"take the line out", see(m.Said("judged").At, "it is judged"))
 }
 
-func (c *checker) notForReturned(m *settled.Measure, s *syntax.Statement) {
+func (c *collector) notForReturned(m *settled.Measure, s *syntax.Statement) {
 	c.report("statement-misplaced", s.At, fmt.Sprintf("`%s` is returned as a figure, and evidence is for what people judge", m.Name),
 		"take the line out, or have the measure judged", see(m.Said("returned").At, "it is returned"))
 }
 
-func (c *checker) actionMisplaced(at diag.Span, word string, in place) {
+func (c *collector) actionMisplaced(at diag.Span, word string, in place) {
 	c.unsettled("action-misplaced", at, fmt.Sprintf("`%s` cannot follow from %s", word, in.words), "write "+in.may)
 }
 
-func (c *checker) takesNoBand(act *settled.Action, d *settled.Decision) {
+func (c *collector) takesNoBand(act *settled.Action, d *settled.Decision) {
 	c.report("action-misplaced", act.At, fmt.Sprintf("`%s` decides no band, so none can be taken", d.Name),
 		"give the decision a line `decides a band`, or write what else is to follow")
 }
 
-func (c *checker) nothingReads(h *settled.Head, why, help string) {
+func (c *collector) nothingReads(h *settled.Head, why, help string) {
 	c.warn("unread", h.NameAt, fmt.Sprintf("the %s `%s` %s", kindWords[h.Keyword], h.Name, why), help)
 }
 
-func (c *checker) mustSurvive(n outliving) {
+func (c *collector) mustSurvive(n outliving) {
 	h := settled.HeadOf(n.is)
 	names := []string{}
 	for _, is := range c.a.Survives {
@@ -203,7 +203,7 @@ func (c *checker) mustSurvive(n outliving) {
 		fmt.Sprintf("let it outlive the term: `survives %s`", strings.Join(names, ", ")), see(c.a.Said("term").At, fmt.Sprintf("the last day of the term is %s", c.a.Last)))
 }
 
-func (c *checker) nothingSurvives(lacks []outliving) {
+func (c *collector) nothingSurvives(lacks []outliving) {
 	var names []string
 	var related []diag.Related
 	for _, n := range lacks {
@@ -215,7 +215,7 @@ func (c *checker) nothingSurvives(lacks []outliving) {
 		fmt.Sprintf("write `survives %s`", strings.Join(names, ", ")), related...)
 }
 
-func (c *checker) survivesNeedlessly(is settled.Named) {
+func (c *collector) survivesNeedlessly(is settled.Named) {
 	h := settled.HeadOf(is)
 	c.warn("survives-needless", c.a.Said("survives").At, fmt.Sprintf("`%s` survives the term, but has nothing to do after it", h.Name),
 		"take the name out of the list", see(h.At, fmt.Sprintf("`%s` is declared here", h.Name)))

@@ -9,24 +9,24 @@ import (
 
 // unsettled reports what keeps a value from being settled. What only the whole
 // agreement shows is not looked for after it.
-func (c *checker) unsettled(code diag.Code, at diag.Span, text, help string, see ...diag.Related) {
+func (c *collector) unsettled(code diag.Code, at diag.Span, text, help string, see ...diag.Related) {
 	c.broken = true
 	c.report(code, at, text, help, see...)
 }
 
 // report reports a settled value that cannot work.
-func (c *checker) report(code diag.Code, at diag.Span, text, help string, see ...diag.Related) {
+func (c *collector) report(code diag.Code, at diag.Span, text, help string, see ...diag.Related) {
 	c.found = append(c.found, diag.Diagnostic{Code: code, At: at, Text: text, Help: help, See: see})
 }
 
 // warn reports what works, but hardly as somebody meant it.
-func (c *checker) warn(code diag.Code, at diag.Span, text, help string, see ...diag.Related) {
+func (c *collector) warn(code diag.Code, at diag.Span, text, help string, see ...diag.Related) {
 	c.found = append(c.found, diag.Diagnostic{Code: code, Severity: diag.Warning, At: at, Text: text, Help: help, See: see})
 }
 
 // take adds the findings of the expression fence. What follows from another one
 // in the same words is left out, and what is found again is one finding.
-func (c *checker) take(found diag.List) {
+func (c *collector) take(found diag.List) {
 	c.broken = c.broken || found.HasErrors()
 	start := len(c.found)
 	for _, d := range found {

@@ -32,9 +32,9 @@ type ScenarioLine struct {
 
 // Scenarios checks a scenario file against its agreement, which has no errors.
 func Scenarios(file *syntax.File, a *settled.Agreement) ([]Scenario, diag.List) {
-	c := &checker{file: file, a: a, names: map[string]*pair{}, used: map[settled.Named]bool{}, openers: map[*settled.Decision][]settled.Said{}, lost: map[string]bool{}, nameless: map[string]bool{}, unknown: map[string]int{}}
+	c := &checker{collector: collect(file, a), names: map[string]*pair{}, used: map[settled.Named]bool{}, openers: map[*settled.Decision][]settled.Said{}, lost: map[string]bool{}, nameless: map[string]bool{}}
 	for _, is := range a.Blocks() {
-		c.blocks = append(c.blocks, pair{is: is})
+		c.blocks, c.heads = append(c.blocks, pair{is: is}), append(c.heads, settled.HeadOf(is))
 		c.names[settled.HeadOf(is).Name] = &c.blocks[len(c.blocks)-1]
 	}
 	for _, p := range a.Principles {
