@@ -7,8 +7,8 @@ import (
 	"github.com/spf13/cobra"
 
 	"concordat/dsl"
-	"concordat/dsl/check"
 	"concordat/dsl/diag"
+	"concordat/dsl/lastday"
 )
 
 func (p *program) checkCommand() *cobra.Command {
@@ -67,7 +67,7 @@ func (p *program) lastDays(paths []string, sources diag.Sources) error {
 	for _, path := range paths {
 		if strings.HasSuffix(path, agreementEnding) {
 			agreement, _ := dsl.Check(path, sources[path], frameworks(path, sources[path])...)
-			page.LastDays(agreement.Name, check.LastDays(agreement))
+			page.LastDays(agreement.Name, lastday.Duties(agreement))
 		}
 	}
 	return p.print(page)

@@ -33,12 +33,12 @@ const (
 // the program joins them. A package that is not listed fails the test.
 var imports = map[string]allowed{
 	"cmd/concordat": {
-		ours: "cmd/concordat/report dsl dsl/check dsl/diag dsl/diff dsl/format dsl/play dsl/render dsl/settled dsl/stated dsl/syntax engine engine/carry engine/explain engine/machine engine/portfolio engine/run " +
+		ours: "cmd/concordat/report dsl dsl/check dsl/diag dsl/diff dsl/format dsl/lastday dsl/play dsl/render dsl/settled dsl/stated dsl/syntax engine engine/carry engine/explain engine/machine engine/portfolio engine/run " +
 			"engine/scenario engine/signature engine/value dsl/models store store/bolt store/checkpoint store/disk store/export store/remote",
 		modules: cobraModule + " " + modModule + " " + pflagModule + " " + goInternalModule,
 		tests:   "cmd/concordat-proof/proof " + bboltModule + " golang.org/x/crypto",
 	},
-	"cmd/concordat/report": {ours: "dsl/check dsl/diag dsl/diff dsl/models dsl/stated engine engine/carry engine/explain engine/machine engine/portfolio engine/run engine/scenario engine/value"},
+	"cmd/concordat/report": {ours: "dsl/check dsl/diag dsl/diff dsl/lastday dsl/models dsl/stated engine engine/carry engine/explain engine/machine engine/portfolio engine/run engine/scenario engine/value"},
 	"dsl/models":           {tests: "dsl dsl/diag dsl/format"},
 
 	"dsl": {ours: "dsl/check dsl/check/pages dsl/compile dsl/diag dsl/expr dsl/scan dsl/settled dsl/stated dsl/syntax engine/machine", tests: "dsl/format dsl/token " + rapidModule},
@@ -48,8 +48,9 @@ var imports = map[string]allowed{
 	"dsl/scan":        {ours: "dsl/diag dsl/token", modules: participleModule},
 	"dsl/syntax":      {ours: "dsl/diag dsl/scan dsl/token", modules: participleModule, tests: rapidModule},
 	"dsl/expr":        {ours: "dsl/diag dsl/syntax dsl/token engine/machine engine/value", modules: exprModule, tests: rapidModule},
-	"dsl/check":       {ours: "dsl/diag dsl/expr dsl/scan dsl/settled dsl/stated dsl/syntax dsl/token engine/machine engine/sums/gainshare engine/sums/ratecard engine/sums/socialreturn engine/sums/taper engine/sums/tiers engine/value", tests: rapidModule},
+	"dsl/check":       {ours: "dsl/diag dsl/expr dsl/lastday dsl/scan dsl/settled dsl/stated dsl/syntax dsl/token engine/machine engine/sums/gainshare engine/sums/ratecard engine/sums/socialreturn engine/sums/taper engine/sums/tiers engine/value", tests: rapidModule},
 	"dsl/check/pages": {ours: "dsl/check dsl/diag dsl/scan dsl/stated dsl/syntax dsl/token", tests: rapidModule + " engine/value"},
+	"dsl/lastday":     {ours: "dsl/settled engine/machine engine/value", tests: "dsl/check dsl/syntax"},
 	"dsl/settled":     {ours: "dsl/diag dsl/syntax engine/machine engine/sums/tiers engine/value"},
 	"dsl/stated":      {ours: "dsl/diag dsl/expr dsl/syntax engine/formula engine/machine engine/value"},
 	"dsl/compile":     {ours: "dsl/settled engine/machine engine/value", tests: "dsl/check dsl/check/pages dsl/diag dsl/scan dsl/syntax dsl/token " + rapidModule},

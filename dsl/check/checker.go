@@ -32,7 +32,7 @@ type checker struct {
 	// of which one has lost its name: that nothing is found under a name is then
 	// no finding.
 	lost, nameless map[string]bool
-	overlaps [][2]string // pairs of sides that have been found to have a party in common
+	overlaps       [][2]string // pairs of sides that have been found to have a party in common
 }
 
 // pair is a block as written and as meant.
@@ -47,7 +47,7 @@ type pair struct {
 func Agree(file *syntax.File, frameworks ...*settled.Framework) (*settled.Agreement, diag.List) {
 	c := &checker{
 		collector: collect(file, &settled.Agreement{Path: file.Path, Src: file.Src}),
-		names: make(map[string]*pair, len(file.Blocks)*2), used: map[settled.Named]bool{}, openers: map[*settled.Decision][]settled.Said{},
+		names:     make(map[string]*pair, len(file.Blocks)*2), used: map[settled.Named]bool{}, openers: map[*settled.Decision][]settled.Said{},
 		lost: map[string]bool{}, nameless: map[string]bool{},
 	}
 	c.declare()

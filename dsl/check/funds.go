@@ -172,17 +172,3 @@ func fundNeeds(b *syntax.Block) []string {
 	}
 	return nil
 }
-
-// fundFinal is the last day on which what a fund's year is reconciled against is final.
-func (a days) fundFinal(f *settled.Fund, y value.Period) path {
-	parts := a.YearStart.Parts(y, f.Against.Every)
-	if len(parts) == 0 {
-		return a.from(a.YearStart.Label(y)+" ends", f.Said("reconciled"), a.YearStart.Last(y))
-	}
-	return a.final(f.Against, parts[len(parts)-1])
-}
-
-// fundPaid is the last day on which a fund's year is settled.
-func (a days) fundPaid(f *settled.Fund, y value.Period) path {
-	return a.fundFinal(f, y).decided(f.Confirmed).within("is paid", f.Paid)
-}

@@ -3,6 +3,7 @@ package check
 import (
 	"slices"
 
+	"concordat/dsl/lastday"
 	"concordat/dsl/settled"
 	"concordat/engine/machine"
 	"concordat/engine/value"
@@ -15,9 +16,9 @@ type power struct {
 }
 
 // neededBy notes until when each party that is asked may have to act.
-func neededBy(a *settled.Agreement, last map[power]path, kind machine.ActKind, w settled.Who, p path) {
+func neededBy(a *settled.Agreement, last map[power]lastday.Path, kind machine.ActKind, w settled.Who, p lastday.Path) {
 	for _, party := range a.Asked(w) {
-		if k := (power{party, kind}); p.on > last[k].on || len(last[k].steps) == 0 {
+		if k := (power{party, kind}); p.On > last[k].On || len(last[k].Steps) == 0 {
 			last[k] = p
 		}
 	}
@@ -25,7 +26,7 @@ func neededBy(a *settled.Agreement, last map[power]path, kind machine.ActKind, w
 
 // officers finds delegations that do not cover what only officers can do: last
 // says until when a party may have to vote and to answer disputes.
-func (c *checker) officers(last map[power]path) {
+func (c *checker) officers(last map[power]lastday.Path) {
 	if len(c.a.Officers) == 0 {
 		return
 	}
@@ -33,7 +34,7 @@ func (c *checker) officers(last map[power]path) {
 	for _, p := range c.a.Parties {
 		c.signedInTime(p)
 		for _, kind := range []machine.ActKind{machine.ActReturn, machine.ActAccept, machine.ActVote, machine.ActDispute} {
-			if until := last[power{p, kind}]; len(until.steps) > 0 {
+			if until := last[power{p, kind}]; len(until.Steps) > 0 {
 				c.covered(p, kind, until)
 			}
 		}
@@ -48,17 +49,17 @@ func (c *checker) officers(last map[power]path) {
 }
 
 // figureDuties notes until when figures may have to be returned and accepted.
-func (c *checker) figureDuties(last map[power]path) {
+func (c *checker) figureDuties(last map[power]lastday.Path) {
 	for _, m := range c.a.Measures {
 		p, ok := c.a.LastPeriod(m.Every)
 		if m.Return == nil || !ok {
 			continue
 		}
-		due := days{c.a}.from("`"+c.a.YearStart.Label(p)+"` ends", m.Said("returned"), c.a.YearStart.Last(p)).within("`"+m.Name+"` is due", m.Return.Due)
+		due := lastday.Reckon(c.a).From("`"+c.a.YearStart.Label(p)+"` ends", m.Said("returned"), c.a.YearStart.Last(p)).Within("`"+m.Name+"` is due", m.Return.Due)
 		if m.Returner != nil {
 			neededBy(c.a, last, machine.ActReturn, settled.Who{Parties: []*settled.Party{m.Returner}}, due)
 		}
-		neededBy(c.a, last, machine.ActAccept, m.Return.Accepter, due.within("the time to accept it ends", m.Return.AcceptIn))
+		neededBy(c.a, last, machine.ActAccept, m.Return.Accepter, due.Within("the time to accept it ends", m.Return.AcceptIn))
 	}
 }
 
@@ -74,7 +75,7 @@ func (c *checker) signedInTime(p *settled.Party) {
 }
 
 // covered finds the first day on which nobody holds a power that may be needed.
-func (c *checker) covered(p *settled.Party, kind machine.ActKind, until path) {
+func (c *checker) covered(p *settled.Party, kind machine.ActKind, until lastday.Path) {
 	officers := c.a.OfficersFor(p, kind)
 	var all []settled.Delegation
 	for _, o := range officers {
@@ -93,7 +94,7 @@ func (c *checker) covered(p *settled.Party, kind machine.ActKind, until path) {
 			day, before = d.To.AddDays(1), d
 		}
 	}
-	if day <= until.on {
+	if day <= until.On {
 		next := value.NoDate
 		for _, d := range all {
 			if d.From > day && !next.IsSet() {

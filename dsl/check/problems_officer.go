@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"concordat/dsl/diag"
+	"concordat/dsl/lastday"
 	"concordat/dsl/settled"
 	"concordat/engine/machine"
 	"concordat/engine/value"
@@ -21,17 +22,17 @@ func (c *collector) signsLate(o *settled.Officer) {
 		fmt.Sprintf("let a delegation to sign begin on or before %s", c.a.Starts()), c.beginningAt())
 }
 
-func (c *collector) powerGap(p *settled.Party, kind machine.ActKind, day, next value.Date, before settled.Delegation, until path) {
+func (c *collector) powerGap(p *settled.Party, kind machine.ActKind, day, next value.Date, before settled.Delegation, until lastday.Path) {
 	var related []diag.Related
-	for _, s := range until.steps {
+	for _, s := range until.Steps {
 		related = append(related, see(s.Said.At, fmt.Sprintf("%s on %s at the latest", s.What, s.On)))
 	}
-	ends := until.on
+	ends := until.On
 	if next.IsSet() && next <= ends {
 		ends = next.AddDays(-1)
 	}
 	c.report("officer-gap", before.At,
-		fmt.Sprintf("only officers %s for `%s`, and from %s to %s none of them may: it may have to until %s", kind, p.Name, day, ends, until.on),
+		fmt.Sprintf("only officers %s for `%s`, and from %s to %s none of them may: it may have to until %s", kind, p.Name, day, ends, until.On),
 		fmt.Sprintf("let a delegation cover the days from %s to %s, or name another officer for them", day, ends), related...)
 }
 

@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"concordat/dsl/diag"
+	"concordat/dsl/lastday"
 	"concordat/dsl/settled"
 	"concordat/engine/value"
 )
@@ -48,14 +49,14 @@ func (c *collector) delegationLate(g *settled.Group) {
 		fmt.Sprintf("let the delegation begin on or before %s", c.a.Starts()), c.beginningAt())
 }
 
-func (c *collector) delegationShort(g *settled.Group, p path) {
+func (c *collector) delegationShort(g *settled.Group, p lastday.Path) {
 	var related []diag.Related
-	for _, s := range p.steps {
+	for _, s := range p.Steps {
 		related = append(related, see(s.Said.At, fmt.Sprintf("%s on %s at the latest", s.What, s.On)))
 	}
 	c.report("delegation-short", g.Said("delegated").At,
-		fmt.Sprintf("the delegation of `%s` ends on %s, but it may have to decide until %s", g.Name, g.To, p.on),
-		fmt.Sprintf("let it last until %s at the least: a vote counts only under a delegation that covers its day", p.on), related...)
+		fmt.Sprintf("the delegation of `%s` ends on %s, but it may have to decide until %s", g.Name, g.To, p.On),
+		fmt.Sprintf("let it last until %s at the least: a vote counts only under a delegation that covers its day", p.On), related...)
 }
 
 func (c *collector) delegationSmall(group *settled.Group, seat settled.Seat, g *settled.Gainshare, stake value.Num) {

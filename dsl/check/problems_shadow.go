@@ -19,14 +19,14 @@ func (c *checker) shadowEmpty() {
 }
 
 // beginning says on which day the first of the agreement runs.
-func (c *checker) beginning() string {
+func (c *collector) beginning() string {
 	if c.a.Shadow != nil {
 		return fmt.Sprintf("the shadow period begins on %s", c.a.Shadow.First)
 	}
 	return fmt.Sprintf("the term begins on %s", c.a.First)
 }
 
-func (c *checker) beginningAt() diag.Related {
+func (c *collector) beginningAt() diag.Related {
 	if c.a.Shadow != nil {
 		return see(c.a.Said("shadow").At, "the shadow period")
 	}

@@ -3,6 +3,7 @@ package check
 import (
 	"slices"
 
+	"concordat/dsl/lastday"
 	"concordat/dsl/settled"
 	"concordat/engine/machine"
 	"concordat/engine/value"
@@ -29,7 +30,7 @@ func (c *checker) afterTheEnd() {
 	c.moneyAfter(need)
 	for _, r := range c.a.Reviews {
 		if p, ok := c.a.LastPeriod(r.Every); ok {
-			need(r, r.Said("held"), days{c.a}.held(r, p).on)
+			need(r, r.Said("held"), lastday.Reckon(c.a).ReviewHeld(r, p).On)
 		}
 	}
 	var lacks []outliving
@@ -56,20 +57,20 @@ func (c *checker) figuresAfter(need func(settled.Named, settled.Said, value.Date
 		if !ok {
 			continue
 		}
-		end := days{a}.from("", settled.Said{}, a.YearStart.Last(p))
+		end := lastday.Reckon(a).From("", settled.Said{}, a.YearStart.Last(p))
 		switch {
 		case m.Judged != nil:
-			c.decisionAfter(m.Judged, end.within("", m.Judged.Stages[0].Within).on, need)
+			c.decisionAfter(m.Judged, end.Within("", m.Judged.Stages[0].Within).On, need)
 		case m.Return != nil:
 			r := m.Return
-			due := end.within("", r.Due)
-			missing := due.step("", r.Missing.Said, r.Missing.Span, machine.Unadjusted)
-			need(r, r.Said("due"), due.on)
+			due := end.Within("", r.Due)
+			missing := due.Step("", r.Missing.Said, r.Missing.Span, machine.Unadjusted)
+			need(r, r.Said("due"), due.On)
 			if d, ok := r.Missing.Do.On.(*settled.Decision); ok {
-				c.decisionAfter(d, missing.within("", d.Stages[0].Within).on, need)
+				c.decisionAfter(d, missing.Within("", d.Stages[0].Within).On, need)
 			}
 			if r.Contested != nil {
-				need(r.Contested, r.Said("contested"), due.within("", r.AcceptIn).on)
+				need(r.Contested, r.Said("contested"), due.Within("", r.AcceptIn).On)
 			}
 		}
 	}
@@ -94,29 +95,29 @@ func (c *checker) moneyAfter(need func(settled.Named, settled.Said, value.Date))
 			continue
 		}
 		if g.Scorecard {
-			need(g, g.Said("score"), days{a}.allFinal(g, last).on)
+			need(g, g.Said("score"), lastday.Reckon(a).AllFinal(g, last).On)
 			continue
 		}
-		end := days{a}.from("", settled.Said{}, a.YearStart.Last(last))
-		need(g, g.Said("paid"), end.within("", g.Paid).on)
+		end := lastday.Reckon(a).From("", settled.Said{}, a.YearStart.Last(last))
+		need(g, g.Said("paid"), end.Within("", g.Paid).On)
 		if g.Confirmed != nil {
-			c.decisionAfter(g.Confirmed, end.within("", g.Confirmed.Stages[0].Within).on, need)
+			c.decisionAfter(g.Confirmed, end.Within("", g.Confirmed.Stages[0].Within).On, need)
 		}
 	}
 	for _, f := range a.Held {
 		if p, ok := a.LastPeriod(value.Year); ok && f.Against != nil && f.Confirmed != nil {
-			need(f, f.Said("paid"), days{a}.fundPaid(f, p).on)
-			c.decisionAfter(f.Confirmed, days{a}.fundFinal(f, p).within("", f.Confirmed.Stages[0].Within).on, need)
+			need(f, f.Said("paid"), lastday.Reckon(a).FundPaid(f, p).On)
+			c.decisionAfter(f.Confirmed, lastday.Reckon(a).FundFinal(f, p).Within("", f.Confirmed.Stages[0].Within).On, need)
 		}
 	}
 	for _, r := range a.Ratecards {
 		if p, ok := a.LastPeriod(r.Every); ok {
-			need(r, r.Said("paid"), days{a}.from("", settled.Said{}, a.YearStart.Last(p)).within("", r.Paid).on)
+			need(r, r.Said("paid"), lastday.Reckon(a).From("", settled.Said{}, a.YearStart.Last(p)).Within("", r.Paid).On)
 		}
 	}
 	for _, f := range a.Fundings {
 		if p, ok := a.LastPeriod(f.Every); ok {
-			need(f, f.Said("paid"), days{a}.instalment(f, p).on)
+			need(f, f.Said("paid"), lastday.Reckon(a).Instalment(f, p).On)
 		}
 	}
 }
@@ -162,10 +163,10 @@ func (c *checker) tooEarly() {
 
 func (c *checker) reviewInTime(r *settled.Review, m *settled.Measure) {
 	for _, p := range c.periods(r.Every) {
-		held := days{c.a}.held(r, p)
-		final := days{c.a}.from("", settled.Said{}, c.a.YearStart.Last(p)).within("", m.Return.Due).within("", m.Return.AcceptIn)
-		if held.on <= final.on {
-			c.reviewTooEarly(r, m, p, held.on, final.on)
+		held := lastday.Reckon(c.a).ReviewHeld(r, p)
+		final := lastday.Reckon(c.a).From("", settled.Said{}, c.a.YearStart.Last(p)).Within("", m.Return.Due).Within("", m.Return.AcceptIn)
+		if held.On <= final.On {
+			c.reviewTooEarly(r, m, p, held.On, final.On)
 			return
 		}
 	}
@@ -176,10 +177,10 @@ func (c *checker) reviewInTime(r *settled.Review, m *settled.Measure) {
 func (c *checker) tooSlow() {
 	for _, r := range c.a.Returns {
 		for _, p := range c.periods(r.Every) {
-			next := days{c.a}.from("", settled.Said{}, c.a.YearStart.Last(c.a.YearStart.Next(p))).within("", r.Due)
-			final := days{c.a}.from("", settled.Said{}, c.a.YearStart.Last(p)).within("", r.Due).within("", r.AcceptIn)
-			if final.on > next.on {
-				c.acceptedTooLate(r, p, final.on, next.on)
+			next := lastday.Reckon(c.a).From("", settled.Said{}, c.a.YearStart.Last(c.a.YearStart.Next(p))).Within("", r.Due)
+			final := lastday.Reckon(c.a).From("", settled.Said{}, c.a.YearStart.Last(p)).Within("", r.Due).Within("", r.AcceptIn)
+			if final.On > next.On {
+				c.acceptedTooLate(r, p, final.On, next.On)
 				break
 			}
 		}
@@ -189,39 +190,39 @@ func (c *checker) tooSlow() {
 // authority finds groups whose delegation does not last as long as what they
 // decide, or begins after the term does.
 func (c *checker) authority() {
-	ends := map[*settled.Group]path{}
-	last := map[power]path{}
-	needs := func(kind machine.ActKind, w settled.Who, p path, survives bool) {
-		if !survives && p.on > c.a.Last {
-			p = days{c.a}.from("the term ends", c.a.Said("term"), c.a.Last)
+	ends := map[*settled.Group]lastday.Path{}
+	last := map[power]lastday.Path{}
+	needs := func(kind machine.ActKind, w settled.Who, p lastday.Path, survives bool) {
+		if !survives && p.On > c.a.Last {
+			p = lastday.Reckon(c.a).From("the term ends", c.a.Said("term"), c.a.Last)
 		}
 		neededBy(c.a, last, kind, w, p)
 		g := w.Group
-		if g != nil && g.To.IsSet() && p.on > ends[g].on {
+		if g != nil && g.To.IsSet() && p.On > ends[g].On {
 			ends[g] = p
 		}
 	}
 	for _, d := range c.a.Decisions {
-		p := c.opensLast(d).within("`"+d.Name+"` closes", d.Stages[0].Within)
+		p := c.opensLast(d).Within("`"+d.Name+"` closes", d.Stages[0].Within)
 		needs(machine.ActVote, d.Stages[0].By, p, d.Survives)
 		for _, a := range d.Otherwise {
 			if dispute, ok := a.On.(*settled.Dispute); ok {
 				p = levels(p, dispute, needs)
 			} else if a.Stage != nil {
-				p = p.within("`"+d.Name+"` closes for `"+a.Stage.By.Name()+"`", a.Stage.Within)
+				p = p.Within("`"+d.Name+"` closes for `"+a.Stage.By.Name()+"`", a.Stage.Within)
 				needs(machine.ActVote, a.Stage.By, p, d.Survives)
 			}
 		}
 	}
 	for _, d := range c.a.Disputes {
-		levels(days{c.a}.from("the term ends", c.a.Said("term"), c.a.Last), d, needs)
+		levels(lastday.Reckon(c.a).From("the term ends", c.a.Said("term"), c.a.Last), d, needs)
 	}
 	for _, g := range c.a.Groups {
 		switch p := ends[g]; {
-		case !g.To.IsSet() || len(p.steps) == 0:
+		case !g.To.IsSet() || len(p.Steps) == 0:
 		case g.From > c.a.Starts():
 			c.delegationLate(g)
-		case g.To < p.on:
+		case g.To < p.On:
 			c.delegationShort(g, p)
 		}
 	}
@@ -229,12 +230,12 @@ func (c *checker) authority() {
 }
 
 // levels notes until when each level of a dispute may have to settle it.
-func levels(p path, d *settled.Dispute, needs func(machine.ActKind, settled.Who, path, bool)) path {
+func levels(p lastday.Path, d *settled.Dispute, needs func(machine.ActKind, settled.Who, lastday.Path, bool)) lastday.Path {
 	for _, l := range d.Levels {
 		if l.Waits {
 			break
 		}
-		p = p.within("`"+l.By.Name()+"` has had its time under `"+d.Name+"`", l.Within)
+		p = p.Within("`"+l.By.Name()+"` has had its time under `"+d.Name+"`", l.Within)
 		needs(machine.ActDispute, l.By, p, d.Survives)
 	}
 	return p
@@ -242,30 +243,30 @@ func levels(p path, d *settled.Dispute, needs func(machine.ActKind, settled.Who,
 
 // opensLast is the last day on which a decision can open: on the last day of
 // the term, or later for what looks back on it.
-func (c *checker) opensLast(d *settled.Decision) path {
+func (c *checker) opensLast(d *settled.Decision) lastday.Path {
 	a := c.a
-	last := days{a}.from("the term ends", a.Said("term"), a.Last)
+	last := lastday.Reckon(a).From("the term ends", a.Said("term"), a.Last)
 	for _, m := range a.Measures {
 		missing := m.Return != nil && m.Return.Missing.Do.On == settled.Named(d)
 		if m.Judged != d && !missing {
 			continue
 		}
 		p := a.YearStart.Of(m.Every, a.Last)
-		end := days{a}.from(a.YearStart.Label(p)+" ends", m.Said("judged"), a.YearStart.Last(p))
+		end := lastday.Reckon(a).From(a.YearStart.Label(p)+" ends", m.Said("judged"), a.YearStart.Last(p))
 		if missing {
 			r := m.Return
-			end = end.within("a figure is due", r.Due).step("it counts as missing", r.Missing.Said, r.Missing.Span, machine.Unadjusted)
+			end = end.Within("a figure is due", r.Due).Step("it counts as missing", r.Missing.Said, r.Missing.Span, machine.Unadjusted)
 		}
-		last = later(last, end)
+		last = lastday.Later(last, end)
 	}
 	for _, g := range a.Gainshares {
 		if p, _, ok := a.LastSettled(g); g.Confirmed == d && ok {
-			last = later(last, days{a}.allFinal(g, p))
+			last = lastday.Later(last, lastday.Reckon(a).AllFinal(g, p))
 		}
 	}
 	for _, f := range a.Held {
 		if p, ok := a.LastPeriod(value.Year); ok && f.Confirmed == d && f.Against != nil {
-			last = later(last, days{a}.fundFinal(f, p))
+			last = lastday.Later(last, lastday.Reckon(a).FundFinal(f, p))
 		}
 	}
 	return last

@@ -1,9 +1,9 @@
 package report
 
-import "concordat/dsl/check"
+import "concordat/dsl/lastday"
 
 // LastDays writes the last possible day of every duty and how it comes about.
-func (p *Page) LastDays(title string, duties []check.Duty) {
+func (p *Page) LastDays(title string, duties []lastday.Duty) {
 	p.Head("The last possible days of %s, counted through lateness, contest and referral", title)
 	for _, d := range duties {
 		note := ""

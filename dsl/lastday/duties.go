@@ -1,4 +1,4 @@
-package check
+package lastday
 
 import (
 	"fmt"
@@ -27,48 +27,54 @@ type Step struct {
 	On   value.Date
 }
 
-// days reckons the days of an agreement.
-type days struct{ *settled.Agreement }
+// Days reckons the days of an agreement.
+type Days struct{ *settled.Agreement }
 
-// path counts days on from one to the next.
-type path struct {
+// Reckon reckons the days of an agreement that has a calendar and a term.
+func Reckon(a *settled.Agreement) Days { return Days{a} }
+
+// Path counts days on from one to the next.
+type Path struct {
 	a           *settled.Agreement
-	steps       []Step
-	on          value.Date
+	Steps       []Step
+	On          value.Date
 	provisional bool
 }
 
-func (a days) from(what string, said settled.Said, on value.Date) path {
-	return path{a: a.Agreement, steps: []Step{{what, said, on}}, on: on}
+// From begins a path on a day.
+func (a Days) From(what string, said settled.Said, on value.Date) Path {
+	return Path{a: a.Agreement, Steps: []Step{{what, said, on}}, On: on}
 }
 
-// step goes on by a span, and to a working day where the line says so.
-func (p path) step(what string, said settled.Said, s value.Span, adjust machine.Adjust) path {
-	day, provisional := p.a.Calendar.After(p.on, s)
+// Step goes on by a span, and to a working day where the line says so.
+func (p Path) Step(what string, said settled.Said, s value.Span, adjust machine.Adjust) Path {
+	day, provisional := p.a.Calendar.After(p.On, s)
 	switch adjust {
 	case machine.NextWorking:
 		day = p.a.Calendar.NextWorkingDay(day)
 	case machine.PreviousWorking:
 		day = p.a.Calendar.PreviousWorkingDay(day)
 	}
-	p.steps = append(slices.Clip(p.steps), Step{what, said, day})
-	p.on, p.provisional = day, p.provisional || provisional
+	p.Steps = append(slices.Clip(p.Steps), Step{what, said, day})
+	p.On, p.provisional = day, p.provisional || provisional
 	return p
 }
 
 // until goes on to a day that is known.
-func (p path) until(on value.Date, what string, said settled.Said) path {
-	p.steps = append(slices.Clip(p.steps), Step{what, said, on})
-	p.on = on
+func (p Path) until(on value.Date, what string, said settled.Said) Path {
+	p.Steps = append(slices.Clip(p.Steps), Step{what, said, on})
+	p.On = on
 	return p
 }
 
-func (p path) within(what string, w settled.Within) path {
-	return p.step(what, w.Said, w.Span, w.Adjust)
+// Within goes on by the time that a statement gives.
+func (p Path) Within(what string, w settled.Within) Path {
+	return p.Step(what, w.Said, w.Span, w.Adjust)
 }
 
-func later(p, q path) path {
-	if q.on > p.on {
+// Later is the path that ends on the later day.
+func Later(p, q Path) Path {
+	if q.On > p.On {
 		return q
 	}
 	return p
@@ -76,15 +82,15 @@ func later(p, q path) path {
 
 // decided is the last day on which a decision that opens on the path's day has
 // an outcome: every vote fails, every escalation and referral takes its time.
-func (p path) decided(d *settled.Decision) path {
+func (p Path) decided(d *settled.Decision) Path {
 	if d == nil || len(d.Stages) == 0 {
 		return p
 	}
-	p = p.within(fmt.Sprintf("%s closes", d.Name), d.Stages[0].Within)
+	p = p.Within(fmt.Sprintf("%s closes", d.Name), d.Stages[0].Within)
 	for _, a := range d.Otherwise {
 		switch dispute, _ := a.On.(*settled.Dispute); {
 		case a.Stage != nil:
-			p = p.within(fmt.Sprintf("%s closes for %s", d.Name, a.Stage.By.Name()), a.Stage.Within)
+			p = p.Within(fmt.Sprintf("%s closes for %s", d.Name, a.Stage.By.Name()), a.Stage.Within)
 		case dispute != nil:
 			p = p.settled(dispute)
 		}
@@ -94,7 +100,7 @@ func (p path) decided(d *settled.Decision) path {
 
 // settled is the last day on which a dispute that is referred on the path's day
 // has ended.
-func (p path) settled(d *settled.Dispute) path {
+func (p Path) settled(d *settled.Dispute) Path {
 	if d == nil {
 		return p
 	}
@@ -102,7 +108,7 @@ func (p path) settled(d *settled.Dispute) path {
 		if l.Waits {
 			break // no day ends it
 		}
-		p = p.within(fmt.Sprintf("%s has had its time under %s", l.By.Name(), d.Name), l.Within)
+		p = p.Within(fmt.Sprintf("%s has had its time under %s", l.By.Name(), d.Name), l.Within)
 	}
 	return p
 }
@@ -110,27 +116,27 @@ func (p path) settled(d *settled.Dispute) path {
 // final is the last day on which a measure's figure for a period becomes final.
 // Either it never comes and is decided, or it comes on the last day before that,
 // is contested on the last day for it and goes through every level.
-func (a days) final(m *settled.Measure, p value.Period) path {
+func (a Days) final(m *settled.Measure, p value.Period) Path {
 	said := m.Said("judged")
 	if m.Return != nil {
 		said = m.Return.Said("every")
 	}
-	end := a.from(fmt.Sprintf("%s ends", a.YearStart.Label(p)), said, a.YearStart.Last(p))
+	end := a.From(fmt.Sprintf("%s ends", a.YearStart.Label(p)), said, a.YearStart.Last(p))
 	r := m.Return
 	if r == nil {
 		return end.decided(m.Judged)
 	}
-	missing := end.within("is due", r.Due).step("counts as missing", r.Missing.Said, r.Missing.Span, machine.Unadjusted)
+	missing := end.Within("is due", r.Due).Step("counts as missing", r.Missing.Said, r.Missing.Span, machine.Unadjusted)
 	decision, _ := r.Missing.Do.On.(*settled.Decision)
 	determined := missing.decided(decision)
-	late := determined.step("comes in after all", m.Said("returned"), value.Span{}, machine.Unadjusted)
-	return later(determined, late.within("is contested", r.AcceptIn).settled(r.Contested))
+	late := determined.Step("comes in after all", m.Said("returned"), value.Span{}, machine.Unadjusted)
+	return Later(determined, late.Within("is contested", r.AcceptIn).settled(r.Contested))
 }
 
-// allFinal is the last day on which everything that a gainshare's period is
+// AllFinal is the last day on which everything that a gainshare's period is
 // calculated from becomes final.
-func (a days) allFinal(g *settled.Gainshare, p value.Period) path {
-	last := a.from(fmt.Sprintf("%s ends", a.YearStart.Label(p)), g.Rhythm(), a.YearStart.Last(p))
+func (a Days) AllFinal(g *settled.Gainshare, p value.Period) Path {
+	last := a.From(fmt.Sprintf("%s ends", a.YearStart.Label(p)), g.Rhythm(), a.YearStart.Last(p))
 	asked := map[*settled.Return]bool{}
 	for _, m := range g.Reads() {
 		if m.Return != nil && asked[m.Return] {
@@ -138,32 +144,32 @@ func (a days) allFinal(g *settled.Gainshare, p value.Period) path {
 		}
 		asked[m.Return] = m.Return != nil
 		if parts := a.YearStart.Parts(p, m.Every); len(parts) > 0 {
-			last = later(last, a.final(m, parts[len(parts)-1]))
+			last = Later(last, a.final(m, parts[len(parts)-1]))
 		}
 	}
 	return last
 }
 
 // settlement is the last day on which a gainshare's period is paid.
-func (a days) settlement(g *settled.Gainshare, p value.Period) path {
-	final := a.allFinal(g, p)
+func (a Days) settlement(g *settled.Gainshare, p value.Period) Path {
+	final := a.AllFinal(g, p)
 	if g.Cost != nil {
 		final = final.decided(g.Cost.Substantiated)
 	}
-	return final.decided(g.Confirmed).within("is paid", g.Paid)
+	return final.decided(g.Confirmed).Within("is paid", g.Paid)
 }
 
 // LastDays computes the last possible day of every duty of an agreement without
 // errors and holes, in the order of the text; of what comes round, the last
 // occurrence.
-func LastDays(of *settled.Agreement) []Duty {
-	a := days{of}
+func Duties(of *settled.Agreement) []Duty {
+	a := Reckon(of)
 	var duties []Duty
-	add := func(what string, p path) {
-		if len(p.steps) > 1 {
+	add := func(what string, p Path) {
+		if len(p.Steps) > 1 {
 			duties = append(duties, Duty{
-				Said: p.steps[len(p.steps)-1].Said, What: what, Steps: p.steps, Last: p.on,
-				Provisional: p.provisional, AfterTheTerm: p.on > a.Last,
+				Said: p.Steps[len(p.Steps)-1].Said, What: what, Steps: p.Steps, Last: p.On,
+				Provisional: p.provisional, AfterTheTerm: p.On > a.Last,
 			})
 		}
 	}
@@ -174,39 +180,39 @@ func LastDays(of *settled.Agreement) []Duty {
 	}
 	for _, f := range a.Fundings {
 		if p, ok := a.LastPeriod(f.Every); ok {
-			add(fmt.Sprintf("the instalment of %s for %s is paid", f.Name, a.YearStart.Label(p)), a.instalment(f, p))
+			add(fmt.Sprintf("the instalment of %s for %s is paid", f.Name, a.YearStart.Label(p)), a.Instalment(f, p))
 		}
 	}
 	for _, g := range a.Gainshares {
 		if p, of, ok := a.LastSettled(g); ok {
 			if g.Scorecard {
-				add(fmt.Sprintf("%s for %s is scored", g.Name, of), a.allFinal(g, p))
+				add(fmt.Sprintf("%s for %s is scored", g.Name, of), a.AllFinal(g, p))
 				continue
 			}
 			paid := a.settlement(g, p)
 			add(fmt.Sprintf("%s for %s is paid", g.Name, of), paid)
 			add(fmt.Sprintf("%s for %s is corrected", g.Name, of),
-				paid.step("may no longer be corrected", g.Said("corrected"), g.Corrected, machine.Unadjusted))
+				paid.Step("may no longer be corrected", g.Said("corrected"), g.Corrected, machine.Unadjusted))
 		}
 	}
 	for _, f := range a.Held {
 		if p, ok := a.LastPeriod(value.Year); ok {
-			add(fmt.Sprintf("%s for %s is settled", f.Name, a.YearStart.Label(p)), a.fundPaid(f, p))
+			add(fmt.Sprintf("%s for %s is settled", f.Name, a.YearStart.Label(p)), a.FundPaid(f, p))
 		}
 	}
 	for _, d := range a.Decisions {
-		switch closes := a.from("the term ends", a.Said("term"), a.Last).decided(d); {
+		switch closes := a.From("the term ends", a.Said("term"), a.Last).decided(d); {
 		case a.opensForFigures(d): // its days are on the way to a figure or a sum
 		case d.Survives:
 			add(fmt.Sprintf("%s, opened on the last day of the term, has an outcome", d.Name), closes)
 		default:
 			add(fmt.Sprintf("%s has an outcome", d.Name),
-				a.from("the term begins", a.Said("term"), a.First).until(a.Last, "falls away if it is still open", a.Said("term")))
+				a.From("the term begins", a.Said("term"), a.First).until(a.Last, "falls away if it is still open", a.Said("term")))
 		}
 	}
 	for _, r := range a.Reviews {
 		if p, ok := a.LastPeriod(r.Every); ok {
-			add(fmt.Sprintf("%s for %s is held", r.Name, a.YearStart.Label(p)), a.held(r, p))
+			add(fmt.Sprintf("%s for %s is held", r.Name, a.YearStart.Label(p)), a.ReviewHeld(r, p))
 		}
 	}
 	for _, d := range a.Disputes {
@@ -214,7 +220,7 @@ func LastDays(of *settled.Agreement) []Duty {
 			continue
 		}
 		add(fmt.Sprintf("%s, raised on the last day of the term, has ended", d.Name),
-			a.from("the term ends", a.Said("term"), a.Last).settled(d))
+			a.From("the term ends", a.Said("term"), a.Last).settled(d))
 	}
 	a.answersAndSteps(add)
 	slices.SortStableFunc(duties, func(x, y Duty) int { return int(x.Last - y.Last) })
@@ -223,24 +229,26 @@ func LastDays(of *settled.Agreement) []Duty {
 
 // opensForFigures reports whether a decision opens for a figure or a settlement
 // and not by itself.
-func (a days) opensForFigures(d *settled.Decision) bool {
+func (a Days) opensForFigures(d *settled.Decision) bool {
 	return slices.ContainsFunc(a.Measures, func(m *settled.Measure) bool { return m.Judged == d }) ||
 		slices.ContainsFunc(a.Returns, func(r *settled.Return) bool { return r.Missing.Do.On == settled.Named(d) }) ||
 		slices.ContainsFunc(a.Gainshares, func(g *settled.Gainshare) bool { return g.Confirmed == d }) ||
 		slices.ContainsFunc(a.Held, func(f *settled.Fund) bool { return f.Confirmed == d })
 }
 
-func (a days) instalment(f *settled.Funding, p value.Period) path {
+// Instalment is the day on which a funding pays for a period.
+func (a Days) Instalment(f *settled.Funding, p value.Period) Path {
 	day, what := a.YearStart.Last(p), "ends"
 	if f.Advance {
 		day, what = a.YearStart.First(p), "begins"
 	}
-	return a.from(a.YearStart.Label(p)+" "+what, f.Said("paid"), day).step("is paid", f.Said("paid"), value.Span{}, f.Adjust)
+	return a.From(a.YearStart.Label(p)+" "+what, f.Said("paid"), day).Step("is paid", f.Said("paid"), value.Span{}, f.Adjust)
 }
 
-func (a days) held(r *settled.Review, p value.Period) path {
+// ReviewHeld is the last day on which a review of a period is held.
+func (a Days) ReviewHeld(r *settled.Review, p value.Period) Path {
 	if r.Inside {
-		return a.from(a.YearStart.Label(p)+" begins", r.Said("every"), a.YearStart.First(p)).until(a.YearStart.Last(p), "is held", r.Held.Said)
+		return a.From(a.YearStart.Label(p)+" begins", r.Said("every"), a.YearStart.First(p)).until(a.YearStart.Last(p), "is held", r.Held.Said)
 	}
-	return a.from(a.YearStart.Label(p)+" ends", r.Said("every"), a.YearStart.Last(p)).within("is held", r.Held)
+	return a.From(a.YearStart.Label(p)+" ends", r.Said("every"), a.YearStart.Last(p)).Within("is held", r.Held)
 }
