@@ -161,6 +161,7 @@ func (c *checker) whole() {
 	c.weights()
 	c.families()
 	c.clauseNumbers()
+	c.wording()
 	if c.broken {
 		return
 	}
