@@ -27,6 +27,8 @@ type body struct {
 	Revoked    json.RawMessage `json:"revoked,omitempty"`
 	Signature  string          `json:"signature,omitempty"` // of the event or registration, by the party that did it
 	Digest     string          `json:"digest"`              // of all changes and effects up to here, in hexadecimal
+
+	event engine.Event // Event, where it has been read already
 }
 
 // text names what the parties sign: the machine by its fingerprint, and the
@@ -55,9 +57,12 @@ func (b body) encode() []byte {
 }
 
 func decodeBody(agreement string, seq uint64, bytes []byte) (body, error) {
-	var b body
-	if err := json.Unmarshal(bytes, &b); err != nil {
-		return b, &UnreadableError{Agreement: agreement, Seq: seq, Why: err}
+	b, ok := plainBody(bytes)
+	if !ok {
+		b = body{}
+		if err := json.Unmarshal(bytes, &b); err != nil {
+			return b, &UnreadableError{Agreement: agreement, Seq: seq, Why: err}
+		}
 	}
 	if b.Version > bodyVersion {
 		return b, &FormatError{Agreement: agreement, Seq: seq, Have: b.Version, Know: bodyVersion}
@@ -72,6 +77,14 @@ func decodeBody(agreement string, seq uint64, bytes []byte) (body, error) {
 		return b, &UnreadableError{Agreement: agreement, Seq: seq, Why: fmt.Errorf("the first record holds the text, every other an event or a key")}
 	}
 	return b, nil
+}
+
+// happened is the event of a record.
+func (b body) happened() (engine.Event, error) {
+	if b.event != nil {
+		return b.event, nil
+	}
+	return DecodeEvent(b.Event)
 }
 
 func hexDigest(s engine.State) string { return hex.EncodeToString(s.Digest[:]) }

@@ -17,20 +17,17 @@ import (
 // with the one that was recorded.
 func (r *Shell) replay(name string, keep func(Entry) bool) (*Agreement, error) {
 	var a *Agreement
-	for rec, err := range r.log.Read(name, 1) {
+	for rec, err := range r.ahead(name) {
 		if err != nil {
 			return nil, err
 		}
-		b, err := decodeBody(name, rec.Seq, rec.Body)
-		if err != nil {
-			return nil, err
-		}
+		b := rec.body
 		if b.Text != nil {
 			if a, err = r.begin(b.Text); err != nil {
 				return nil, err
 			}
 		}
-		after, next, err := r.again(a, rec, b)
+		after, next, err := r.again(a, rec.seq, b)
 		if err != nil {
 			return nil, err
 		}
@@ -55,16 +52,16 @@ func (r *Shell) begin(t *text) (*Agreement, error) {
 }
 
 // again makes a recorded event happen once more, and gives the agreement after it.
-func (r *Shell) again(a *Agreement, rec store.Record, b body) (*Agreement, Entry, error) {
+func (r *Shell) again(a *Agreement, seq uint64, b body) (*Agreement, Entry, error) {
 	next := *a
-	e := Entry{Seq: rec.Seq, Recorded: b.Recorded, Key: b.Key}
+	e := Entry{Seq: seq, Recorded: b.Recorded, Key: b.Key}
 	if b.Registered != nil {
 		g, err := b.registered()
 		if err != nil {
-			return a, e, &UnreadableError{Agreement: a.Name, Seq: rec.Seq, Why: err}
+			return a, e, &UnreadableError{Agreement: a.Name, Seq: seq, Why: err}
 		}
 		e.Registered, e.Signature = g, b.Signature
-		if err := r.attested(a, rec.Seq, b, g.Party, b.Registered, false); err != nil {
+		if err := r.attested(a, seq, b, g.Party, b.Registered, false); err != nil {
 			return a, e, err
 		}
 	}
@@ -79,21 +76,21 @@ func (r *Shell) again(a *Agreement, rec store.Record, b body) (*Agreement, Entry
 		}
 	}
 	if b.Event != nil {
-		ev, err := DecodeEvent(b.Event)
+		ev, err := b.happened()
 		if err != nil {
-			return a, e, &UnreadableError{Agreement: a.Name, Seq: rec.Seq, Why: err}
+			return a, e, &UnreadableError{Agreement: a.Name, Seq: seq, Why: err}
 		}
 		e.Event, e.Signature = ev, b.Signature
-		if err := r.attested(a, rec.Seq, b, ev.What().By, b.Event, slices.Contains(a.Machine.KeySigned, KindOf(ev))); err != nil {
+		if err := r.attested(a, seq, b, ev.What().By, b.Event, slices.Contains(a.Machine.KeySigned, KindOf(ev))); err != nil {
 			return a, e, err
 		}
-		if e.Effects, err = r.happen(&next, ev, rec.Seq); err != nil {
+		if e.Effects, err = r.happen(&next, ev, seq); err != nil {
 			return a, e, err
 		}
 	}
-	next.Seq, e.State, e.Machine, e.Path, e.text = rec.Seq, next.State, next.Machine, next.Path, next.text
+	next.Seq, e.State, e.Machine, e.Path, e.text = seq, next.State, next.Machine, next.Path, next.text
 	if hexDigest(e.State) != b.Digest {
-		return a, e, &CorruptDigestError{Agreement: a.Name, Seq: rec.Seq, Why: "replay comes to another state or other effects"}
+		return a, e, &CorruptDigestError{Agreement: a.Name, Seq: seq, Why: "replay comes to another state or other effects"}
 	}
 	return &next, e, nil
 }

@@ -54,7 +54,7 @@ func (r *Shell) resume(name string) *Agreement {
 			}
 			continue
 		}
-		if a, _, err = r.again(a, rec, b); err != nil {
+		if a, _, err = r.again(a, rec.Seq, b); err != nil {
 			return nil
 		}
 	}

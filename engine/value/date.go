@@ -116,7 +116,8 @@ func (d Date) ISO() string {
 		return ""
 	}
 	y, m, day := d.civil()
-	return fmt.Sprintf("%04d-%02d-%02d", y, m, day)
+	b := appendTwo(appendTwo(make([]byte, 0, len("2015-04-01")), y/100), y%100)
+	return string(appendTwo(append(appendTwo(append(b, '-'), m), '-'), day))
 }
 
 // MarshalText writes the ISO form.

@@ -20,6 +20,9 @@ func commas(digits string) string {
 // uncomma takes the thousands commas out of a whole number. It accepts either
 // no comma at all or one before every three digits.
 func uncomma(s string) (digits string, ok bool) {
+	if allDigits(s) {
+		return s, true
+	}
 	groups := strings.Split(s, ",")
 	for i, g := range groups {
 		if !allDigits(g) || i > 0 && len(g) != 3 || i == 0 && len(groups) > 1 && len(g) > 3 {

@@ -10,7 +10,6 @@ import (
 // ParseNum reads a number as people write it: "7.0", "-50", "1,000.5", or a
 // fraction "1/3". There is no exponent and no space.
 func ParseNum(s string) (Num, error) {
-	wrong := fmt.Errorf("%q is not a number: write it like 7.0, -50, 1,000 or 1/3", s)
 	body, negative := strings.CutPrefix(s, "-")
 	above, below, fraction := strings.Cut(body, "/")
 	places := 0
@@ -19,27 +18,34 @@ func ParseNum(s string) (Num, error) {
 		var after string
 		above, after, pointed = strings.Cut(body, ".")
 		if pointed && !allDigits(after) {
-			return Num{}, wrong
+			return Num{}, notANumber(s)
 		}
 		digits, ok := uncomma(above)
 		if !ok {
-			return Num{}, wrong
+			return Num{}, notANumber(s)
 		}
 		above, below, places = digits+after, "1", len(after)
 	}
 	n, ok1 := whole10(above)
 	d, ok2 := whole10(below)
 	if !ok1 || !ok2 {
-		return Num{}, wrong
+		return Num{}, notANumber(s)
 	}
 	if negative {
 		n = n.Neg()
+	}
+	if !fraction && places == 0 {
+		return n, nil
 	}
 	v, err := n.Div(d)
 	if err != nil {
 		return Num{}, fmt.Errorf("%q is not a number: %w", s, err)
 	}
 	return v.Mul(pow10(-places)), nil
+}
+
+func notANumber(s string) error {
+	return fmt.Errorf("%q is not a number: write it like 7.0, -50, 1,000 or 1/3", s)
 }
 
 // MustNum is ParseNum for a number known to be right; it panics if it is not.

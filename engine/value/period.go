@@ -19,7 +19,11 @@ type Period struct {
 // calendar year: "2015/16", "2015/16 H1", "2015/16 Q1", "2015/16 M01", "term".
 // YearStart.Label gives the one that readers of a given agreement expect.
 func (p Period) String() string {
-	return p.label(fmt.Sprintf("%d/%02d", p.Start, (p.Start+1)%100))
+	if p.Kind == NoPeriod || p.Kind == Term {
+		return p.label("")
+	}
+	b := strconv.AppendInt(make([]byte, 0, len("2015/16 M01")), int64(p.Start), 10)
+	return string(p.appendPart(appendTwo(append(b, '/'), (p.Start+1)%100)))
 }
 
 func (p Period) label(year string) string {
@@ -30,11 +34,30 @@ func (p Period) label(year string) string {
 		return "term"
 	case Year:
 		return year
-	case Month:
-		return fmt.Sprintf("%s M%02d", year, p.N)
 	default:
-		return fmt.Sprintf("%s %s%d", year, periodMark[p.Kind], p.N)
+		return string(p.appendPart(append(make([]byte, 0, len("2015/16 M01")), year...)))
 	}
+}
+
+// appendPart writes which part of its year a period is. A replay names periods
+// millions of times, so this does without package fmt.
+func (p Period) appendPart(b []byte) []byte {
+	switch p.Kind {
+	case Year:
+		return b
+	case Month:
+		return appendTwo(append(b, " M"...), p.N)
+	default:
+		return strconv.AppendInt(append(append(b, ' '), periodMark[p.Kind]...), int64(p.N), 10)
+	}
+}
+
+// appendTwo writes a number with at least two digits.
+func appendTwo(b []byte, n int) []byte {
+	if n >= 0 && n < 10 {
+		b = append(b, '0')
+	}
+	return strconv.AppendInt(b, int64(n), 10)
 }
 
 // ParsePeriod reads a label with either form of year: "2015/16 Q1" or, where
@@ -43,15 +66,14 @@ func ParsePeriod(s string) (Period, error) {
 	if s == Term.String() || s == "the "+Term.String() {
 		return Period{Kind: Term}, nil
 	}
-	wrong := fmt.Errorf("%q is not a period: write it like 2015/16, 2015/16 Q1 or 2015/16 M01", s)
 	year, part, parted := strings.Cut(s, " ")
 	first, second, crosses := strings.Cut(year, "/")
 	if len(first) != 4 || !allDigits(first) || first[0] == '0' || crosses && (len(second) != 2 || !allDigits(second)) {
-		return Period{}, wrong
+		return Period{}, notAPeriod(s)
 	}
 	p := Period{Kind: Year}
 	p.Start, _ = strconv.Atoi(first)
-	if next := fmt.Sprintf("%02d", (p.Start+1)%100); crosses && second != next {
+	if next := string(appendTwo(nil, (p.Start+1)%100)); crosses && second != next {
 		return Period{}, fmt.Errorf("%q is not a financial year: the year after %s is %s, so write %s/%s",
 			s, first, next, first, next)
 	}
@@ -67,9 +89,13 @@ func ParsePeriod(s string) (Period, error) {
 	}
 	// Comparing the labels refuses "Q5", "Q01" and "M1" alike.
 	if p.N < 1 || p.N > p.Kind.inYear() || p.label(year) != s {
-		return Period{}, wrong
+		return Period{}, notAPeriod(s)
 	}
 	return p, nil
+}
+
+func notAPeriod(s string) error {
+	return fmt.Errorf("%q is not a period: write it like 2015/16, 2015/16 Q1 or 2015/16 M01", s)
 }
 
 // IsZero reports whether p is no period.
