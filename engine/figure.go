@@ -168,7 +168,7 @@ func (w *work) figureDecided(t *Thing, a *Answer) {
 // valued tells the world, and the things that read it, that a figure counts.
 func (w *work) valued(t *Thing, says machine.Ref, again bool) {
 	me := w.M.Measure(t.Key.Chart)
-	worth := w.Worth(me, t.Period)
+	worth := w.Counts(me, t.Period)
 	w.effects = append(w.effects, Valued{Measure: me.Name, Period: t.Period, Value: worth.Value, Band: worth.Band, On: w.today, Says: says})
 	w.watchRules(me.Name)
 	w.watchTapers(me)

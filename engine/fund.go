@@ -36,7 +36,7 @@ func (w *work) fundReady(f *machine.Fund) {
 		if t == nil || w.ChartOf(t).State(t.State).End || t.State == "confirmed" {
 			continue
 		}
-		if spent := w.Worth(w.M.Measure(f.Against), p); spent.Final && spent.Value != nil && t.Settlement == nil {
+		if spent := w.Counts(w.M.Measure(f.Against), p); spent.Final && spent.Value != nil && t.Settlement == nil {
 			w.signal(t.Key, machine.OnReady, Key{Chart: f.Against}, nil)
 		}
 		return

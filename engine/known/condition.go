@@ -26,7 +26,7 @@ func (v *View) Holds(r *machine.Condition, seen func(*machine.Expr, bool)) bool 
 	scope.Value = func(name string) (value.Num, bool) {
 		me := v.M.Measure(name)
 		if p, ok := v.latestFigure(me, !r.Final); ok {
-			if v := v.Worth(me, p); v.Value != nil {
+			if v := v.Counts(me, p); v.Value != nil {
 				return *v.Value, true
 			}
 		}
@@ -45,7 +45,7 @@ func (v *View) bandTest(b *machine.BandTest, submitted bool) bool {
 		return false
 	}
 	if b.Every > me.Every {
-		if p = v.M.YearStart.Of(b.Every, v.M.YearStart.First(p)); !v.Worth(me, p).Final {
+		if p = v.M.YearStart.Of(b.Every, v.M.YearStart.First(p)); !v.Counts(me, p).Final {
 			p = v.M.YearStart.Prev(p)
 		}
 	}

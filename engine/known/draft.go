@@ -30,7 +30,7 @@ func Compose(m *machine.Machine, s State, things []*record.Thing, ends []record.
 
 // Add puts a new thing in its place.
 func (d *Draft) Add(t *record.Thing) {
-	at, _ := slices.BinarySearchFunc(d.things, t.Key, compareThing)
+	at, _ := d.place(t.Key)
 	d.ownThings()
 	d.things = slices.Insert(d.things, at, t)
 	d.Touch(t.Key)
@@ -38,7 +38,7 @@ func (d *Draft) Add(t *record.Thing) {
 
 // Edit is a thing to change in this step: a copy, so that earlier states keep theirs.
 func (d *Draft) Edit(key record.Key) *record.Thing {
-	at, ok := slices.BinarySearchFunc(d.things, key, compareThing)
+	at, ok := d.place(key)
 	if !ok {
 		panic("engine: nothing is called " + key.String())
 	}

@@ -27,7 +27,7 @@ func (v *View) Following(f *machine.Funding) *machine.Funding {
 	out.Sums = slices.Clone(f.Sums)
 	me := v.M.Measure(f.Next.Measure)
 	for i := range f.Sums[1:] {
-		band := v.Worth(me, f.Sums[i].Period)
+		band := v.Counts(me, f.Sums[i].Period)
 		if !band.Final {
 			break
 		}

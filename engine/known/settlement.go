@@ -15,7 +15,7 @@ import (
 func (v *View) Ready(g *machine.Settling, p value.Period) bool {
 	years := v.SettledYears(v.M.Gainshare(g.Name), p)
 	return len(years) > 0 && !slices.ContainsFunc(g.Reads, func(name string) bool {
-		return slices.ContainsFunc(years, func(y value.Period) bool { return !v.Worth(v.M.Measure(name), y).Final })
+		return slices.ContainsFunc(years, func(y value.Period) bool { return !v.Counts(v.M.Measure(name), y).Final })
 	})
 }
 

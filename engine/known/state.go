@@ -31,26 +31,40 @@ func (s State) EndsWith() []record.Key { return slices.Clone(s.endsWith) }
 
 // Find returns a thing by its key, or nil.
 func (s State) Find(k record.Key) *record.Thing {
-	if at, ok := slices.BinarySearchFunc(s.things, k, compareThing); ok {
+	if at, ok := s.place(k); ok {
 		return s.things[at]
 	}
 	return nil
 }
 
+// place is where a thing stands or would stand. It is asked a dozen times in
+// each step, so it compares in place.
+func (s *State) place(k record.Key) (at int, ok bool) {
+	low, high := 0, len(s.things)
+	for low < high {
+		mid := int(uint(low+high) / 2)
+		switch c := s.things[mid].Key.Compare(k); {
+		case c == 0:
+			return mid, true
+		case c < 0:
+			low = mid + 1
+		default:
+			high = mid
+		}
+	}
+	return low, false
+}
+
 // Of yields the things of one chart.
 func (s State) Of(chart string) iter.Seq[*record.Thing] {
 	return func(yield func(*record.Thing) bool) {
-		at, _ := slices.BinarySearchFunc(s.things, record.Key{Chart: chart}, compareThing)
+		at, _ := s.place(record.Key{Chart: chart})
 		for ; at < len(s.things) && s.things[at].Key.Chart == chart; at++ {
 			if !yield(s.things[at]) {
 				return
 			}
 		}
 	}
-}
-
-func compareThing(t *record.Thing, k record.Key) int {
-	return t.Key.Compare(k)
 }
 
 // Wake is the next day on which something falls due; NoDate if nothing does.

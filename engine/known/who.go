@@ -58,6 +58,9 @@ func (v *View) Members(t *record.Thing, who machine.Who) []string {
 	if who.But != "" {
 		leaver = v.leaver(t)
 	}
+	if a := v.Find(record.Key{Chart: AgreementChart}); leaver == "" && (a == nil || len(a.Left) == 0) {
+		return out
+	}
 	// A figure is still owed, and checked, by who was a member in its period.
 	figure := t != nil && v.M.Charts[v.M.Chart(t.Key.Chart)].Kind == machine.KindFigure
 	return slices.DeleteFunc(out, func(name string) bool {

@@ -29,15 +29,24 @@ func (v *View) WorthOf(measure string, p value.Period) (Worth, bool) {
 }
 
 // Worth is the one evaluation from which a measure is shown, scored and paid.
-func (v *View) Worth(me *machine.Measure, p value.Period) Worth {
+func (v *View) Worth(me *machine.Measure, p value.Period) Worth { return v.worth(me, p, true) }
+
+// Counts is Worth without Because: most steps need no words for what they find.
+func (v *View) Counts(me *machine.Measure, p value.Period) Worth {
+	w := v.worth(me, p, false)
+	w.Because = record.Derivation{}
+	return w
+}
+
+func (v *View) worth(me *machine.Measure, p value.Period, say bool) Worth {
 	if t := v.Find(record.Key{Chart: me.Name, Of: p.String()}); t != nil && t.Figure != nil && (t.Figure.Assumed || me.Judged != "" || t.Figure.Band != value.NoBand) {
-		return assumedWorth(me, p, t)
+		return assumedWorth(me, p, t, say)
 	}
 	line := valueLine(me, p.Kind)
 	parts := v.figuresOf(me, p, line)
-	w := Worth{Final: len(parts) > 0, Because: record.Derivation{At: machine.Ref{Block: me.Name, Statement: "each " + p.Kind.String()}}}
-	if line == nil {
-		w.Because.At.Statement = "returned"
+	w := Worth{Final: len(parts) > 0}
+	if w.Because.At = (machine.Ref{Block: me.Name, Statement: "returned"}); line != nil && say {
+		w.Because.At.Statement = "each " + p.Kind.String()
 	}
 	worst := value.NoBand
 	for _, t := range parts {
@@ -45,13 +54,17 @@ func (v *View) Worth(me *machine.Measure, p value.Period) Worth {
 			w.Final = false
 			continue
 		}
-		w.Because.From = append(w.Because.From, figureDerivation(me, t))
+		if say {
+			w.Because.From = append(w.Because.From, figureDerivation(me, t))
+		}
 		if b := t.Figure.Band; b != value.NoBand && (worst == value.NoBand || b < worst) {
 			worst = b
 		}
 	}
 	if !w.Final {
-		w.Because.Says = fmt.Sprintf("%s for %s is not final", me.Name, p)
+		if say {
+			w.Because.Says = fmt.Sprintf("%s for %s is not final", me.Name, p)
+		}
 		return w
 	}
 	if worst != value.NoBand {
@@ -59,21 +72,28 @@ func (v *View) Worth(me *machine.Measure, p value.Period) Worth {
 		w.Because.Says = fmt.Sprintf("%s for %s is %s: no figure was returned, so its band was fixed by decision", me.Name, p, worst)
 		return w
 	}
-	w.evaluate(me, line, parts, p)
+	w.evaluate(me, line, parts, p, say)
 	return w
 }
 
-func assumedWorth(me *machine.Measure, p value.Period, t *record.Thing) Worth {
-	w := Worth{Value: t.Figure.Value, Band: t.Figure.Band, Final: t.Figure.Final, Because: figureDerivation(me, t)}
-	if w.Value != nil && w.Band == value.NoBand {
+func assumedWorth(me *machine.Measure, p value.Period, t *record.Thing, say bool) Worth {
+	w := Worth{Value: t.Figure.Value, Band: t.Figure.Band, Final: t.Figure.Final}
+	banded := w.Band != value.NoBand
+	if w.Value != nil && !banded {
 		w.Band = bandOf(me, *w.Value)
+	}
+	if !say {
+		return w
+	}
+	w.Because = figureDerivation(me, t)
+	if w.Value != nil && !banded {
 		w.Because.Says = fmt.Sprintf("%s for %s is %s", me.Name, p, w.Value) + whichIs(me, w.Band)
 	}
 	return w
 }
 
 // evaluate computes the value from final figures and finds its band.
-func (w *Worth) evaluate(me *machine.Measure, line *machine.PeriodValue, parts []*record.Thing, p value.Period) {
+func (w *Worth) evaluate(me *machine.Measure, line *machine.PeriodValue, parts []*record.Thing, p value.Period, say bool) {
 	var v value.Num
 	how := "as returned"
 	switch {
@@ -82,7 +102,7 @@ func (w *Worth) evaluate(me *machine.Measure, line *machine.PeriodValue, parts [
 			return
 		}
 		v = *parts[0].Figure.Value
-		if line != nil && line.How == machine.AsReturnedFor {
+		if line != nil && line.How == machine.AsReturnedFor && say {
 			how = "as returned for " + parts[0].Period.String()
 		}
 	case line.How == machine.SumOfParts:
@@ -100,15 +120,23 @@ func (w *Worth) evaluate(me *machine.Measure, line *machine.PeriodValue, parts [
 			return
 		}
 		v = raw.RoundTo(me.Places, me.Rounding)
+		if !say {
+			break
+		}
 		how = fmt.Sprintf("%s = %s", line.By.Text, inputWords(me, totals))
 		if !v.Equal(raw) {
 			how += fmt.Sprintf(" = %s, rounded %s to %d decimal place(s)", raw, me.Rounding, me.Places)
 		}
 	}
 	w.Value = &v
-	w.Because.Says = fmt.Sprintf("%s for %s is %s (%s)", me.Name, p, v, how)
 	if line != nil {
 		w.Band = bandOf(me, v)
+	}
+	if !say {
+		return
+	}
+	w.Because.Says = fmt.Sprintf("%s for %s is %s (%s)", me.Name, p, v, how)
+	if line != nil {
 		w.Because.Says += whichIs(me, w.Band)
 	}
 }
@@ -202,7 +230,7 @@ func (v *View) bandIn(me *machine.Measure, p value.Period, submitted bool) value
 			return bandOf(me, *t.Figure.Pending.Value)
 		}
 	}
-	if w := v.Worth(me, p); w.Final {
+	if w := v.Counts(me, p); w.Final {
 		return w.Band
 	}
 	return value.NoBand

@@ -23,7 +23,7 @@ type Step struct {
 // it never changes within one. Derivations are left out: their words may improve,
 // and every figure in them is in the rest.
 func Digest(before [32]byte, step Step) [32]byte {
-	b := canonical(before[:])
+	b := append(make(canonical, 0, 512), before[:]...) // room for what most steps change
 	b.int(int64(step.Today))
 	b.int(int64(step.Closed))
 	b.ends(step.Ends)
@@ -64,8 +64,10 @@ func (b *canonical) sum(m value.Money) { b.int(int64(m)) }
 func (b *canonical) num(n *value.Num) {
 	b.flag(n != nil)
 	if n != nil {
-		text, _ := n.MarshalText() // it never fails
-		b.text(string(text))
+		var room [40]byte
+		text, _ := n.AppendText(room[:0]) // it never fails
+		b.int(int64(len(text)))
+		*b = append(*b, text...)
 	}
 }
 

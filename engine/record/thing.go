@@ -6,7 +6,6 @@
 package record
 
 import (
-	"cmp"
 	"strings"
 
 	"concordat/engine/machine"
@@ -30,7 +29,10 @@ func (k Key) String() string {
 
 // Compare orders keys by chart, then by which one it is.
 func (k Key) Compare(other Key) int {
-	return cmp.Or(strings.Compare(k.Chart, other.Chart), strings.Compare(k.Of, other.Of))
+	if k.Chart != other.Chart {
+		return strings.Compare(k.Chart, other.Chart)
+	}
+	return strings.Compare(k.Of, other.Of)
 }
 
 // Thing is one life on a chart: a figure of a period, an opening of a decision,

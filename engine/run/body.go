@@ -88,3 +88,10 @@ func (b body) happened() (engine.Event, error) {
 }
 
 func hexDigest(s engine.State) string { return hex.EncodeToString(s.Digest[:]) }
+
+// hasDigest compares without writing the digest down.
+func hasDigest(s engine.State, written string) bool {
+	var text [2 * len(s.Digest)]byte
+	hex.Encode(text[:], s.Digest[:])
+	return written == string(text[:])
+}

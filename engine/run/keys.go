@@ -119,13 +119,17 @@ func (w *writing) signEvent(by, kind string, event []byte) (string, error) {
 
 // attested checks the signature of a recorded event: that it fits, that its key
 // was the party's before, and that it is there where the agreement wants one.
-func (r *Shell) attested(a *Agreement, seq uint64, b body, by string, event []byte, needed bool) error {
+func (r *Shell) attested(a *Agreement, seq uint64, b *body, by string, event []byte, needed bool) error {
+	if b.Signature == "" && !needed {
+		return nil
+	}
+	return r.signedBy(a, seq, b, by, event)
+}
+
+func (r *Shell) signedBy(a *Agreement, seq uint64, b *body, by string, event []byte) error {
 	bad := func(why string) error { return &CorruptDigestError{Agreement: a.Name, Seq: seq, Why: why} }
 	if b.Signature == "" {
-		if needed {
-			return bad("it must carry a signature by key, and carries none")
-		}
-		return nil
+		return bad("it must carry a signature by key, and carries none")
 	}
 	key, err := signature.Check(signature.Statement(a.Name, a.Fingerprint, seq, event), b.Signature)
 	if err != nil {

@@ -16,7 +16,7 @@ import (
 // next entry, whose effects and state are then known. Every digest is compared
 // with the one that was recorded.
 func (r *Shell) replay(name string, keep func(Entry) bool) (*Agreement, error) {
-	var a *Agreement
+	var a, next *Agreement // where the one stands, the other comes to stand
 	for rec, err := range r.ahead(name) {
 		if err != nil {
 			return nil, err
@@ -26,15 +26,16 @@ func (r *Shell) replay(name string, keep func(Entry) bool) (*Agreement, error) {
 			if a, err = r.begin(b.Text); err != nil {
 				return nil, err
 			}
+			next = new(Agreement)
 		}
-		after, next, err := r.again(a, rec.seq, b)
+		e, err := r.again(a, next, rec.seq, &b)
 		if err != nil {
 			return nil, err
 		}
-		if !keep(next) {
+		if !keep(e) {
 			break
 		}
-		a = after
+		a, next = next, a
 	}
 	if a == nil || a.Seq == 0 {
 		return nil, r.unknown(name)
@@ -51,18 +52,19 @@ func (r *Shell) begin(t *text) (*Agreement, error) {
 	return &Agreement{Name: t.Agreement, Fingerprint: t.Fingerprint, Path: t.Path, Machine: m, State: engine.New(m), words: t.Words}, nil
 }
 
-// again makes a recorded event happen once more, and gives the agreement after it.
-func (r *Shell) again(a *Agreement, seq uint64, b body) (*Agreement, Entry, error) {
-	next := *a
+// again makes a recorded event happen once more to an agreement, and puts what
+// it is after that into next.
+func (r *Shell) again(a, next *Agreement, seq uint64, b *body) (Entry, error) {
+	*next = *a
 	e := Entry{Seq: seq, Recorded: b.Recorded, Key: b.Key}
 	if b.Registered != nil {
 		g, err := b.registered()
 		if err != nil {
-			return a, e, &UnreadableError{Agreement: a.Name, Seq: seq, Why: err}
+			return e, &UnreadableError{Agreement: a.Name, Seq: seq, Why: err}
 		}
 		e.Registered, e.Signature = g, b.Signature
 		if err := r.attested(a, seq, b, g.Party, b.Registered, false); err != nil {
-			return a, e, err
+			return e, err
 		}
 	}
 	if b.Revoked != nil {
@@ -78,21 +80,21 @@ func (r *Shell) again(a *Agreement, seq uint64, b body) (*Agreement, Entry, erro
 	if b.Event != nil {
 		ev, err := b.happened()
 		if err != nil {
-			return a, e, &UnreadableError{Agreement: a.Name, Seq: seq, Why: err}
+			return e, &UnreadableError{Agreement: a.Name, Seq: seq, Why: err}
 		}
 		e.Event, e.Signature = ev, b.Signature
 		if err := r.attested(a, seq, b, ev.What().By, b.Event, slices.Contains(a.Machine.KeySigned, KindOf(ev))); err != nil {
-			return a, e, err
+			return e, err
 		}
-		if e.Effects, err = r.happen(&next, ev, seq); err != nil {
-			return a, e, err
+		if e.Effects, err = r.happen(next, ev, seq); err != nil {
+			return e, err
 		}
 	}
 	next.Seq, e.State, e.Machine, e.Path, e.text = seq, next.State, next.Machine, next.Path, next.text
-	if hexDigest(e.State) != b.Digest {
-		return a, e, &CorruptDigestError{Agreement: a.Name, Seq: seq, Why: "replay comes to another state or other effects"}
+	if !hasDigest(e.State, b.Digest) {
+		return e, &CorruptDigestError{Agreement: a.Name, Seq: seq, Why: "replay comes to another state or other effects"}
 	}
-	return &next, e, nil
+	return e, nil
 }
 
 // happen makes an event happen to an agreement.

@@ -49,14 +49,16 @@ func (r *Shell) resume(name string) *Agreement {
 			return nil
 		}
 		if rec.Seq == seq {
-			if a.Seq = seq; hexDigest(a.State) != b.Digest {
+			if a.Seq = seq; !hasDigest(a.State, b.Digest) {
 				return nil
 			}
 			continue
 		}
-		if a, _, err = r.again(a, rec.Seq, b); err != nil {
+		next := new(Agreement)
+		if _, err = r.again(a, next, rec.Seq, &b); err != nil {
 			return nil
 		}
+		a = next
 	}
 	if a.Seq < seq { // the state is of an event that never was
 		return nil

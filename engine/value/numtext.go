@@ -114,14 +114,19 @@ func (a Num) Decimal(places int) string {
 
 // text is the canonical form: "3/2" in lowest terms, or "-50".
 func (a Num) text() string {
-	switch {
-	case a.big != nil:
-		return a.big.RatString()
-	case a.d == 0:
-		return strconv.FormatInt(a.n, 10)
-	default:
-		return strconv.FormatInt(a.n, 10) + "/" + strconv.FormatInt(a.d, 10)
+	b, _ := a.AppendText(nil) // it never fails
+	return string(b)
+}
+
+// AppendText writes what MarshalText writes after b.
+func (a Num) AppendText(b []byte) ([]byte, error) {
+	if a.big != nil {
+		return append(b, a.big.RatString()...), nil
 	}
+	if b = strconv.AppendInt(b, a.n, 10); a.d != 0 {
+		b = strconv.AppendInt(append(b, '/'), a.d, 10)
+	}
+	return b, nil
 }
 
 // MarshalText writes the canonical form for machines: "-50" or, in lowest
