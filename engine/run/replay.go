@@ -70,11 +70,11 @@ func (r *Shell) again(a, next *Agreement, seq uint64, b *body) (Entry, error) {
 	if b.Revoked != nil {
 		var v Revoked
 		if err := json.Unmarshal(b.Revoked, &v); err != nil {
-			return a, e, &UnreadableError{Agreement: a.Name, Seq: rec.Seq, Why: err}
+			return e, &UnreadableError{Agreement: a.Name, Seq: seq, Why: err}
 		}
 		e.Revoked, e.Signature = &v, b.Signature
-		if err := r.attested(a, rec.Seq, b, v.Party, b.Revoked, !v.Lost); err != nil {
-			return a, e, err
+		if err := r.attested(a, seq, b, v.Party, b.Revoked, !v.Lost); err != nil {
+			return e, err
 		}
 	}
 	if b.Event != nil {
