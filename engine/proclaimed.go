@@ -131,7 +131,10 @@ func (w *work) onTheWay(before *value.Calendar) {
 				}
 				span := n.Manners[manner].Received
 				if day, _ := now.After(sent(before, w.today, span, r.On), span); day != r.On {
-					w.effects = append(w.effects, Rescheduled{Key: t.Key, Move: "received", Was: r.On, Day: day, Says: machine.Ref{Block: n.Name, Statement: "received"}})
+					moved := Rescheduled{Key: t.Key, Move: "received", Was: r.On, Day: day, Says: machine.Ref{Block: n.Name, Statement: "received"}}
+					if !slices.Contains(w.effects, Effect(moved)) { // once for all who receive it that day
+						w.effects = append(w.effects, moved)
+					}
 					r.On = day
 				}
 			}

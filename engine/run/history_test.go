@@ -4,8 +4,10 @@ import (
 	"bufio"
 	"encoding/json"
 	"flag"
+	"fmt"
 	"os"
 	"path/filepath"
+	"runtime"
 	"testing"
 	"time"
 
@@ -46,8 +48,12 @@ func TestHistoriesReplay(t *testing.T) {
 	if len(all) == 0 {
 		t.Fatal("no history is kept")
 	}
-	for _, path := range all {
-		t.Run(filepath.Base(filepath.Dir(path)), func(t *testing.T) { replayed(t, path) })
+	defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(0))
+	for _, cores := range []int{1, 2, 8} {
+		runtime.GOMAXPROCS(cores)
+		for _, path := range all {
+			t.Run(fmt.Sprintf("%s on %d", filepath.Base(filepath.Dir(path)), cores), func(t *testing.T) { replayed(t, path) })
+		}
 	}
 }
 
@@ -129,16 +135,19 @@ func keep(t *testing.T, path, into string) {
 	}
 }
 
-// keepBlobs writes the files that a record of a text names.
+// keepBlobs writes the files that a record names: of the text, or of one that is proposed.
 func keepBlobs(t *testing.T, log store.Log, body []byte, into string) {
 	t.Helper()
-	var first struct {
-		Text struct{ Words, Machine string }
+	type text struct{ Words, Machine string }
+	var of struct {
+		Text  text
+		Event struct{ Event struct{ Text text } }
 	}
-	if err := json.Unmarshal(body, &first); err != nil {
+	if err := json.Unmarshal(body, &of); err != nil {
 		t.Fatal(err)
 	}
-	for _, digest := range []string{first.Text.Words, first.Text.Machine} {
+	proposed := of.Event.Event.Text
+	for _, digest := range []string{of.Text.Words, of.Text.Machine, proposed.Words, proposed.Machine} {
 		if digest == "" {
 			continue
 		}

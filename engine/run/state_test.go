@@ -10,6 +10,8 @@ import (
 	"testing"
 
 	"concordat/engine"
+	"concordat/engine/carry"
+	"concordat/engine/machine"
 	"concordat/engine/run"
 	"concordat/engine/value"
 	"concordat/store"
@@ -127,17 +129,22 @@ func TestStatesThatDoNotFitAreLeft(t *testing.T) {
 // it again and goes on from there with the next: nothing may be lost.
 func resumes(t *testing.T, shell *run.Shell, name string) {
 	t.Helper()
-	a, err := shell.Load(name)
-	if err != nil {
-		t.Fatal(err)
-	}
-	state := engine.New(a.Machine)
+	var m *machine.Machine
+	var state engine.State
 	for e, err := range shell.Log(name, run.Now) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if e.Event != nil {
-			if state, _, err = engine.Step(a.Machine, state, e.Event); err != nil {
+		if m == nil {
+			m, state = e.Machine, engine.New(e.Machine)
+		}
+		switch ev := e.Event.(type) {
+		case nil: // the text, or a key
+		case engine.Varied:
+			state = carry.Over(m, e.Machine, state, ev.Text.Renamed, ev.On).State
+			m = e.Machine
+		default:
+			if state, _, err = engine.Step(m, state, ev); err != nil {
 				t.Fatal(err)
 			}
 		}
