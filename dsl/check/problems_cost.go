@@ -6,7 +6,6 @@ import (
 	"concordat/dsl/settled"
 	"concordat/dsl/syntax"
 	"concordat/engine/sums/gainshare"
-	"concordat/engine/sums/tiers"
 	"concordat/engine/value"
 )
 
@@ -60,29 +59,6 @@ func (c *collector) baseOpen(g *settled.Gainshare, said settled.Said, part value
 
 func (c *collector) baseOther(base *syntax.Ident, said settled.Said) {
 	c.unsettled("share-base", base.At, fmt.Sprintf("ranges are said of the target, not of `%s`", base.Name), "write `of target`, or a sum in pounds")
-}
-
-// tiersFlawed names the first amount that is in no range or in two, and the line that mends it.
-func (c *collector) tiersFlawed(g *settled.Gainshare, of []settled.CostTier, flaw *tiers.Flaw, side string, target settled.PeriodSum) {
-	at := of[flaw.Tier]
-	first, _ := flaw.From.Add(value.Int(1)).Money(value.Down) // the first whole penny of the flaw
-	year := c.a.YearStart.Label(target.Period)
-	switch {
-	case flaw.Kind == tiers.Empty:
-		c.report("share-ranges", at.At, fmt.Sprintf("with the target for %s this range ends where it begins: no amount is in it", year), "write the lower end first")
-	case flaw.Kind == tiers.Overlap:
-		c.report("share-ranges", at.At, fmt.Sprintf("%s %s the target for %s is in two ranges", first, side, year),
-			"let each range begin where the one before ends, lowest first", see(of[max(0, flaw.Tier-1)].At, "the range before"))
-	case flaw.Ended:
-		mend := "begin the first range with `up to`"
-		if flaw.Tier > 0 {
-			mend = fmt.Sprintf("begin the range where the one before ends, at %s", money(flaw.From))
-		}
-		c.report("share-ranges", at.At, fmt.Sprintf("%s %s the target for %s is in no range", first, side, year), mend)
-	default:
-		c.report("share-ranges", at.At, fmt.Sprintf("%s %s the target for %s is in no range: the last one has an end", first, side, year),
-			fmt.Sprintf("add a line such as `%s above %s, 0%% from %s to %s`", side, money(flaw.From), at.From.Name(), at.To.Name()))
-	}
 }
 
 func money(pence value.Num) value.Money {

@@ -5,8 +5,6 @@ import (
 
 	"concordat/dsl/diag"
 	"concordat/dsl/settled"
-	"concordat/engine/machine"
-	"concordat/engine/sums/tiers"
 	"concordat/engine/value"
 )
 
@@ -46,11 +44,7 @@ func (c *checker) endedOpen(g *settled.Gainshare) {
 
 // paidOf is what is paid of an amount against a target.
 func paidOf(of []settled.CostTier, amount, target value.Money, limit *value.Money) value.Money {
-	ranges := make([]machine.Tier, len(of))
-	for i := range of {
-		ranges[i] = of[i].Is
-	}
-	sum := money(tiers.Total(tiers.Cut(amount, target, ranges)))
+	sum := money(settled.SharedBy(of, amount, target))
 	if limit != nil {
 		sum = min(sum, *limit)
 	}

@@ -7,23 +7,9 @@ import (
 	"concordat/engine/value"
 )
 
-func (c *collector) rangeEmpty(r settled.Reach) {
-	c.report("range-gap", r.At, fmt.Sprintf("no sum is above %s and at most %s", r.Above, *r.UpTo), "write the smaller sum after `above`")
-}
-
-func (c *collector) rangeGap(h *settled.Head, keyword string, r settled.Reach, from value.Money) {
-	c.report("range-gap", r.At, fmt.Sprintf("nobody has the part of the %s of `%s` above %s up to %s", keyword, h.Name, from, r.Above),
-		fmt.Sprintf("add a line `%s above %s up to %s, …`, or let this one begin at %s", keyword, from, r.Above, from))
-}
-
-func (c *collector) rangeOpen(h *settled.Head, keyword string, last settled.Reach, from value.Money) {
-	c.report("range-gap", last.At, fmt.Sprintf("nobody has the part of the %s of `%s` above %s", keyword, h.Name, from),
-		fmt.Sprintf("add a line `%s above %s, …`", keyword, from))
-}
-
-func (c *collector) rangeOverlap(r, first settled.Reach) {
-	c.report("range-overlap", r.At, "a sum of this range is in another one already, and would be paid twice", "let each range begin where the one before ends",
-		see(first.At, "the range that it overlaps"))
+// partOfWhat finds a percentage: a fund's ranges are of no one sum.
+func (c *collector) partOfWhat(said settled.Said) {
+	c.notOffered(said.At, "a range of a fund that ends at a percentage", "write its ends in pounds")
 }
 
 func (c *collector) tierMisplaced(t settled.FundTier, keyword string) {

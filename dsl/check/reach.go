@@ -1,63 +1,56 @@
 package check
 
 import (
-	"slices"
-
 	"concordat/dsl/settled"
 	"concordat/dsl/syntax"
+	"concordat/engine/machine"
+	"concordat/engine/sums/tiers"
 	"concordat/engine/value"
 )
 
-// reach settles a range; false where its sums are still open.
-func (c *checker) reach(v *syntax.Reach, said settled.Said) (settled.Reach, bool) {
-	r := settled.Reach{Said: said}
-	sum := func(m *syntax.Money) (out value.Money, ok bool) {
-		if m == nil {
-			return 0, true
+// reach settles a range; false where an end of it is still open. What a
+// percentage is of, its block knows: of nothing it has two readings.
+func (c *checker) reach(v *syntax.Tier, isBase func(of *syntax.Ident, part value.Num) bool) (r machine.Reach, ok bool) {
+	ok = true
+	for _, e := range []struct {
+		at *syntax.Edge
+		to **machine.Edge
+	}{{v.Above, &r.Above}, {v.UpTo, &r.UpTo}} {
+		switch {
+		case e.at == nil:
+		case e.at.Money != nil:
+			sum, read := c.money(e.at.Money)
+			*e.to, ok = &machine.Edge{Sum: &sum}, ok && read
+		default:
+			part, read := c.percent(e.at.Percent)
+			of := e.at.Of
+			if of == nil && v.UpTo != nil {
+				of = v.UpTo.Of
+			}
+			*e.to, ok = &machine.Edge{Part: &part}, ok && read && isBase(of, part)
 		}
-		return c.money(m)
 	}
-	above, okAbove := sum(v.Above)
-	r.Above = above
-	upper := v.UpTo
-	if v.First != nil {
-		upper = v.First
-	}
-	limit, okUpper := sum(upper)
-	if upper != nil {
-		r.UpTo = &limit
-	}
-	return r, okAbove && okUpper
+	return r, ok
 }
 
-// reaches proves that ranges of one amount hold every sum exactly once: the
-// first begins at nothing, each begins where the one before ends, the last has no end.
-func (c *checker) reaches(h *settled.Head, keyword string, of []settled.Reach) {
-	if len(of) == 0 {
-		return
+// ranged is a line that speaks of a range.
+type ranged interface {
+	tiers.Ranged
+	Place() settled.Said
+}
+
+// parted proves that the ranges of some lines hold every amount exactly once.
+// Where says which amounts: "of the underspend of `pool`"; line is how another
+// line would begin and end.
+func parted[R ranged](c *checker, base value.Money, of []R, where string, line [2]string) bool {
+	flaw := tiers.Split(base, of)
+	if flaw == nil {
+		return true
 	}
-	sorted := slices.Clone(of)
-	slices.SortStableFunc(sorted, func(x, y settled.Reach) int { return int(x.Above - y.Above) })
-	ends := value.Money(0)
-	for i, r := range sorted {
-		switch {
-		case r.UpTo != nil && *r.UpTo <= r.Above:
-			c.rangeEmpty(r)
-			return
-		case r.Above > ends:
-			c.rangeGap(h, keyword, r, ends)
-			return
-		case r.Above < ends:
-			c.rangeOverlap(r, sorted[i-1])
-			return
-		}
-		if r.UpTo == nil {
-			if i < len(sorted)-1 {
-				c.rangeOverlap(sorted[i+1], r)
-			}
-			return
-		}
-		ends = *r.UpTo
+	var below settled.Said
+	if flaw.Below >= 0 {
+		below = of[flaw.Below].Place()
 	}
-	c.rangeOpen(h, keyword, sorted[len(sorted)-1], ends)
+	c.rangeFlawed(flaw, of[flaw.Tier].Place(), below, where, line)
+	return false
 }

@@ -1,12 +1,12 @@
 package check
 
 import (
+	"fmt"
 	"slices"
 
 	"concordat/dsl/settled"
 	"concordat/dsl/syntax"
 	"concordat/engine/machine"
-	"concordat/engine/sums/tiers"
 	"concordat/engine/value"
 )
 
@@ -139,15 +139,8 @@ func (c *checker) costTiers(b *syntax.Block, g *settled.Gainshare, side string) 
 		t.Is.Part, read = c.percent(&v.Part)
 		ok = ok && read && t.From.Name() != "" && t.To.Name() != ""
 		t.Is.Words, _ = cutComma(t.Text)
-		for _, e := range []struct {
-			at *syntax.Edge
-			to **machine.Edge
-		}{{v.Range.Above, &t.Is.Above}, {v.Range.UpTo, &t.Is.UpTo}} {
-			if e.at != nil {
-				*e.to, read = c.edge(e.at, &v.Range, t.Said, g)
-				ok = ok && read
-			}
-		}
+		t.Is.Reach, read = c.reach(&v.Range, func(of *syntax.Ident, part value.Num) bool { return c.ofTarget(of, part, t.Said, g) })
+		ok = ok && read
 		if len(out) > 0 && ok && (t.From != out[0].From || t.To != out[0].To) {
 			c.sidesDiffer(t, out[0])
 		}
@@ -170,39 +163,24 @@ func cutComma(text string) (string, string) {
 	return text, ""
 }
 
-// edge settles where a range ends. A percentage is one of the target, and says
-// so, or its range does once; of nothing it has two readings.
-func (c *checker) edge(e *syntax.Edge, in *syntax.Tier, said settled.Said, g *settled.Gainshare) (*machine.Edge, bool) {
-	if e.Money != nil {
-		sum, ok := c.money(e.Money)
-		return &machine.Edge{Sum: &sum}, ok
-	}
-	part, ok := c.percent(e.Percent)
-	base := e.Of
-	if base == nil && in.UpTo != nil {
-		base = in.UpTo.Of
-	}
+// ofTarget reports whether a percentage is one of the target, and finds one that is not.
+func (c *checker) ofTarget(of *syntax.Ident, part value.Num, said settled.Said, g *settled.Gainshare) bool {
 	switch {
-	case !ok:
-	case base == nil:
+	case of == nil:
 		c.baseOpen(g, said, part)
-		return nil, false
-	case base.Name != "target":
-		c.baseOther(base, said)
-		return nil, false
+	case of.Name != "target":
+		c.baseOther(of, said)
+	default:
+		return true
 	}
-	return &machine.Edge{Part: &part}, ok
+	return false
 }
 
-// tiersSplit proves for every year's target that each amount is in one range.
+// tiersSplit proves for every target that each amount is in one range.
 func (c *checker) tiersSplit(g *settled.Gainshare, of []settled.CostTier, side string) {
-	ranges := make([]machine.Tier, len(of))
-	for i := range of {
-		ranges[i] = of[i].Is
-	}
 	for _, target := range g.CostOver() {
-		if flaw := tiers.Split(target.Sum, ranges); flaw != nil {
-			c.tiersFlawed(g, of, flaw, side, target)
+		where := fmt.Sprintf("%s the target for %s", side, c.a.YearStart.Label(target.Period))
+		if !parted(c, target.Sum, of, where, [2]string{side, fmt.Sprintf("0%% from %s to %s", of[0].From.Name(), of[0].To.Name())}) {
 			return
 		}
 	}

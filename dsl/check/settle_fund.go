@@ -1,6 +1,7 @@
 package check
 
 import (
+	"fmt"
 	"slices"
 
 	"concordat/dsl/settled"
@@ -90,7 +91,6 @@ func (c *checker) reserve(b *syntax.Block, f *settled.Fund) {
 
 func (c *checker) fundTiers(b *syntax.Block, f *settled.Fund, keyword string) (out []settled.FundTier) {
 	whole := true
-	var of []settled.Reach
 	for _, s := range b.Statements {
 		if s.Def == nil || s.Def.Keyword != keyword {
 			continue
@@ -100,8 +100,11 @@ func (c *checker) fundTiers(b *syntax.Block, f *settled.Fund, keyword string) (o
 			whole = false
 			continue
 		}
-		t := settled.FundTier{Takes: machine.FundTaker(v.Taker.Word)}
-		t.Reach, ok = c.reach(&v.Reach, c.said(&f.Head, s))
+		t := settled.FundTier{Said: c.said(&f.Head, s), Takes: machine.FundTaker(v.Taker.Word)}
+		t.Reach, ok = c.reach(&v.Range, func(*syntax.Ident, value.Num) bool {
+			c.partOfWhat(t.Said)
+			return false
+		})
 		whole = whole && ok && v.Taker.Hole == nil
 		switch {
 		case v.Returned != nil:
@@ -110,10 +113,10 @@ func (c *checker) fundTiers(b *syntax.Block, f *settled.Fund, keyword string) (o
 			t.Takes, t.Who = machine.BorneByThose, c.side(v.Borne)
 		}
 		c.tierFits(f, t, keyword)
-		of, out = append(of, t.Reach), append(out, t)
+		out = append(out, t)
 	}
-	if whole && !c.unreadIn(b) {
-		c.reaches(&f.Head, keyword, of)
+	if whole && !c.unreadIn(b) && len(out) > 0 {
+		parted(c, 0, out, fmt.Sprintf("of the %s of `%s`", keyword, f.Name), [2]string{keyword, "…"})
 	}
 	return out
 }

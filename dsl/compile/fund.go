@@ -36,7 +36,7 @@ func fund(f *settled.Fund) machine.Fund {
 func fundTiers(of []settled.FundTier) []machine.FundTier {
 	var out []machine.FundTier
 	for _, t := range of {
-		out = append(out, machine.FundTier{Above: t.Above, UpTo: t.UpTo, Takes: t.Takes, Who: t.Who.Name(), Words: t.Text})
+		out = append(out, machine.FundTier{Reach: t.Reach, Takes: t.Takes, Who: t.Who.Name(), Words: t.Text})
 	}
 	return out
 }

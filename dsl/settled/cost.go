@@ -25,6 +25,9 @@ type CostTier struct {
 	From, To Side
 }
 
+// Range is which amounts the share is of.
+func (t CostTier) Range() machine.Reach { return t.Is.Reach }
+
 // CostModifier changes shares by a score.
 type CostModifier struct {
 	Said

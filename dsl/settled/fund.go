@@ -28,7 +28,8 @@ type Fund struct {
 
 // FundTier is a range of a difference and what takes it.
 type FundTier struct {
-	Reach
+	Said
+	machine.Reach
 	Takes machine.FundTaker
 	Who   Side
 }

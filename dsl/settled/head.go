@@ -23,6 +23,9 @@ type Said struct {
 	At   diag.Span
 }
 
+// Place is where it is said, also of what is said there.
+func (s Said) Place() Said { return s }
+
 // Named is a settled block that other blocks can name.
 type Named interface{ head() *Head }
 

@@ -155,16 +155,21 @@ func (f *Funding) Most() value.Money {
 	return total
 }
 
+// SharedBy is what ranges share of an amount against a target, in pence.
+func SharedBy(of []CostTier, amount, target value.Money) value.Num {
+	ranges := make([]machine.Tier, len(of))
+	for i := range of {
+		ranges[i] = of[i].Is
+	}
+	return tiers.Shared(tiers.Cut(amount, target, ranges), ranges)
+}
+
 // CostMost is the most that a cost share moves each way against a target, in
 // pence: of a saving as large as the target, and of an overrun as large. What
 // lies beyond the cap comes last.
 func (g *Gainshare) CostMost(target value.Money) (under, over, beyond value.Num) {
 	total := func(of []CostTier, limit *value.Money) (sum, past value.Num) {
-		ranges := make([]machine.Tier, len(of))
-		for i := range of {
-			ranges[i] = of[i].Is
-		}
-		sum = tiers.Total(tiers.Cut(target, target, ranges))
+		sum = SharedBy(of, target, target)
 		if limit != nil && sum.Cmp(value.FromMoney(*limit)) > 0 {
 			return value.FromMoney(*limit), sum.Sub(value.FromMoney(*limit))
 		}

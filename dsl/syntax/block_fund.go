@@ -1,15 +1,5 @@
 package syntax
 
-// Reach is a range of an amount: `up to £10,000`, `above £10,000 up to £30,000`,
-// `above £30,000`, `any sum`. Both ends are what the words say: a penny above
-// belongs to the next range.
-type Reach struct {
-	Any   bool   `parser:"(  @('any' 'sum')"`
-	Above *Money `parser:"| 'above' @@"`
-	UpTo  *Money `parser:"  ('up' 'to' @@)?"`
-	First *Money `parser:"| 'up' 'to' @@ )"`
-}
-
 // TakerWord is where a part of a difference goes, or comes from, without a name.
 type TakerWord string
 
@@ -19,7 +9,7 @@ func (TakerWord) Phrases() []string {
 
 // FundTier is `up to £10,000, kept for the next year`. Taker, Returned or Borne is set.
 type FundTier struct {
-	Reach    Reach             `parser:"@@ ','"`
+	Range    Tier              `parser:"@@ ','"`
 	Taker    Choice[TakerWord] `parser:"( @@"`
 	Returned *Ident            `parser:"| 'returned' 'to' @@"`
 	Borne    *Ident            `parser:"| 'borne' 'by' @@ )"`

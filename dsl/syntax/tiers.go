@@ -9,10 +9,11 @@ type Edge struct {
 }
 
 // Tier is a range of an amount: `up to 5% of target`, `above £10,000 up to
-// £20,000`, `above 10% of target`, `any amount`. What stands after `above` lies
-// outside the range, what stands after `up to` inside it.
+// £20,000`, `above 10% of target`, `any amount` or `any sum`. What stands after
+// `above` lies outside the range, what stands after `up to` inside it: a penny
+// above belongs to the next.
 type Tier struct {
-	Any   bool  `parser:"( @('any' 'amount')"`
+	Any   bool  `parser:"( @('any' ('amount' | 'sum'))"`
 	Above *Edge `parser:"| 'above' @@"`
 	UpTo  *Edge `parser:"  ('up' 'to' @@)? | 'up' 'to' @@ )"`
 }

@@ -2,11 +2,18 @@ package machine
 
 import "concordat/engine/value"
 
-// Tier is a range of an amount and the part of it that one side pays the other.
-// Above lies outside the range, UpTo inside it; nil is no limit.
+// Reach is a range of an amount. Above lies outside it, UpTo inside it; nil is no limit.
+type Reach struct {
+	Above *Edge `json:"above,omitempty"`
+	UpTo  *Edge `json:"up_to,omitempty"`
+}
+
+// Range is the range itself, also of what is said of one.
+func (r Reach) Range() Reach { return r }
+
+// Tier is a range and the part of it that one side pays the other.
 type Tier struct {
-	Above *Edge     `json:"above,omitempty"`
-	UpTo  *Edge     `json:"up_to,omitempty"`
+	Reach
 	Part  value.Num `json:"part"`
 	From  string    `json:"from,omitempty"` // party or shares
 	To    string    `json:"to,omitempty"`   // party or shares

@@ -31,14 +31,12 @@ type Reserve struct {
 	Short string      `json:"short"`
 }
 
-// FundTier is what happens to the part of a difference that lies above Above, up
-// to and including UpTo; nil has no upper end.
+// FundTier is what happens to the part of a difference that lies in a range.
 type FundTier struct {
-	Above value.Money  `json:"above"`
-	UpTo  *value.Money `json:"up_to,omitempty"`
-	Takes FundTaker    `json:"takes"`
-	Who   string       `json:"who,omitempty"` // party or shares, of what is returned or borne
-	Words string       `json:"words"`         // as the line reads
+	Reach
+	Takes FundTaker `json:"takes"`
+	Who   string    `json:"who,omitempty"` // party or shares, of what is returned or borne
+	Words string    `json:"words"`         // as the line reads
 }
 
 // FundTaker is where a part of a difference goes, or comes from.

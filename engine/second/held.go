@@ -24,8 +24,8 @@ type fund struct {
 }
 
 type fundTier struct {
-	Above int64  `json:"above"`
-	UpTo  *int64 `json:"up_to"`
+	Above *edge  `json:"above"`
+	UpTo  *edge  `json:"up_to"`
 	Takes string `json:"takes"`
 	Who   string `json:"who"`
 }
@@ -33,9 +33,12 @@ type fundTier struct {
 // within is the part of a difference that lies in a range.
 func (t fundTier) within(sum int64) int64 {
 	if t.UpTo != nil {
-		sum = min(sum, *t.UpTo)
+		sum = min(sum, *t.UpTo.Sum)
 	}
-	return max(0, sum-t.Above)
+	if t.Above != nil {
+		sum -= *t.Above.Sum
+	}
+	return max(0, sum)
 }
 
 // carried is what one year of a fund leaves to the next.

@@ -47,11 +47,6 @@ func costPages() diag.Pages {
 	right := costExample()
 	return diag.Pages{
 		{
-			Code:  "share-ranges",
-			Says:  `Every saving and every overrun lies in exactly one range: the first amount that lies in none, or in two, is named, with the line that mends it.`,
-			Wrong: line(right, "under      above", "under      above 6% of target, 60% from doing to paying"), Right: right,
-		},
-		{
 			Code: "share-settled",
 			Says: `A cost is settled by year, or once for the term. By year a saving of one year is shared although the next spends it; over the term only
 what is left of all years is. The two pay different sums, so the line says which; and what goes with it agrees: targets, caps, and what an

@@ -77,13 +77,13 @@ func fundPages() diag.Pages {
 	return diag.Pages{
 		{
 			Code: "range-gap",
-			Says: `The ranges of a sum leave a part of it to nobody. Each range holds its upper end; the next begins above it, and the last has no
-end.`,
+			Says: `The ranges of a sum, of a saving or of an overrun leave a part of it out: the first amount that lies in none is named, with the line
+that mends it. Each range holds its upper end; the next begins above it, and the last has no end.`,
 			Wrong: around + line(held, "overspend    above", "overspend    above £6,000, borne by trust"), Right: right,
 		},
 		{
 			Code:  "range-overlap",
-			Says:  `Two ranges of one sum have a part in common, which would be paid twice.`,
+			Says:  `Two ranges have a part in common, which would be paid twice: its first amount is named.`,
 			Wrong: around + line(held, "overspend    above", "overspend    above £4,000, borne by trust"), Right: right,
 		},
 		{

@@ -50,7 +50,7 @@ func Cost(m *machine.Machine, g *machine.Gainshare, is Spent) record.Settlement 
 		from = append(from, sliceWhy(g, statement, &ranges[s.Tier], s, by != nil))
 	}
 	var rounded string
-	out.Raw, rounded = toThePenny(m, tiers.Total(cut))
+	out.Raw, rounded = toThePenny(m, tiers.Shared(cut, ranges))
 	out.Because = record.Derivation{Says: fmt.Sprintf("the cost of %s is %s %s the target of %s: %s of it goes from %s to %s%s",
 		is.Cost, saved, statement, is.Target, out.Raw, f.From, f.To, rounded), At: says, From: from}
 	owe(m, g, &out, f, statement, limit)
@@ -58,7 +58,7 @@ func Cost(m *machine.Machine, g *machine.Gainshare, is Spent) record.Settlement 
 }
 
 func sliceWhy(g *machine.Gainshare, statement string, r *machine.Tier, s tiers.Slice, changed bool) record.Derivation {
-	says := fmt.Sprintf("%s %s: %s of %s is %s", statement, r.Words, percent(r.Part), pence(s.In), pence(s.Share))
+	says := fmt.Sprintf("%s %s: %s of %s is %s", statement, r.Words, percent(r.Part), pence(s.In), pence(s.In.Mul(r.Part)))
 	at := machine.Ref{Block: g.Name, Statement: statement}
 	if changed {
 		at.Statement += " modified"

@@ -16,7 +16,7 @@ func percentage(n int64) *machine.Edge {
 }
 
 func half(above, upTo *machine.Edge, percent int64) machine.Tier {
-	return machine.Tier{Above: above, UpTo: upTo, Part: value.Ratio(percent, 100), From: "doing", To: "paying", Words: "a range"}
+	return machine.Tier{Reach: machine.Reach{Above: above, UpTo: upTo}, Part: value.Ratio(percent, 100), From: "doing", To: "paying", Words: "a range"}
 }
 
 // sharing is a gainshare by cost of two years between one payer and one payee.

@@ -10,6 +10,7 @@ import (
 
 	"concordat/engine/machine"
 	"concordat/engine/sums"
+	"concordat/engine/sums/tiers"
 	"concordat/engine/value"
 )
 
@@ -59,20 +60,16 @@ func Reconcile(m *machine.Machine, f *machine.Fund, y Year) Result {
 	}
 	w.r.Available += y.Own + y.Kept - y.SetAside
 	w.r.Sum = w.r.Available - y.Spent
-	tiers, statement := f.Under, "underspend"
+	ranges, statement := f.Under, "underspend"
 	if w.r.Sum < 0 {
 		w.r.Sum, w.r.Over = -w.r.Sum, true
-		tiers, statement = f.Over, "overspend"
+		ranges, statement = f.Over, "overspend"
 	}
-	for _, t := range tiers {
-		part := w.r.Sum
-		if t.UpTo != nil {
-			part = min(part, *t.UpTo)
-		}
-		if part -= t.Above; part > 0 {
-			w.step(statement, fmt.Sprintf("%s: %s", t.Words, part), part)
-			w.take(t, part)
-		}
+	for _, s := range tiers.Cut(w.r.Sum, w.r.Available, ranges) {
+		t := ranges[s.Tier]
+		part, _ := s.In.Money(m.Rounding) // the ends are sums: it is whole
+		w.step(statement, fmt.Sprintf("%s: %s", t.Words, part), part)
+		w.take(t, part)
 	}
 	if left := w.r.Reserve + w.r.Kept; y.Last && left > 0 {
 		w.step("left over", fmt.Sprintf("no year follows: the %s still held goes to %s", left, f.LeftOver), left)

@@ -12,9 +12,16 @@ import (
 
 func pounds(n int64) value.Money { return value.Money(n * 100) }
 
-func upTo(n int64) *value.Money {
-	m := pounds(n)
-	return &m
+// reach is a range in pounds; 0 is no end.
+func reach(above, upTo int64) machine.Reach {
+	end := func(n int64) *machine.Edge {
+		if n == 0 {
+			return nil
+		}
+		sum := pounds(n)
+		return &machine.Edge{Sum: &sum}
+	}
+	return machine.Reach{Above: end(above), UpTo: end(upTo)}
 }
 
 // partners is a machine with three contributors, of which the host is one.
@@ -28,10 +35,10 @@ func partners() *machine.Machine {
 func pool() *machine.Fund {
 	return &machine.Fund{
 		Name: "pool", Pooled: true, Holder: "host", Reserve: &machine.Reserve{Sum: pounds(20_000), Short: "all"}, LeftOver: "all",
-		Under: []machine.FundTier{{UpTo: upTo(10_000), Takes: machine.ToReserve}, {Above: pounds(10_000), UpTo: upTo(30_000), Takes: machine.Kept},
-			{Above: pounds(30_000), UpTo: upTo(40_000), Takes: machine.ReturnedTo, Who: "all"}, {Above: pounds(40_000), Takes: machine.OffNext}},
-		Over: []machine.FundTier{{UpTo: upTo(15_000), Takes: machine.FromReserve}, {Above: pounds(15_000), UpTo: upTo(40_000), Takes: machine.BorneByThose, Who: "all"},
-			{Above: pounds(40_000), Takes: machine.BorneByThose, Who: "host"}},
+		Under: []machine.FundTier{{Reach: reach(0, 10_000), Takes: machine.ToReserve}, {Reach: reach(10_000, 30_000), Takes: machine.Kept},
+			{Reach: reach(30_000, 40_000), Takes: machine.ReturnedTo, Who: "all"}, {Reach: reach(40_000, 0), Takes: machine.OffNext}},
+		Over: []machine.FundTier{{Reach: reach(0, 15_000), Takes: machine.FromReserve}, {Reach: reach(15_000, 40_000), Takes: machine.BorneByThose, Who: "all"},
+			{Reach: reach(40_000, 0), Takes: machine.BorneByThose, Who: "host"}},
 	}
 }
 

@@ -5,39 +5,44 @@
 package tiers
 
 import (
+	"slices"
+
 	"concordat/engine/machine"
 	"concordat/engine/value"
 )
 
+// Ranged is anything that is said of a range.
+type Ranged interface{ Range() machine.Reach }
+
 // Slice is what of an amount lies in one range, in pence and exact.
 type Slice struct {
-	Tier  int       // place of the range
-	In    value.Num // how much of the amount lies in it
-	Share value.Num // the part of that which is shared
+	Tier int       // place of the range
+	In   value.Num // how much of the amount lies in it
 }
 
 // Cut cuts an amount of nothing or more; a range that it does not reach has no slice.
-func Cut(amount, base value.Money, ranges []machine.Tier) []Slice {
+func Cut[R Ranged](amount, base value.Money, ranges []R) []Slice {
 	var out []Slice
 	whole := value.FromMoney(amount)
 	for i := range ranges {
-		low, high := At(ranges[i].Above, base), whole
-		if ranges[i].UpTo != nil {
-			if end := At(ranges[i].UpTo, base); end.Cmp(high) < 0 {
+		r := ranges[i].Range()
+		low, high := At(r.Above, base), whole
+		if r.UpTo != nil {
+			if end := At(r.UpTo, base); end.Cmp(high) < 0 {
 				high = end
 			}
 		}
 		if in := high.Sub(low); in.Sign() > 0 {
-			out = append(out, Slice{Tier: i, In: in, Share: in.Mul(ranges[i].Part)})
+			out = append(out, Slice{Tier: i, In: in})
 		}
 	}
 	return out
 }
 
-// Total is what all slices share, not rounded.
-func Total(slices []Slice) (sum value.Num) {
+// Shared is what all slices share by the parts of their ranges, not rounded.
+func Shared(slices []Slice, ranges []machine.Tier) (sum value.Num) {
 	for _, s := range slices {
-		sum = sum.Add(s.Share)
+		sum = sum.Add(s.In.Mul(ranges[s.Tier].Part))
 	}
 	return sum
 }
@@ -53,47 +58,56 @@ func At(e *machine.Edge, base value.Money) value.Num {
 	return value.FromMoney(base).Mul(*e.Part)
 }
 
-// Flaw is the first place where ranges, lowest first, do not part all amounts.
+// Flaw is the first place where ranges do not part all amounts.
 type Flaw struct {
 	Kind  FlawKind
 	Tier  int       // the range to be changed
+	Below int       // the range that lies before it; -1 is none
 	From  value.Num // where the gap or the overlap begins
-	Up    value.Num // where it ends; of an open end, nothing
-	Ended bool      // Up is set
+	Ended bool      // a range begins above the gap
 }
 
 // FlawKind is what is wrong.
 type FlawKind string
 
 const (
-	Gap     FlawKind = "gap"     // amounts above From, up to Up, are in no range
-	Overlap FlawKind = "overlap" // amounts above From, up to Up, are in two
+	Gap     FlawKind = "gap"     // amounts above From are in no range
+	Overlap FlawKind = "overlap" // amounts above From are in two
 	Empty   FlawKind = "empty"   // the range ends where it begins, or before
 )
 
-// Split finds the first flaw of ranges for a base; nil where every amount above
-// nothing is in exactly one.
-func Split(base value.Money, ranges []machine.Tier) *Flaw {
-	reached, open := value.Num{}, false
-	for i, r := range ranges {
+// Split finds the first flaw of ranges, in whatever order, for a base; nil where
+// every amount above nothing is in exactly one.
+func Split[R Ranged](base value.Money, ranges []R) *Flaw {
+	order := make([]int, len(ranges))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortStableFunc(order, func(x, y int) int {
+		return At(ranges[x].Range().Above, base).Cmp(At(ranges[y].Range().Above, base))
+	})
+	reached, open, below := value.Num{}, false, -1
+	for _, i := range order {
+		r := ranges[i].Range()
 		low := At(r.Above, base)
+		flaw := &Flaw{Tier: i, Below: below, From: low}
 		switch {
-		case open:
-			return &Flaw{Kind: Overlap, Tier: i, From: low}
+		case r.UpTo != nil && At(r.UpTo, base).Cmp(low) <= 0:
+			flaw.Kind = Empty
+			return flaw
+		case open, low.Cmp(reached) < 0:
+			flaw.Kind = Overlap
+			return flaw
 		case low.Cmp(reached) > 0:
-			return &Flaw{Kind: Gap, Tier: i, From: reached, Up: low, Ended: true}
-		case low.Cmp(reached) < 0:
-			return &Flaw{Kind: Overlap, Tier: i, From: low, Up: reached, Ended: true}
+			flaw.Kind, flaw.From, flaw.Ended = Gap, reached, true
+			return flaw
 		}
-		if open = r.UpTo == nil; open {
-			continue
-		}
-		if reached = At(r.UpTo, base); reached.Cmp(low) <= 0 {
-			return &Flaw{Kind: Empty, Tier: i, From: low, Up: reached, Ended: true}
+		if open, below = r.UpTo == nil, i; !open {
+			reached = At(r.UpTo, base)
 		}
 	}
 	if !open {
-		return &Flaw{Kind: Gap, Tier: len(ranges) - 1, From: reached}
+		return &Flaw{Kind: Gap, Tier: below, Below: below, From: reached}
 	}
 	return nil
 }

@@ -17,7 +17,7 @@ func part(percent int64) *machine.Edge {
 func sum(pence value.Money) *machine.Edge { return &machine.Edge{Sum: &pence} }
 
 func tier(above, upTo *machine.Edge, share int64) machine.Tier {
-	return machine.Tier{Above: above, UpTo: upTo, Part: value.Ratio(share, 100)}
+	return machine.Tier{Reach: machine.Reach{Above: above, UpTo: upTo}, Part: value.Ratio(share, 100)}
 }
 
 // The example of a target contract: the difference is cut at 5% and 10% of the
@@ -37,8 +37,8 @@ func TestCut(t *testing.T) {
 		{12_000_00, "350000", 3},
 	} {
 		got := Cut(x.amount, 100_000_00, ranges)
-		if len(got) != x.slices || !Total(got).Equal(value.MustNum(x.shared)) {
-			t.Errorf("%s: %d slices share %s pence, want %d and %s", x.amount, len(got), Total(got), x.slices, x.shared)
+		if len(got) != x.slices || !Shared(got, ranges).Equal(value.MustNum(x.shared)) {
+			t.Errorf("%s: %d slices share %s pence, want %d and %s", x.amount, len(got), Shared(got, ranges), x.slices, x.shared)
 		}
 	}
 }
@@ -54,6 +54,8 @@ func TestSplit(t *testing.T) {
 		"one for all":         {[]machine.Tier{tier(nil, nil, 20)}, "", 0},
 		"gap":                 {[]machine.Tier{tier(nil, part(5), 20), tier(part(6), nil, 50)}, Gap, 1},
 		"gap below":           {[]machine.Tier{tier(part(1), nil, 20)}, Gap, 0},
+		"in any order":        {[]machine.Tier{tier(part(5), nil, 50), tier(nil, part(5), 20)}, "", 0},
+		"a gap in any order":  {[]machine.Tier{tier(part(6), nil, 50), tier(nil, part(5), 20)}, Gap, 0},
 		"gap above":           {[]machine.Tier{tier(nil, part(5), 20)}, Gap, 0},
 		"overlap":             {[]machine.Tier{tier(nil, part(5), 20), tier(part(4), nil, 50)}, Overlap, 1},
 		"behind an open end":  {[]machine.Tier{tier(nil, nil, 20), tier(part(4), nil, 50)}, Overlap, 1},
