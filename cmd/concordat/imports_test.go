@@ -66,7 +66,7 @@ var imports = map[string]allowed{
 	"engine/machine":           {ours: "engine/value", tests: rapidModule},
 	"engine/formula":           {ours: "engine/machine engine/value", tests: rapidModule},
 	"engine/sums":              {ours: "engine/machine engine/value", tests: rapidModule},
-	"engine/sums/pooled":       {ours: "engine/machine engine/sums engine/value", tests: rapidModule},
+	"engine/sums/pooled":       {ours: "engine/machine engine/sums engine/sums/tiers engine/value", tests: rapidModule},
 	"engine/sums/tiers":        {ours: "engine/machine engine/value", tests: rapidModule},
 	"engine/sums/gainshare":    {ours: "engine/formula engine/machine engine/record engine/sums engine/sums/tiers engine/value", tests: rapidModule},
 	"engine/sums/ratecard":     {ours: "engine/machine engine/value", tests: rapidModule},
