@@ -161,10 +161,11 @@ func (c *checker) whole() {
 	c.weights()
 	c.families()
 	c.clauseNumbers()
-	c.wording()
 	if c.broken {
 		return
 	}
+	c.wording()
+	c.signatories()
 	c.waivers()
 	if c.a.Template && !c.drafted {
 		c.templateFilled()

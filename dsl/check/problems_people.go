@@ -66,3 +66,12 @@ func (c *collector) delegationSmall(group *settled.Group, seat settled.Seat, g *
 		fmt.Sprintf("raise the limit to %s at the least, or make the pool or the cap smaller", sum),
 		see(g.Said("confirmed").At, fmt.Sprintf("`%s` confirms the sum", group.Name)), see(g.Said("pool").At, "the pool"))
 }
+
+func (c *collector) partyUneven(silent, said *settled.Party, keyword string) {
+	what := "who signs for it"
+	if keyword == "served at" {
+		what = "where it is served"
+	}
+	c.warn("party-uneven", silent.NameAt, fmt.Sprintf("`%s` says %s, and `%s` does not", said.Name, what, silent.Name),
+		fmt.Sprintf("write `%s \"…\"` in `%s`", keyword, silent.Name), see(said.Said(keyword).At, "the party that says it"))
+}

@@ -155,7 +155,11 @@ func (c *contractor) signatures() part {
 	p := part{title: "Signatures"}
 	t := table{head: []string{"Party", "Name and office", "Signature", "Date"}}
 	for _, party := range c.m.Parties {
-		t.rows = append(t.rows, []string{party.Name, "", "", ""})
+		name := party.Title
+		if party.Legal != "" {
+			name = party.Legal
+		}
+		t.rows = append(t.rows, []string{name, party.Signs, "", ""})
 	}
 	p.paras = append(p.paras, para{body: []content{text("Signed for each party, on the text with the fingerprint above:"), t}})
 	return p

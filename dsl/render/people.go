@@ -15,7 +15,12 @@ func (c *contractor) people() part {
 	for _, party := range m.Parties {
 		parties.rows = append(parties.rows, []string{party.Name, party.Title, roles(party.Roles)})
 	}
-	p.add("Parties", "", parties)
+	out := p.add("Parties", "", parties)
+	for _, party := range m.Parties {
+		if words := inLaw(party); words != "" {
+			out.say("%s", words)
+		}
+	}
 	for i := range m.Bodies {
 		b := &m.Bodies[i]
 		out := p.add(b.Title, b.Name)
@@ -84,3 +89,22 @@ func orNothing(s, format string) string {
 }
 
 func percent(n value.Num) string { return n.Mul(value.Int(100)).String() + "%" }
+
+// inLaw says of a party what its short row does not: its name in law, its
+// register, who signs for it and where it is served.
+func inLaw(p machine.Party) string {
+	var says []string
+	add := func(words, value string) {
+		if value != "" {
+			says = append(says, words+value)
+		}
+	}
+	add("is in law ", p.Legal)
+	add("is registered ", p.Registered)
+	add("signs by its ", p.Signs)
+	add("is served at ", p.ServedAt)
+	if len(says) == 0 {
+		return ""
+	}
+	return fmt.Sprintf("`%s` %s.", p.Name, list(says))
+}

@@ -2,6 +2,7 @@ package render
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"concordat/engine/machine"
@@ -167,6 +168,9 @@ func (c *contractor) notice(p *part, n *machine.Notice) {
 	to := who(&n.To)
 	if n.To.Every {
 		to = "every other party"
+	}
+	if slices.ContainsFunc(c.m.Parties, func(p machine.Party) bool { return p.ServedAt != "" }) {
+		to += ", at the address that part D gives"
 	}
 	given := "It is given when the last of them has received it."
 	if n.GivenFirst {

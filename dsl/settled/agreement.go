@@ -109,7 +109,11 @@ type Term struct {
 // Party signs and is bound.
 type Party struct {
 	Head
-	Roles []string
+	Roles      []string
+	Legal      string // its name in law; empty where that is the title
+	Registered string
+	Signs      string // the office that signs for it
+	ServedAt   string // the address for notices
 }
 
 // Body advises, hears or judges; it neither signs nor votes.

@@ -73,6 +73,22 @@ var partyBlock = &BlockDef{
 			Keyword: "role", Need: Required, Shape: "ROLE[, ROLE]", Example: "role provider, vcse",
 			Means: "What the party does: commissioner, provider; and what it is: local_authority, nhs, vcse (the voluntary sector).", value: of[Roles](),
 		},
+		{
+			Keyword: "legal name", Shape: `"NAME"`, Example: `legal name "Southside Partnership"`,
+			Means: "The name that the party has in law, where its title is another.", value: of[Says](),
+		},
+		{
+			Keyword: "registered", Shape: `"REGISTER AND NUMBER"`, Example: `registered "in the register of charities, under its number there"`,
+			Means: "The register in which the party stands, and its number.", value: of[Says](),
+		},
+		{
+			Keyword: "signs", Shape: `"OFFICE"`, Example: `signs "Chief executive"`,
+			Means: "The office whose holder signs for the party; the signature page names it.", value: of[Says](),
+		},
+		{
+			Keyword: "served at", Shape: `"ADDRESS"`, Example: `served at "its registered office, for the company secretary"`,
+			Means: "Where a notice to the party is served.", value: of[Says](),
+		},
 	},
 }
 

@@ -175,6 +175,11 @@ type Party struct {
 	Name  string   `json:"name"`
 	Title string   `json:"title"`
 	Roles []string `json:"roles"`
+
+	Legal      string `json:"legal,omitempty"` // its name in law, where the title is another
+	Registered string `json:"registered,omitempty"`
+	Signs      string `json:"signs,omitempty"`     // the office whose holder signs for it
+	ServedAt   string `json:"served_at,omitempty"` // the address for notices
 }
 
 // Body advises, hears or judges; it neither signs nor votes.

@@ -52,5 +52,21 @@ go.`,
 			Right: `define carer "Carer" { means "Somebody who cares for another without pay." }` + "\n" +
 				strings.Replace(example("define visit"), "in person", "with a {carer}", 1),
 		},
+		{
+			Code: "party-uneven",
+			Says: `One party says who signs for it, or where it is served, and another does not. The signature page has a gap then, and a notice has no
+address to go to.`,
+			Wrong: `party council "The Council" { role commissioner
+  signs "Head of law"
+}
+`,
+			Right: `party council "The Council" { role commissioner
+  signs "Head of law"
+}
+party charity "The Charity" { role provider, vcse
+  signs "Chief executive"
+}
+`,
+		},
 	}
 }
