@@ -5,6 +5,7 @@ import (
 	"concordat/engine/machine"
 	"concordat/engine/record"
 	"concordat/engine/refusal"
+	"concordat/engine/sums/ratecard"
 	"concordat/engine/value"
 )
 
@@ -95,6 +96,12 @@ func DecodeState(text []byte) (State, error) { return known.DecodeState(text) }
 // WorthOf evaluates a measure for a period of any kind that it has a line for.
 func WorthOf(m *machine.Machine, s State, measure string, p value.Period) (Worth, bool) {
 	return (&known.View{M: m, State: s}).WorthOf(measure, p)
+}
+
+// Claims are those that a ratecard has settled, in the order of their verification.
+func Claims(m *machine.Machine, s State, rc *machine.Ratecard) []ratecard.Claim {
+	_, claims := (&known.View{M: m, State: s}).Counted(rc, true)
+	return claims
 }
 
 // WaitedFor is who is expected to act on a thing in the state it is in: in a

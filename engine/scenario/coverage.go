@@ -58,6 +58,7 @@ func (c *Coverage) Items() []Item {
 	l := &lister{c: c}
 	l.clauses()
 	l.bands()
+	l.ratecards()
 	l.conditions()
 	l.deadlines()
 	l.outcomes()

@@ -27,6 +27,7 @@ const (
 	failed                    // a condition was false
 	summed                    // a settlement came out on this side
 	byZero                    // a formula would have divided by zero
+	claimed                   // a claim was paid in a band, or met a cap
 )
 
 // reached is what one scenario has brought about.
@@ -47,6 +48,7 @@ func (r reached) note(m *machine.Machine, before, after engine.State, effects []
 			r.noteBands(m, after, e)
 		case engine.Scored:
 			r.noteScore(m, e)
+			r.noteClaims(m, after, e.Key.Chart)
 		}
 	}
 	if valued {

@@ -31,6 +31,16 @@ type Claim struct {
 type Paid struct {
 	Sum   value.Money
 	Steps []Step
+	Took  Took
+}
+
+// Took is what a claim met on its way.
+type Took struct {
+	Band       int // the price band that it has a place in, from 0; -1 is none
+	Deadweight bool
+	Excluded   bool // another outcome of the person left less of it
+	PersonCap  bool // the cap a person left less of it
+	TotalCap   bool // the cap in total did
 }
 
 // Step is a sentence and the statement that it rests on.
@@ -81,7 +91,7 @@ type held struct {
 
 func (w *walk) next(c Claim) Paid {
 	p := w.rc.Price(c.Price)
-	var out Paid
+	out := Paid{Took: Took{Band: -1}}
 	price := w.price(p, c, &out)
 	if c.Gone {
 		return Paid{Steps: []Step{{"it was overturned: it keeps its place and pays nothing", machine.Ref{Block: w.rc.Name, Statement: "clawback"}}}}
@@ -106,14 +116,17 @@ func (w *walk) price(p *machine.Price, c Claim, out *Paid) value.Money {
 			if d.Inside {
 				w.places[p.Name]++
 			}
+			out.Took.Deadweight = true
 			out.say(p.Name, "deadweight", "number %d of the first %d of %s, who are not paid for", w.unpaid[at], d.First, w.m.YearStart.Label(at.year))
 			return 0
 		}
 	}
 	w.places[p.Name]++
 	sum, says := Place(w.m, p, w.places[p.Name], c.Reached)
+	out.Took.Band = bandOf(p, w.places[p.Name])
 	out.say(p.Name, "pays", "%s", says)
 	if d := p.Deadweight; d != nil && d.First == 0 {
+		out.Took.Deadweight = true
 		part := value.FromMoney(sum).Mul(value.Int(1).Sub(d.Part))
 		less, whole := part.Money(w.m.Rounding)
 		words := ""
@@ -124,6 +137,17 @@ func (w *walk) price(p *machine.Price, c Claim, out *Paid) value.Money {
 		return less
 	}
 	return sum
+}
+
+// bandOf is the band in which a place lies.
+func bandOf(p *machine.Price, place int) int {
+	for i, b := range p.Bands {
+		if b.People == 0 || place <= b.People {
+			return i
+		}
+		place -= b.People
+	}
+	panic("ratecard: the last band of " + p.Name + " takes everybody else") // the compiler makes it so
 }
 
 // Place is what the claim in this place of a price pays, counted from 1, and why.
@@ -166,6 +190,7 @@ func (w *walk) exclude(c Claim, price value.Money, out *Paid) value.Money {
 		w.dearest[at] = max(had, price)
 		switch {
 		case had == 0:
+			continue
 		case !set.Dearest:
 			due = 0
 			out.say(w.rc.Name, "exclusive", "%s was paid for the first of these already", c.Person)
@@ -173,14 +198,17 @@ func (w *walk) exclude(c Claim, price value.Money, out *Paid) value.Money {
 			due = min(due, max(0, price-had))
 			out.say(w.rc.Name, "exclusive", "the dearest counts: %s less the %s that %s had before is %s", price, had, c.Person, due)
 		}
+		out.Took.Excluded = true
 	}
 	return due
 }
 
 // cap leaves what the caps have room for.
 func (w *walk) cap(c Claim, due value.Money, out *Paid) value.Money {
-	due = w.limit(due, w.rc.PersonCap, w.person[c.Person], "for "+c.Person, out)
-	return w.limit(due, w.rc.TotalCap, w.total, "in total", out)
+	each := w.limit(due, w.rc.PersonCap, w.person[c.Person], "for "+c.Person, out)
+	all := w.limit(each, w.rc.TotalCap, w.total, "in total", out)
+	out.Took.PersonCap, out.Took.TotalCap = each < due, all < each
+	return all
 }
 
 func (w *walk) limit(due value.Money, l *machine.Limit, had value.Money, what string, out *Paid) value.Money {
