@@ -9,6 +9,11 @@ import (
 	"concordat/engine/value"
 )
 
+func (c *collector) nobodyBetween(f *syntax.ForPerson) {
+	c.report("pseudonym-form", f.Last.At, fmt.Sprintf("there is nobody from `%s` to `%s`", f.Person.Value, f.Last.Value),
+		"write two pseudonyms that differ in their number alone, the smaller first")
+}
+
 func (c *collector) pseudonymForm(t *syntax.Text) {
 	c.unsettled("pseudonym-form", t.At, fmt.Sprintf("`%s` is no form of a pseudonym", t.Value),
 		"write a capital letter first and a zero for each of two to six digits, such as `P-000`: a name or a number that others use is never a pseudonym")

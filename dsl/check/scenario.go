@@ -187,14 +187,11 @@ func (c *checker) act(a *syntax.Act, refused bool) {
 		}
 	case a.Answers != nil:
 		c.find(&a.Answers.Register, "register")
-	case a.Claims != nil:
-		c.find(&a.Claims.Of.Outcome, "price")
-	case a.Verifies != nil:
-		c.find(&a.Verifies.Of.Outcome, "price")
-	case a.Rejects != nil:
-		c.find(&a.Rejects.Of.Outcome, "price")
-	case a.Overturns != nil:
-		c.find(&a.Overturns.Of.Outcome, "price")
+	case a.ForWhom() != nil:
+		c.find(&a.ForWhom().Outcome, "price")
+		if len(a.ForWhom().People()) == 0 {
+			c.nobodyBetween(a.ForWhom())
+		}
 	case a.Holds != nil:
 		if r := one[*settled.Review](c, &a.Holds.Name, "review"); r != nil && !refused {
 			c.heldFor(a.Holds, r)

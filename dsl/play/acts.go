@@ -28,7 +28,14 @@ func (r *reader) act(a *syntax.Act, on value.Date) []engine.Event {
 	var out []engine.Event
 	for _, by := range r.actors(a.Who) {
 		party, officer := r.m.Acting(by)
-		out = append(out, r.event(a, engine.Act{On: on, By: party, As: officer}))
+		by := engine.Act{On: on, By: party, As: officer}
+		if whom := a.ForWhom(); whom != nil {
+			for _, person := range whom.People() {
+				out = append(out, claim(a, person, by))
+			}
+			continue
+		}
+		out = append(out, r.event(a, by))
 	}
 	return out
 }
@@ -96,8 +103,6 @@ func (r *reader) event(a *syntax.Act, by engine.Act) engine.Event {
 		return entered(a.Enters, by)
 	case a.Answers != nil:
 		return answeredEntry(a.Answers, by)
-	case a.Claims != nil, a.Verifies != nil, a.Rejects != nil, a.Overturns != nil:
-		return claim(a, by)
 	case a.Holds != nil:
 		ev := engine.Held{Act: by, Review: a.Holds.Name.Name}
 		if a.Holds.Period != nil {

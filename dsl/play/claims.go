@@ -6,23 +6,23 @@ import (
 	"concordat/engine/scenario"
 )
 
-// claim is what is done with a claim for an outcome.
-func claim(a *syntax.Act, by engine.Act) engine.Event {
+// claim is what is done with one person's claim for an outcome.
+func claim(a *syntax.Act, person string, by engine.Act) engine.Event {
 	switch {
 	case a.Claims != nil:
-		ev := engine.Claimed{Act: by, Outcome: a.Claims.Of.Outcome.Name, Person: a.Claims.Of.Person.Value, Reached: date(a.Claims.Reached)}
+		ev := engine.Claimed{Act: by, Outcome: a.Claims.Of.Outcome.Name, Person: person, Reached: date(a.Claims.Reached)}
 		if a.Claims.Evidence != nil {
 			ev.Evidence = []string{a.Claims.Evidence.Value}
 		}
 		return ev
 	case a.Verifies != nil:
-		return engine.Verified{Act: by, Outcome: a.Verifies.Of.Outcome.Name, Person: a.Verifies.Of.Person.Value}
+		return engine.Verified{Act: by, Outcome: a.Verifies.Of.Outcome.Name, Person: person}
 	case a.Rejects != nil:
 		x := a.Rejects
-		return engine.Rejected{Act: by, Outcome: x.Of.Outcome.Name, Person: x.Of.Person.Value, Because: because(x.Because)}
+		return engine.Rejected{Act: by, Outcome: x.Of.Outcome.Name, Person: person, Because: because(x.Because)}
 	}
 	x := a.Overturns
-	return engine.Overturned{Act: by, Outcome: x.Of.Outcome.Name, Person: x.Of.Person.Value, Because: because(x.Because)}
+	return engine.Overturned{Act: by, Outcome: x.Of.Outcome.Name, Person: person, Because: because(x.Because)}
 }
 
 // ofClaim is the state that a person's claim must be in.

@@ -1,6 +1,10 @@
 package syntax
 
 import (
+	"fmt"
+	"strconv"
+	"strings"
+
 	"github.com/alecthomas/participle/v2/lexer"
 
 	"concordat/dsl/token"
@@ -13,10 +17,35 @@ type ClaimsAct struct {
 	Evidence *Text     `parser:"(',' 'on' 'evidence' @@)?"`
 }
 
-// ForPerson is an outcome and a person: `work for "P-017"`.
+// ForPerson is an outcome and a person, or several whose numbers follow one
+// another: `work for "P-017"`, `work for "P-001" to "P-020"`.
 type ForPerson struct {
 	Outcome Ident `parser:"@@ 'for'"`
 	Person  Text  `parser:"@@"`
+	Last    *Text `parser:"('to' @@)?"`
+}
+
+// People are the pseudonyms meant, in order; none where those written do not
+// differ in a rising number of as many digits alone.
+func (f *ForPerson) People() []string {
+	if f.Last == nil {
+		return []string{f.Person.Value}
+	}
+	first, last := f.Person.Value, f.Last.Value
+	head := strings.TrimRight(first, "0123456789")
+	from, err := strconv.Atoi(first[len(head):])
+	if err != nil || len(last) != len(first) || !strings.HasPrefix(last, head) {
+		return nil
+	}
+	to, err := strconv.Atoi(last[len(head):])
+	if err != nil {
+		return nil
+	}
+	var out []string
+	for n := from; n <= to; n++ {
+		out = append(out, fmt.Sprintf("%s%0*d", head, len(first)-len(head), n))
+	}
+	return out
 }
 
 // ClaimAct answers a claim: `work for "P-017", because "…"`.
@@ -43,6 +72,21 @@ func (a *Act) claim(lex *lexer.PeekingLexer, verb string) (err error) {
 		a.Overturns, err = claimRule.read(lex)
 	}
 	return err
+}
+
+// ForWhom is the outcome and the people that an act on a claim is about; nil of another act.
+func (a *Act) ForWhom() *ForPerson {
+	switch {
+	case a.Claims != nil:
+		return &a.Claims.Of
+	case a.Verifies != nil:
+		return &a.Verifies.Of
+	case a.Rejects != nil:
+		return &a.Rejects.Of
+	case a.Overturns != nil:
+		return &a.Overturns.Of
+	}
+	return nil
 }
 
 // forWhat takes the period, or the person, that an expectation is about.
