@@ -10,6 +10,7 @@ import (
 	"concordat/dsl"
 	"concordat/dsl/diag"
 	"concordat/dsl/scan"
+	"concordat/dsl/settled"
 	"concordat/dsl/syntax"
 	"concordat/dsl/token"
 )
@@ -195,9 +196,9 @@ func TestFaults(t *testing.T) {
 
 // inject compiles the alliance with one statement changed. Whatever is found has
 // a page.
-func inject(t *testing.T, f fault, s statement, text, signed string, pages diag.Pages) tally {
+func inject(t *testing.T, f fault, s statement, text, signed string, pages diag.Pages, follows ...*settled.Framework) tally {
 	changed := string(s.src[:s.at.Start]) + text + string(s.src[s.at.End:])
-	m, found := dsl.Compile("ipsa.agreement", []byte(changed))
+	m, found := dsl.Compile("ipsa.agreement", []byte(changed), follows...)
 	if m != nil && !f.certain && m.Fingerprint() != signed {
 		return tally{} // another agreement, and a right one
 	}

@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"concordat/dsl/settled"
+	"concordat/dsl/syntax"
 )
 
 func (c *collector) returnMixed(r *settled.Return, banded, bare *settled.Measure) {
@@ -15,6 +16,10 @@ func (c *collector) returnMixed(r *settled.Return, banded, bare *settled.Measure
 func (c *collector) figureNeverTaken(d *settled.Decision, end *settled.Action, by settled.Said) {
 	c.report("figure-without-end", end.At, fmt.Sprintf("without a yes `%s` ends with no figure, and whatever reads it waits for ever", d.Name),
 		"let the last line take a figure: `otherwise take £400,000`, or put the question to somebody else", see(by.At, "it is opened for a figure that is missing"))
+}
+
+func (c *collector) takesPercent(v *syntax.Value) {
+	c.unsettled("unit-wrong", v.At, "a figure that a decision takes is a number or a sum of money, and this is a percentage", "write the number: `otherwise take 0`, or of a cost a sum in pounds")
 }
 
 func (c *collector) takesFigure(a *settled.Action, d *settled.Decision) {

@@ -69,6 +69,8 @@ func (c *checker) plain(v *syntax.Value) *value.Num {
 		if n, ok := c.num(v.Number); ok {
 			return &n
 		}
+	case v.Percent != nil && v.Percent.Hole == nil:
+		c.takesPercent(v)
 	}
 	return nil
 }
