@@ -87,7 +87,7 @@ func (l *Log) commit(acts []*waiting) error {
 			return err
 		}
 		err = tx.Commit()
-		l.stuck, l.stopped = false, err != nil
+		l.stuck, l.stopped, l.changed = false, err != nil, true
 		return err
 	})
 	l.stopped = l.stopped || l.stuck

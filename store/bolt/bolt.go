@@ -6,6 +6,7 @@
 package bolt
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -37,6 +38,7 @@ type Log struct {
 	writing sync.Mutex // held during a commit
 	stopped bool       // a commit failed: what is on the disk is uncertain
 	stuck   bool       // a write transaction ended in a panic and still holds bbolt's locks
+	changed bool       // something was committed
 }
 
 var _ store.Log = (*Log)(nil)
@@ -58,7 +60,7 @@ func Open(path string) (*Log, error) {
 	if err != nil {
 		return nil, err
 	}
-	if err := l.guard(func() error { return plant(l.db) }); err != nil {
+	if err := l.guard(l.plant); err != nil {
 		return nil, errors.Join(err, l.Close())
 	}
 	return l, nil
@@ -88,12 +90,24 @@ func OpenReadOnly(path string) (*Log, error) {
 	return l, nil
 }
 
-// inspect walks the pages of the open file, then asks what it is.
+// inspect walks the pages of the open file, unless it was closed in good order,
+// then asks what it is.
 func (l *Log) inspect() error {
-	if err := checkPages(l.path, l.file); err != nil {
+	newest, err := newestHeader(l.path, l.file)
+	if err != nil {
 		return err
 	}
-	return l.view(func(tx *bbolt.Tx) error { return checkFormat(l.path, tx) })
+	trusted := sealed(l.file, newest)
+	if !trusted {
+		if err := checkFrom(l.path, l.file, newest); err != nil {
+			return err
+		}
+	}
+	err = l.view(func(tx *bbolt.Tx) error { return checkFormat(l.path, tx) })
+	if err != nil && trusted { // the walk says better what is wrong
+		err = cmp.Or(checkFrom(l.path, l.file, newest), err)
+	}
+	return err
 }
 
 func open(path string, readOnly bool) (*Log, error) {
@@ -197,8 +211,12 @@ func (l *Log) Close() error {
 		return store.ErrClosed
 	}
 	l.closed = true
-	if l.stuck {
-		return l.file.Close()
+	var err error
+	if !l.stuck {
+		err = l.guard(l.seal)
 	}
-	return l.guard(l.db.Close)
+	if l.stuck {
+		return errors.Join(err, l.file.Close())
+	}
+	return errors.Join(err, l.guard(l.db.Close))
 }

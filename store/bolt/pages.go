@@ -24,6 +24,7 @@ const (
 	branchKind = 0x01
 	leafKind   = 0x02
 	metaKind   = 0x04
+	freeKind   = 0x10
 
 	boltMagic   = 0xED0CDAED
 	boltVersion = 2
@@ -43,11 +44,24 @@ func (b bad) Error() string { return string(b) }
 // kind, bounds and order of keys. It reads the file, not the memory map, so
 // that a short file is an error and not a fault.
 func checkPages(path string, file *os.File) error {
-	info, err := file.Stat()
+	newest, err := newestHeader(path, file)
 	if err != nil {
 		return err
 	}
-	newest, err := readHeaders(path, file, info.Size())
+	return checkFrom(path, file, newest)
+}
+
+func newestHeader(path string, file *os.File) (header, error) {
+	info, err := file.Stat()
+	if err != nil {
+		return header{}, err
+	}
+	return readHeaders(path, file, info.Size())
+}
+
+// checkFrom walks the pages that belong to one header.
+func checkFrom(path string, file *os.File, newest header) error {
+	info, err := file.Stat()
 	if err != nil {
 		return err
 	}
@@ -58,6 +72,9 @@ func checkPages(path string, file *os.File) error {
 	}
 	w := walk{file: file, pageSize: int(pageSize), pages: newest.pages, seen: make([]uint64, newest.pages/64+1)}
 	err = w.tree(newest.root, nil, nil, 0)
+	if err == nil && newest.freelist != noFreelist {
+		err = w.free(newest.freelist)
+	}
 	if why, ok := err.(bad); ok {
 		return &store.DamagedError{Path: path, Why: string(why)}
 	}
@@ -67,6 +84,8 @@ func checkPages(path string, file *os.File) error {
 // header is what a header page says: which pages there are and where the tree
 // starts.
 type header struct {
+	id                uint64 // of its page
+	raw               []byte // its page, up to the end of what bbolt writes
 	pageSize          uint32
 	root, pages, txid uint64
 	freelist          uint64
@@ -108,9 +127,6 @@ func readHeaders(path string, file io.ReaderAt, size int64) (header, error) {
 	if one.txid > zero.txid {
 		newest = one
 	}
-	if newest.freelist != noFreelist {
-		return header{}, &store.NotAStoreError{Path: path, Why: "it was written by another program"}
-	}
 	return newest, nil
 }
 
@@ -125,6 +141,8 @@ func readHeader(b []byte, id uint64) (header, bool) {
 		return header{}, false
 	}
 	return header{
+		id:       id,
+		raw:      b[:pageHeader+metaSize],
 		pageSize: native.Uint32(m[8:]),
 		root:     native.Uint64(m[16:]),
 		freelist: native.Uint64(m[32:]),

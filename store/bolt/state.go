@@ -50,6 +50,7 @@ func (l *Log) DropStates() error {
 	if err := l.mayWrite(); err != nil {
 		return err
 	}
+	l.changed = true
 	return l.guard(func() error {
 		return l.db.Update(func(tx *bbolt.Tx) error {
 			if err := tx.DeleteBucket(statesBucket); err != nil {

@@ -81,7 +81,8 @@ func (h hashes) missing(record uint64) error {
 
 // plant gives a file of format 1 its tree and makes it one of format 2, in one
 // transaction.
-func plant(db *bbolt.DB) error {
+func (l *Log) plant() error {
+	db := l.db
 	format := uint64(Format)
 	err := db.View(func(tx *bbolt.Tx) error {
 		format = decodeNumber(tx.Bucket(metaBucket).Get(formatRow))
@@ -90,6 +91,7 @@ func plant(db *bbolt.DB) error {
 	if err != nil || format == Format {
 		return err
 	}
+	l.changed = true
 	return db.Update(func(tx *bbolt.Tx) error {
 		tree, err := tx.CreateBucket(treeBucket)
 		if err != nil {

@@ -11,7 +11,7 @@ import (
 )
 
 // Verify walks the pages, every stream, the order of all records, and each
-// table beside them; see store.Log. Appends wait while it walks the pages.
+// table beside them; see store.Log. Appends go on meanwhile.
 func (l *Log) Verify() (report store.Report, err error) {
 	if err := l.verifyPages(); err != nil {
 		return report, err
@@ -31,12 +31,33 @@ func (l *Log) Verify() (report store.Report, err error) {
 func (l *Log) verifyPages() error {
 	l.use.RLock()
 	defer l.use.RUnlock()
-	l.writing.Lock()
-	defer l.writing.Unlock()
 	if l.closed {
 		return store.ErrClosed
 	}
-	return checkPages(l.path, l.file)
+	return l.guard(func() error {
+		newest, release, err := l.moment()
+		if err != nil {
+			return err
+		}
+		defer release()
+		return checkFrom(l.path, l.file, newest)
+	})
+}
+
+// moment is the newest header, whose pages stay as they are until release: a read
+// transaction of the same moment keeps bbolt from writing over them.
+func (l *Log) moment() (newest header, release func(), err error) {
+	l.writing.Lock()
+	defer l.writing.Unlock()
+	tx, err := l.db.Begin(false)
+	if err != nil {
+		return newest, nil, err
+	}
+	release = func() { _ = tx.Rollback() } // fails only on a transaction that has ended
+	if newest, err = newestHeader(l.path, l.file); err != nil {
+		release()
+	}
+	return newest, release, err
 }
 
 // verifier counts what it has found in good order. Every table that says a

@@ -1,0 +1,109 @@
+package bolt
+
+import (
+	"bytes"
+	"errors"
+	"os"
+	"strings"
+	"testing"
+
+	"concordat/store"
+)
+
+// isSealed asks a file that nobody has open.
+func isSealed(t *testing.T, path string) bool {
+	t.Helper()
+	file, err := os.Open(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer file.Close()
+	newest, err := newestHeader(path, file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return sealed(file, newest)
+}
+
+// A store that is closed in good order is sealed, one that is written to or has lost
+// its writer is not; whichever it is, it opens and holds the same.
+func TestSeal(t *testing.T) {
+	path := large(t)
+	if !isSealed(t, path) {
+		t.Error("closed in good order, it has no seal")
+	}
+	log := reopen(t, path)
+	if !isSealed(t, path) {
+		t.Error("opened and not written to, it has lost its seal")
+	}
+	if _, err := log.Append(store.Append{Stream: "new", Bodies: [][]byte{[]byte("one")}}); err != nil {
+		t.Fatal(err)
+	}
+	if isSealed(t, path) {
+		t.Error("written to, it still has its seal")
+	}
+	bytesThen, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := log.Close(); err != nil {
+		t.Fatal(err)
+	}
+	lost := newPath(t)
+	if err := os.WriteFile(lost, bytesThen, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	whole, err1 := everything(path)
+	again, err2 := everything(lost)
+	if err := errors.Join(err1, err2); err != nil || whole != again {
+		t.Errorf("left by its writer it holds\n%s\nand closed\n%s\n%v", again, whole, err)
+	}
+}
+
+// A seal is of one list of free pages: with another it counts for nothing, and a
+// list that names a page in use is refused.
+func TestFreeListAltered(t *testing.T) {
+	path := large(t)
+	file, err := os.OpenFile(path, os.O_RDWR, 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer file.Close()
+	newest, err := newestHeader(path, file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	list := int64(newest.freelist)*int64(newest.pageSize) + pageHeader
+	if _, err := file.WriteAt(native.AppendUint64(nil, newest.root), list); err != nil {
+		t.Fatal(err)
+	}
+	if isSealed(t, path) {
+		t.Error("another list has the same seal")
+	}
+	_, err = Open(path)
+	plainWords(t, "a list that names a page in use", err)
+	if err == nil || !strings.Contains(err.Error(), "which is not free") {
+		t.Errorf("it says %v", err)
+	}
+}
+
+// Damage that comes to a sealed store at rest is not looked for when it opens; it
+// shows to Verify, which names it without a panic.
+func TestDamageUnderTheSeal(t *testing.T) {
+	path := large(t)
+	whole, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	at := bytes.Index(whole, []byte("agreement-007\x00"))
+	if err := os.WriteFile(path, bytes.ReplaceAll(whole, whole[at:at+14], []byte("agreement-001\x00")), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	log, err := Open(path)
+	if err != nil {
+		t.Fatalf("it was not looked for, and yet: %v", err)
+	}
+	defer log.Close()
+	_, err = log.Verify()
+	plainWords(t, "names of events altered at rest", err)
+}
