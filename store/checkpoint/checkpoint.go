@@ -101,6 +101,12 @@ func Read(file []byte, known ...note.Verifier) (*Checkpoint, error) {
 	case err != nil:
 		return nil, fmt.Errorf("it is not a checkpoint, or was altered: %w", err)
 	}
+	for _, by := range append(n.Sigs, n.UnverifiedSigs...) {
+		// A note may spell the last bits of a signature in several ways; we sign in one.
+		if _, err := base64.StdEncoding.Strict().DecodeString(by.Base64); err != nil {
+			return nil, fmt.Errorf("it is not a checkpoint, or was altered: the signature of %s is not spelt as it was written", by.Name)
+		}
+	}
 	if err := c.parse(n.Text, marks, marked); err != nil {
 		return nil, err
 	}
