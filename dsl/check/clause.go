@@ -92,7 +92,7 @@ func (c *checker) drift(says *syntax.Statement, rule *pair) {
 		if !has[q.kind+q.text] {
 			start := says.ValueAt.Start
 			place := diag.Span{Path: says.ValueAt.Path, Start: start + q.at.Start, End: start + q.at.End}
-			c.clauseDrifts(place, q, rule, of)
+			c.clauseDrifts(place, q, settled.HeadOf(rule.is), of)
 		}
 	}
 }

@@ -70,7 +70,7 @@ func (c *checker) fundFlows(f *settled.Fund) {
 
 // fundEnough finds a year in which less comes in than the named fundings take.
 func (c *checker) fundEnough(f *settled.Fund) {
-	for i, y := range c.periods(value.Year) {
+	for i, y := range c.a.Periods(value.Year) {
 		var in, out value.Money
 		for _, x := range f.PaidIn {
 			in += yearOf(x.Sums, y)

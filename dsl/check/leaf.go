@@ -203,11 +203,11 @@ func (c *checker) within(said settled.Said, l *syntax.Length, of *syntax.Anchor,
 	switch {
 	case of.Event.Hole != nil || of.Decision != nil && of.Decision.Hole != nil:
 	case of.Decision != nil:
-		c.anchorWrong(of.Decision.At, of.Decision.Name, may)
+		c.anchorWrong(of.Decision.At, of.Decision.Name, may.help)
 	default:
 		w.Anchor, ok = may.events[of.Event.Word]
 		if !ok && may.help != "" {
-			c.anchorWrong(of.Event.At, string(of.Event.Word), may)
+			c.anchorWrong(of.Event.At, string(of.Event.Word), may.help)
 		}
 	}
 	return w

@@ -116,6 +116,17 @@ var peopleWords = []struct {
 	{anyMember, "`any member`"}, {nobody, "`nobody`"},
 }
 
+// words are the people that may stand in a place.
+func (may people) words() string {
+	var words []string
+	for _, w := range peopleWords {
+		if may&w.may != 0 {
+			words = append(words, w.words)
+		}
+	}
+	return either(words)
+}
+
 // sets are the people who are not listed by name, and what allows them.
 var sets = map[syntax.WhoSet]struct {
 	need people
@@ -140,18 +151,18 @@ func (c *checker) who(w *syntax.Who, may people) settled.Who {
 	}
 	set := sets[w.Set.Word]
 	if may&set.need == 0 {
-		c.whoMisplaced(w.Set.At, string(w.Set.Word), may)
+		c.whoMisplaced(w.Set.At, string(w.Set.Word), may.words())
 		return settled.Who{}
 	}
 	member := w.Set.Word == syntax.EveryMember || w.Set.Word == syntax.AnyMember
 	switch {
 	case w.Of != nil && !member:
-		c.whoMisplaced(w.Of.At, string(w.Set.Word)+" of "+w.Of.Name, may)
+		c.whoMisplaced(w.Of.At, string(w.Set.Word)+" of "+w.Of.Name, may.words())
 		return settled.Who{}
 	case w.Of != nil:
 		set.who.Group = one[*settled.Group](c, w.Of, "group")
 	case w.Set.Word == syntax.EveryMember:
-		c.whoMisplaced(w.Set.At, "every member", may)
+		c.whoMisplaced(w.Set.At, "every member", may.words())
 		return settled.Who{}
 	}
 	return set.who
@@ -174,7 +185,7 @@ func (c *checker) named(names []*syntax.Ident, may people) settled.Who {
 			p, isParty = o.Party, true
 		}
 		if is != nil && i > 0 && (!isParty || w.Group != nil || w.Body != nil || may&parties == 0) {
-			c.tooMany(name.At, may)
+			c.tooMany(name.At, may.words())
 			return w
 		}
 		switch x := is.(type) {

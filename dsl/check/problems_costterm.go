@@ -8,14 +8,14 @@ import (
 	"concordat/engine/value"
 )
 
-func (c *checker) settledTwice(g *settled.Gainshare) {
+func (c *collector) settledTwice(g *settled.Gainshare) {
 	c.report("share-settled", g.Said("once").At, fmt.Sprintf("`%s` is settled by year and once for the term: a saving would be shared twice", g.Name),
 		"take one of the two lines out", see(g.Said("every").At, "by year"))
 }
 
 // settledOpen shows what a tenth saved in one year and as much overspent in the
 // next comes to by year, and over the term.
-func (c *checker) settledOpen(g *settled.Gainshare) {
+func (c *collector) settledOpen(g *settled.Gainshare) {
 	figures := ""
 	if t := g.Cost.Targets; len(t) > 0 && t[0].Period.Kind == value.Year {
 		tenth := t[0].Sum / 10
@@ -31,7 +31,7 @@ func (c *checker) settledOpen(g *settled.Gainshare) {
 }
 
 // endedOpen shows what an early end leaves by either reading.
-func (c *checker) endedOpen(g *settled.Gainshare) {
+func (c *collector) endedOpen(g *settled.Gainshare) {
 	figures := ""
 	if t := g.Cost.Targets; len(t) > 0 && t[0].Period.Kind == value.Year {
 		tenth := t[0].Sum / 10
@@ -51,32 +51,32 @@ func paidOf(of []settled.CostTier, amount, target value.Money, limit *value.Mone
 	return sum
 }
 
-func (c *checker) targetOfTerm(t settled.Said, g *settled.Gainshare) {
+func (c *collector) targetOfTerm(t settled.Said, g *settled.Gainshare) {
 	c.report("share-settled", t.At, fmt.Sprintf("`%s` is settled every year, and a target of the whole term says nothing of a year", g.Name),
 		"write a target for each year, or `once for the term`", see(g.Said("every").At, "how often it is settled"))
 }
 
-func (c *checker) targetsOverlap(one, year settled.PeriodSum) {
+func (c *collector) targetsOverlap(one, year settled.PeriodSum) {
 	c.report("share-settled", one.At, "a target of the whole term stands beside one of a year: added up, that year would count twice",
 		"keep the one target of the term, or one for each year", see(year.At, "the year's"))
 }
 
-func (c *checker) nothingToCompare(g *settled.Gainshare, one settled.PeriodSum) {
+func (c *collector) nothingToCompare(g *settled.Gainshare, one settled.PeriodSum) {
 	c.report("share-settled", g.Said("if ended").At, "the whole years of a term that ends early have no target of their own to be held against",
 		"write a target for each year, or `if ended nothing is shared`", see(one.At, "the one target"))
 }
 
-func (c *checker) targetHoldsPart(one settled.PeriodSum, part value.Period) {
+func (c *collector) targetHoldsPart(one settled.PeriodSum, part value.Period) {
 	c.report("share-settled", one.At, fmt.Sprintf("only a part of %s is in the term: what it costs is not shared, but the one target holds it", c.a.YearStart.Label(part)),
 		"write a target for each year: those that are not whole are left out", see(c.a.Said("term").At, "the term"))
 }
 
-func (c *checker) targetLeftOut(g *settled.Gainshare, t settled.PeriodSum) {
+func (c *collector) targetLeftOut(g *settled.Gainshare, t settled.PeriodSum) {
 	c.report("share-settled", t.At, fmt.Sprintf("only a part of %s is in the term: it is left out, cost and target", c.a.YearStart.Label(t.Period)),
 		"take the line out", see(g.Said("part year").At, "what a year is that is not whole"), see(c.a.Said("term").At, "the term"))
 }
 
-func (c *checker) movesOther(at diag.Span, g *settled.Gainshare) {
+func (c *collector) movesOther(at diag.Span, g *settled.Gainshare) {
 	write, has := "in the year it opens", "each year has a target of its own"
 	if g.Cost.Targets[0].Period.Kind == value.Term {
 		write, has = "for the term", "the term has one target"
@@ -84,13 +84,13 @@ func (c *checker) movesOther(at diag.Span, g *settled.Gainshare) {
 	c.report("share-settled", at, has, fmt.Sprintf("write `target moved by decision %s, %s`", settled.NameOf(g.Cost.Moved), write), see(g.Cost.Targets[0].At, "the target"))
 }
 
-func (c *checker) modifiedOverTerm(m *settled.CostModifier, g *settled.Gainshare) {
+func (c *collector) modifiedOverTerm(m *settled.CostModifier, g *settled.Gainshare) {
 	c.notOffered(m.At, "a share of the whole term that follows the score of a year", "take the line out, or settle `every year`")
 }
 
 // capByYear shows both readings of a year's cap on what is settled once.
-func (c *checker) capByYear(at diag.Span, g *settled.Gainshare, sum value.Money) {
-	years := value.Money(len(c.periods(value.Year)))
+func (c *collector) capByYear(at diag.Span, g *settled.Gainshare, sum value.Money) {
+	years := value.Money(len(c.a.Periods(value.Year)))
 	c.unsettled("share-settled", at, fmt.Sprintf("`%s` is settled once for the term: %s a year may be %s over its %d years, or %s", g.Name, sum, sum*years, years, sum),
 		fmt.Sprintf("write the sum for the whole term: `%s in all`", sum*years), see(g.Said("once").At, "it is settled once"))
 }

@@ -76,23 +76,12 @@ func (c *collector) nameWrongKind(name *syntax.Ident, h *settled.Head, wanted []
 	c.unsettled("name-wrong-kind", name.At, text, help, see(h.NameAt, fmt.Sprintf("`%s` is declared here", name.Name)))
 }
 
-func (c *collector) whoMisplaced(at diag.Span, words string, may people) {
-	c.unsettled("who-misplaced", at, fmt.Sprintf("`%s` cannot stand here", words), "write "+may.words())
+func (c *collector) whoMisplaced(at diag.Span, words, may string) {
+	c.unsettled("who-misplaced", at, fmt.Sprintf("`%s` cannot stand here", words), "write "+may)
 }
 
-func (c *collector) tooMany(at diag.Span, may people) {
-	c.unsettled("who-misplaced", at, "one name too many stands here", "write "+may.words())
-}
-
-// words are the people that may stand in a place.
-func (may people) words() string {
-	var words []string
-	for _, w := range peopleWords {
-		if may&w.may != 0 {
-			words = append(words, w.words)
-		}
-	}
-	return either(words)
+func (c *collector) tooMany(at diag.Span, may string) {
+	c.unsettled("who-misplaced", at, "one name too many stands here", "write "+may)
 }
 
 func (c *collector) bandUnknown(name *syntax.Ident) {
@@ -132,8 +121,7 @@ func (c *collector) insertUnknown(place diag.Span, name string) {
 	c.unsettled("insert-unknown", place, text, help)
 }
 
-func (c *collector) insertNoLine(place diag.Span, p *pair, keyword string) {
-	h := settled.HeadOf(p.is)
+func (c *collector) insertNoLine(place diag.Span, h *settled.Head, keyword string) {
 	var known []string
 	for _, s := range h.Lines {
 		known = append(known, s.Ref.Statement)

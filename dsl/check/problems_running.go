@@ -14,9 +14,9 @@ func (c *collector) otherReviewPeriod(at diag.Span, r *settled.Review) {
 		"write `looks at every measure`, or name the measures", see(r.Said("every").At, "how often it is held"))
 }
 
-func (c *collector) heldOutside(at diag.Span, r *settled.Review, may anchored) {
+func (c *collector) heldOutside(at diag.Span, r *settled.Review, may string) {
 	c.unsettled("period-differs", at, fmt.Sprintf("`%s` is held every %s, and this is the end of something else", r.Name, r.Every),
-		fmt.Sprintf("write `held by %s`", may.help), see(r.Said("every").At, "how often it is held"))
+		fmt.Sprintf("write `held by %s`", may), see(r.Said("every").At, "how often it is held"))
 }
 
 func (c *collector) reviewTooEarly(r *settled.Review, m *settled.Measure, p value.Period, held, final value.Date) {
@@ -103,8 +103,7 @@ func (c *collector) numberTwice(second, first *settled.Clause) {
 		"give this clause a number of its own", see(first.Said("number").At, "the first clause"))
 }
 
-func (c *collector) clauseDrifts(at diag.Span, q quantity, rule *pair, has []quantity) {
-	h := settled.HeadOf(rule.is)
+func (c *collector) clauseDrifts(at diag.Span, q quantity, h *settled.Head, has []quantity) {
 	figure := string(c.file.Src[at.Start:at.End])
 	help := fmt.Sprintf("let the rule speak for itself with a value in braces, such as `{%s.title}`, or change the rule", h.Name)
 	var related []diag.Related

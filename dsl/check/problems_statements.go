@@ -68,12 +68,11 @@ var readings = map[string]string{
 	"notice.withdrawn":     "a notice could be taken back, or could not",
 }
 
-func (c *collector) statementMissing(p *pair, def *syntax.StatementDef) {
-	h := settled.HeadOf(p.is)
+func (c *collector) statementMissing(h *settled.Head, block *syntax.BlockDef, def *syntax.StatementDef) {
 	name := fmt.Sprintf("the %s `%s`", kindWords[h.Keyword], h.Name)
 	text := fmt.Sprintf("%s has no line `%s`", name, def.Keyword)
 	if def.Need == syntax.OneOf {
-		text = fmt.Sprintf("%s does not say %s: it has none of %s", name, def.Group, either(code(groupOf(p.at.Def, def.Group))))
+		text = fmt.Sprintf("%s does not say %s: it has none of %s", name, def.Group, either(code(groupOf(block, def.Group))))
 	}
 	if reading := readings[h.Keyword+"."+def.Keyword]; reading != "" {
 		text += ": " + reading
@@ -136,12 +135,12 @@ func (c *collector) otherLanguage(n *syntax.Number) {
 		"write `language 1`, or use a newer program")
 }
 
-func (c *collector) anchorWrong(at diag.Span, word string, may anchored) {
-	if may.help == "" {
+func (c *collector) anchorWrong(at diag.Span, word, may string) {
+	if may == "" {
 		c.broken = true
 		return // what it should count from is missing elsewhere
 	}
-	c.unsettled("anchor-wrong", at, fmt.Sprintf("this time cannot be counted from `%s`", word), fmt.Sprintf("write `of %s`", may.help))
+	c.unsettled("anchor-wrong", at, fmt.Sprintf("this time cannot be counted from `%s`", word), fmt.Sprintf("write `of %s`", may))
 }
 
 func (c *collector) remainderOpen(s settled.Said) {
@@ -178,8 +177,8 @@ func (c *collector) notForReturned(m *settled.Measure, s *syntax.Statement) {
 		"take the line out, or have the measure judged", see(m.Said("returned").At, "it is returned"))
 }
 
-func (c *collector) actionMisplaced(at diag.Span, word string, in place) {
-	c.unsettled("action-misplaced", at, fmt.Sprintf("`%s` cannot follow from %s", word, in.words), "write "+in.may)
+func (c *collector) actionMisplaced(at diag.Span, word, in, may string) {
+	c.unsettled("action-misplaced", at, fmt.Sprintf("`%s` cannot follow from %s", word, in), "write "+may)
 }
 
 func (c *collector) takesNoBand(act *settled.Action, d *settled.Decision) {

@@ -133,7 +133,7 @@ func (c *checker) insertedValue(p *pair, statement string, place diag.Span) stri
 		return ""
 	}
 	if s == nil || settled.HeadOf(p.is).Keyword == "principle" {
-		c.insertNoLine(place, p, keyword)
+		c.insertNoLine(place, settled.HeadOf(p.is), keyword)
 		return ""
 	}
 	switch v := s.Value.(type) {

@@ -119,7 +119,7 @@ func (c *checker) measurePeriod(at *syntax.Period, m *settled.Measure, values bo
 }
 
 func (c *checker) inTerm(at diag.Span, p value.Period) {
-	if years := c.periods(p.Kind); years != nil && !slices.Contains(years, p) && !c.a.Practises(p) {
+	if years := c.a.Periods(p.Kind); years != nil && !slices.Contains(years, p) && !c.a.Practises(p) {
 		c.periodOutside(at, p)
 	}
 }

@@ -41,7 +41,7 @@ func (c *checker) action(a *syntax.Action, said settled.Said, in place) *settled
 		c.notOffered(a.At, "`"+word+"`", "write "+in.may)
 		return nil
 	case !in.allows(verb):
-		c.actionMisplaced(a.At, word, in)
+		c.actionMisplaced(a.At, word, in.words, in.may)
 		return nil
 	}
 	out := &settled.Action{Said: settled.Said{Ref: said.Ref, Text: c.words(a.At), At: a.At}, Verb: verb}

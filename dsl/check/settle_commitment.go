@@ -38,7 +38,7 @@ func (c *checker) gives(v *syntax.Gives, said settled.Said, x *settled.Commitmen
 	p := one[*settled.Party](c, &v.Party, "party")
 	sum, ok := c.money(&v.Sum)
 	ok = ok || v.Sum.Hole != nil
-	years := c.periods(value.Year)
+	years := c.a.Periods(value.Year)
 	switch {
 	case p == nil || !ok:
 		return false
@@ -68,7 +68,7 @@ func (c *checker) everybodyGives(x *settled.Commitment) {
 		if !slices.Contains(p.Roles, string(syntax.Commissioner)) {
 			continue
 		}
-		for _, y := range c.periods(value.Year) {
+		for _, y := range c.a.Periods(value.Year) {
 			if x.Gift(p, y) == nil {
 				c.givesMissing(x, p, y)
 				break

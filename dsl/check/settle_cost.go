@@ -101,7 +101,7 @@ func (c *checker) targets(b *syntax.Block, g *settled.Gainshare) {
 		}
 		g.Cost.Targets = append(g.Cost.Targets, settled.PeriodSum{Said: said, Period: period, Sum: sum})
 	}
-	years := c.periods(value.Year)
+	years := c.a.Periods(value.Year)
 	if !readable || years == nil || len(g.Cost.Targets) == 0 || c.oneTarget(g) {
 		return
 	}

@@ -60,7 +60,7 @@ func (c *checker) oneTarget(g *settled.Gainshare) bool {
 	if g.Cost.WholeYears {
 		c.nothingToCompare(g, one)
 	}
-	whole, all := c.a.WholePeriods(value.Year), c.periods(value.Year)
+	whole, all := c.a.WholePeriods(value.Year), c.a.Periods(value.Year)
 	if len(whole) < len(all) {
 		part := all[0]
 		if slices.Contains(whole, part) {

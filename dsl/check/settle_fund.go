@@ -58,7 +58,7 @@ func (c *checker) ownParts(b *syntax.Block, f *settled.Fund) {
 			continue
 		}
 		sum, ok := c.money(&v.Sum)
-		years := c.periods(value.Year)
+		years := c.a.Periods(value.Year)
 		if v.Period != nil {
 			years = []value.Period{periodOf(v.Period)}
 			if k := years[0].Kind; k != value.Year && k != value.NoPeriod {

@@ -212,14 +212,14 @@ func (c *checker) paidWithin(v *syntax.PaidWithin, said settled.Said, confirmed 
 	of := v.Within.Of
 	switch {
 	case of.Decision == nil && of.Event.Hole == nil:
-		c.anchorWrong(of.Event.At, string(of.Event.Word), anchored{help: settled.NameOf(confirmed)})
+		c.anchorWrong(of.Event.At, string(of.Event.Word), settled.NameOf(confirmed))
 	case of.Decision != nil && of.Decision.Hole == nil:
 		w.Decision = one[*settled.Decision](c, of.Decision, "decision")
 		if w.Decision == nil || confirmed == nil {
 			break
 		}
 		if w.Decision != confirmed {
-			c.anchorWrong(of.Decision.At, of.Decision.Name, anchored{help: confirmed.Name})
+			c.anchorWrong(of.Decision.At, of.Decision.Name, confirmed.Name)
 			break
 		}
 		w.Anchor = machine.AnchorDecision

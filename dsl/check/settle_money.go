@@ -80,7 +80,7 @@ func (c *checker) sums(b *syntax.Block, f *settled.Funding) {
 }
 
 func (c *checker) everyYear(b *syntax.Block, f *settled.Funding) {
-	years := c.periods(value.Year)
+	years := c.a.Periods(value.Year)
 	if years == nil {
 		return
 	}
@@ -96,19 +96,10 @@ func (c *checker) everyYear(b *syntax.Block, f *settled.Funding) {
 	}
 }
 
-// periods are those of a kind that have a day in the term; nil where the term
-// or the year is not known.
-func (c *checker) periods(k value.PeriodKind) []value.Period {
-	if !c.a.First.IsSet() || !c.a.Last.IsSet() || c.a.YearStart.Month == 0 {
-		return nil
-	}
-	return c.a.YearStart.Over(k, c.a.First, c.a.Last)
-}
-
 // wholeInstalments finds a term that cuts a period in two: what the instalment
 // for a part is, nobody has said.
 func (c *checker) wholeInstalments(f *settled.Funding) {
-	periods := c.periods(f.Every)
+	periods := c.a.Periods(f.Every)
 	if len(periods) == 0 {
 		return
 	}

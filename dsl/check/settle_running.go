@@ -35,7 +35,7 @@ func (c *checker) heldIn(held *syntax.Held, r *settled.Review) {
 	if held.By != nil {
 		r.Held, r.Inside = settled.Within{Said: r.Said("held"), Anchor: machine.AnchorPeriodEnd}, true
 		if may := periodEnd(r.Every); held.By.Hole == nil && may.help != "" && string(held.By.Word) != may.help {
-			c.heldOutside(held.By.At, r, may)
+			c.heldOutside(held.By.At, r, may.help)
 		}
 		return
 	}

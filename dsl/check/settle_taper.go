@@ -89,7 +89,7 @@ func (c *checker) straightLine(said settled.Said, l *syntax.TaperLine, x taper.E
 func (c *checker) taperFall(said settled.Said, money *syntax.Money, fall *syntax.TaperFall, f *settled.Funding, x taper.Exact) {
 	first, ok1 := c.money(money)
 	less, ok2 := c.percent(&fall.Less)
-	years := c.periods(value.Year)
+	years := c.a.Periods(value.Year)
 	switch {
 	case !ok1 || !ok2:
 	case less.Sign() <= 0 || less.Cmp(value.Int(1)) > 0:
@@ -107,7 +107,7 @@ func (c *checker) taperFall(said settled.Said, money *syntax.Money, fall *syntax
 // taperTable settles a percentage for each year.
 func (c *checker) taperTable(b *syntax.Block, said settled.Said, of *syntax.Money, f *settled.Funding, x taper.Exact) {
 	sum, ok := c.money(of)
-	years := c.periods(value.Year)
+	years := c.a.Periods(value.Year)
 	if years == nil {
 		return
 	}
@@ -139,7 +139,7 @@ func (c *checker) yearly(said settled.Said, f *settled.Funding, of []taper.Year)
 	for _, y := range of {
 		f.Total += y.Sum
 	}
-	years := c.periods(value.Year)
+	years := c.a.Periods(value.Year)
 	if years == nil {
 		return
 	}

@@ -83,7 +83,7 @@ func (c *checker) taperByBand(b *syntax.Block, said settled.Said, t *syntax.Tape
 			ok = false
 		}
 	}
-	years := c.periods(value.Year)
+	years := c.a.Periods(value.Year)
 	if !ok || years == nil {
 		return
 	}

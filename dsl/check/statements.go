@@ -140,7 +140,7 @@ func (c *checker) missing(p *pair) {
 		return
 	}
 	for _, def := range c.withoutUnread(p.at, lacks) {
-		c.statementMissing(p, def)
+		c.statementMissing(settled.HeadOf(p.is), p.at.Def, def)
 	}
 }
 

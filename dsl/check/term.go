@@ -162,7 +162,7 @@ func (c *checker) tooEarly() {
 }
 
 func (c *checker) reviewInTime(r *settled.Review, m *settled.Measure) {
-	for _, p := range c.periods(r.Every) {
+	for _, p := range c.a.Periods(r.Every) {
 		held := lastday.Reckon(c.a).ReviewHeld(r, p)
 		final := lastday.Reckon(c.a).From("", settled.Said{}, c.a.YearStart.Last(p)).Within("", m.Return.Due).Within("", m.Return.AcceptIn)
 		if held.On <= final.On {
@@ -176,7 +176,7 @@ func (c *checker) reviewInTime(r *settled.Review, m *settled.Measure) {
 // due, even when nobody contests them.
 func (c *checker) tooSlow() {
 	for _, r := range c.a.Returns {
-		for _, p := range c.periods(r.Every) {
+		for _, p := range c.a.Periods(r.Every) {
 			next := lastday.Reckon(c.a).From("", settled.Said{}, c.a.YearStart.Last(c.a.YearStart.Next(p))).Within("", r.Due)
 			final := lastday.Reckon(c.a).From("", settled.Said{}, c.a.YearStart.Last(p)).Within("", r.Due).Within("", r.AcceptIn)
 			if final.On > next.On {

@@ -201,6 +201,15 @@ func (a *Agreement) Followed() (out []machine.Followed) {
 	return out
 }
 
+// Periods are those of a kind that have a day in the term; nil where the term
+// or the year is not known.
+func (a *Agreement) Periods(k value.PeriodKind) []value.Period {
+	if !a.First.IsSet() || !a.Last.IsSet() || a.YearStart.Month == 0 {
+		return nil
+	}
+	return a.YearStart.Over(k, a.First, a.Last)
+}
+
 // LastPeriod is the last period of a kind that has a day in the term.
 func (a *Agreement) LastPeriod(k value.PeriodKind) (value.Period, bool) {
 	p := a.YearStart.Of(k, a.Last)
