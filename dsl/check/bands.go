@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"concordat/dsl/problem"
 	"concordat/dsl/settled"
 	"concordat/dsl/syntax"
 	"concordat/engine/value"
@@ -27,7 +28,7 @@ func (c *checker) rangesOf(b *syntax.Block, m *settled.Measure, sure bool) {
 			continue
 		}
 		if first := m.Band(r.Band); first != nil {
-			c.bandTwice(r, *first)
+			c.BandTwice(r, *first)
 			readable = false
 			continue
 		}
@@ -39,7 +40,7 @@ func (c *checker) rangesOf(b *syntax.Block, m *settled.Measure, sure bool) {
 	}
 	if lacks := m.MissingBands(); len(lacks) > 0 {
 		if !c.unreadIn(b) {
-			c.bandMissing(m, lacks)
+			c.BandMissing(m, lacks)
 		}
 		return
 	}
@@ -56,11 +57,11 @@ func (c *checker) bandRange(v *syntax.Band, said settled.Said, m *settled.Measur
 		r.Says = v.Says.Value
 		return r, ok && v.Says.Hole == nil
 	case judged && v.Range != nil && v.Range.Hole == nil:
-		c.bandNeedsWords(r)
+		c.BandNeedsWords(r)
 		return r, false
 	case v.Says != nil:
 		if v.Says.Hole == nil && known {
-			c.bandNeedsRange(r)
+			c.BandNeedsRange(r)
 		}
 		return r, false
 	case v.Range == nil || v.Range.Hole != nil:
@@ -82,30 +83,23 @@ func (c *checker) bound(b *syntax.Bound, m *settled.Measure) (limit *value.Num, 
 		return nil, false, false
 	}
 	if m.Unit != "" && !n.RoundTo(m.Places, value.Down).Equal(n) {
-		c.tooFine(b.Value.At, n, m)
+		c.TooFine(b.Value.At, n, m)
 		return nil, false, false
 	}
 	return &n, b.Out, true
 }
 
-// interval is the values of a band as whole steps of the unit's precision, both
-// ends included; nil is no limit.
-type interval struct {
-	low, high *int64
-	band      settled.BandRange
-}
-
 // prove shows that the bands part the values between them, or finds the first
 // value that shows they do not.
 func (c *checker) prove(m *settled.Measure) {
-	steps := make([]interval, len(m.Bands))
+	steps := make([]problem.Interval, len(m.Bands))
 	for i, b := range m.Bands {
 		var ok bool
 		if steps[i], ok = inSteps(b, m.Places); !ok {
 			return // a figure too large to be one; it cannot be compared
 		}
-		if s := steps[i]; s.low != nil && s.high != nil && *s.low > *s.high {
-			c.bandEmpty(b, m)
+		if s := steps[i]; s.Low != nil && s.High != nil && *s.Low > *s.High {
+			c.BandEmpty(b, m)
 			return
 		}
 	}
@@ -115,23 +109,23 @@ func (c *checker) prove(m *settled.Measure) {
 	if !m.Lower {
 		slices.Reverse(steps) // lowest values first
 	}
-	before := len(c.found)
+	before := len(c.Found)
 	for i := 1; i < len(steps); i++ {
 		below, above := steps[i-1], steps[i]
 		switch {
-		case below.high == nil || above.low == nil || *below.high >= *above.low:
-			c.bandsOverlap(m, below, above)
-		case *below.high+1 < *above.low:
-			c.bandsGap(m, below, above)
+		case below.High == nil || above.Low == nil || *below.High >= *above.Low:
+			c.BandsOverlap(m, below, above)
+		case *below.High+1 < *above.Low:
+			c.BandsGap(m, below, above)
 		}
 	}
-	if len(c.found) == before {
+	if len(c.Found) == before {
 		c.openEnds(m, steps[0], steps[len(steps)-1])
 	}
 }
 
-func inSteps(b settled.BandRange, places int) (interval, bool) {
-	s := interval{band: b}
+func inSteps(b settled.BandRange, places int) (problem.Interval, bool) {
+	s := problem.Interval{Band: b}
 	scale := value.Int(1)
 	for range places {
 		scale = scale.Mul(value.Int(10))
@@ -148,14 +142,14 @@ func inSteps(b settled.BandRange, places int) (interval, bool) {
 		}
 		return &i
 	}
-	s.low = whole(b.Range.Low, b.Range.LowOpen, 1)
-	s.high = whole(b.Range.High, b.Range.HighOpen, -1)
+	s.Low = whole(b.Range.Low, b.Range.LowOpen, 1)
+	s.High = whole(b.Range.High, b.Range.HighOpen, -1)
 	return s, ok
 }
 
 // runRightWay finds the first band whose values lie on the wrong side of the
 // next better one. An end without a limit lies beyond every value.
-func (c *checker) runRightWay(m *settled.Measure, steps []interval) bool {
+func (c *checker) runRightWay(m *settled.Measure, steps []problem.Interval) bool {
 	for i := 1; i < len(steps); i++ {
 		better, worse := steps[i-1], steps[i]
 		if !m.Lower {
@@ -163,7 +157,7 @@ func (c *checker) runRightWay(m *settled.Measure, steps []interval) bool {
 		}
 		// Now better is the one that should lie lower.
 		if lowerEnds(worse, better) {
-			c.bandsWrongWay(m, steps[i], steps[i-1])
+			c.BandsWrongWay(m, steps[i], steps[i-1])
 			return false
 		}
 	}
@@ -171,25 +165,25 @@ func (c *checker) runRightWay(m *settled.Measure, steps []interval) bool {
 }
 
 // lowerEnds reports whether both ends of a lie below those of b.
-func lowerEnds(a, b interval) bool {
-	low := b.low != nil && (a.low == nil || *a.low < *b.low)
-	high := a.high != nil && (b.high == nil || *a.high < *b.high)
+func lowerEnds(a, b problem.Interval) bool {
+	low := b.Low != nil && (a.Low == nil || *a.Low < *b.Low)
+	high := a.High != nil && (b.High == nil || *a.High < *b.High)
 	return low && high
 }
 
 // openEnds finds values beyond the outermost bands. Nothing that is counted or
 // shared out is less than nothing, so a range that begins at 0 needs no band
 // below it; and no percentage of a whole is more than 100.
-func (c *checker) openEnds(m *settled.Measure, lowest, highest interval) {
-	if lowest.low != nil && *lowest.low > 0 {
-		c.belowEveryBand(m, lowest)
+func (c *checker) openEnds(m *settled.Measure, lowest, highest problem.Interval) {
+	if lowest.Low != nil && *lowest.Low > 0 {
+		c.BelowEveryBand(m, lowest)
 	}
-	if highest.high != nil && !percentageUpTo(m, highest) {
-		c.aboveEveryBand(m, highest)
+	if highest.High != nil && !percentageUpTo(m, highest) {
+		c.AboveEveryBand(m, highest)
 	}
 }
 
-func percentageUpTo(m *settled.Measure, top interval) bool {
+func percentageUpTo(m *settled.Measure, top problem.Interval) bool {
 	percentage := strings.HasPrefix(m.Unit, "percent") || strings.HasPrefix(m.Unit, "per cent")
-	return percentage && top.band.Range.High.Equal(value.Int(100)) && !top.band.Range.HighOpen
+	return percentage && top.Band.Range.High.Equal(value.Int(100)) && !top.Band.Range.HighOpen
 }

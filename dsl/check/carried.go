@@ -10,12 +10,12 @@ import (
 
 // carried finds decisions that no vote can carry.
 func (c *checker) carried() {
-	for _, d := range c.a.Decisions {
+	for _, d := range c.Agreement.Decisions {
 		for _, stage := range d.Stages {
 			if stage.Rule.Kind == "" || stage.By.Zero() {
 				continue
 			}
-			c.stageCarried(d, stage, c.a.Members(stage.By))
+			c.stageCarried(d, stage, c.Agreement.Members(stage.By))
 		}
 	}
 }
@@ -25,53 +25,53 @@ func (c *checker) stageCarried(d *settled.Decision, s *settled.Stage, members in
 	needsAll := r.Kind == machine.Unanimous && r.Of == "members" || r.Kind == machine.AtLeast && r.N == members
 	switch {
 	case r.Quorum > members:
-		c.quorumTooLarge(d, s, members)
+		c.QuorumTooLarge(d, s, members)
 	case r.Kind == machine.AtLeast && r.N > members:
-		c.ruleTooLarge(d, s, members)
+		c.RuleTooLarge(d, s, members)
 	case r.Kind == machine.Sole && members != 1:
-		c.soleOfMany(d, s, members)
+		c.SoleOfMany(d, s, members)
 	case needsAll && s.Conflicts == machine.StandAside:
-		c.standsAside(d)
+		c.StandsAside(d)
 	}
 }
 
 // chains follows what happens without a yes: every chain must end, the matter
 // with it, and what a decision is asked for it must give.
 func (c *checker) chains() {
-	for _, d := range c.a.Decisions {
+	for _, d := range c.Agreement.Decisions {
 		c.chainEnds(d)
 		c.openedByRightThings(d)
 		c.openedForSomething(d)
 	}
-	for _, g := range c.a.Gainshares {
+	for _, g := range c.Agreement.Gainshares {
 		c.costDecided(g)
 		if g.Confirmed != nil {
 			c.settles(g, g.Confirmed)
 		}
 	}
 	c.exceptions()
-	for _, r := range c.a.Returns {
+	for _, r := range c.Agreement.Returns {
 		if d, ok := r.Missing.Do.On.(*settled.Decision); ok {
 			c.determined(r, d)
 		}
 		if r.Contested != nil && r.Contested.Otherwise.Verb == machine.Lapse && !c.drafted {
-			c.figureUnsettled(r)
+			c.FigureUnsettled(r)
 		}
 	}
-	for _, m := range c.a.Measures {
+	for _, m := range c.Agreement.Measures {
 		if m.Judged != nil {
 			c.mustDecide(m.Judged, machine.DecidesBand, m.Said("judged"))
 		}
 	}
-	for _, n := range c.a.Notices {
+	for _, n := range c.Agreement.Notices {
 		if n.Instead != nil {
 			c.mustDecide(n.Instead, machine.DecidesDate, n.Said("instead"))
 		}
 	}
-	if d := c.a.Unclear; d != nil {
-		c.mustDecide(d, machine.DecidesAnswer, c.a.Said("unclear"))
+	if d := c.Agreement.Unclear; d != nil {
+		c.mustDecide(d, machine.DecidesAnswer, c.Agreement.Said("unclear"))
 	}
-	if d := c.a.Varied; d != nil {
+	if d := c.Agreement.Varied; d != nil {
 		c.varies(d)
 	}
 }
@@ -87,13 +87,13 @@ func (c *checker) chainEnds(d *settled.Decision) {
 			}
 			asked = append(asked, a.Stage)
 			if last {
-				c.neverEnds(a, "an escalation needs an end of its own")
+				c.NeverEnds(a, "an escalation needs an end of its own")
 			}
 		case a.Verb == machine.Refer && a.Then == nil:
-			c.neverEnds(a, "a dispute ends, and then something must follow")
+			c.NeverEnds(a, "a dispute ends, and then something must follow")
 			return
 		case !last:
-			c.neverReached(d.Otherwise[i+1], a)
+			c.NeverReached(d.Otherwise[i+1], a)
 			return
 		}
 	}
@@ -103,13 +103,13 @@ func (c *checker) chainEnds(d *settled.Decision) {
 func (c *checker) asksOthers(a *settled.Action, asked []*settled.Stage, d *settled.Decision) bool {
 	for _, before := range asked {
 		if before.By.Group == a.Stage.By.Group {
-			c.goesRound(a, before)
+			c.GoesRound(a, before)
 			return false
 		}
 	}
 	last := asked[len(asked)-1].By.Group
 	if last != nil && !slices.ContainsFunc(a.Stage.By.Group.Seats, func(s settled.Seat) bool { return !last.HasSeat(s) }) {
-		c.escalatesToSame(a, last)
+		c.EscalatesToSame(a, last)
 		return false
 	}
 	return true
@@ -132,19 +132,19 @@ func (c *checker) openedByRightThings(d *settled.Decision) {
 	}
 	for _, s := range d.Stages {
 		if s.By.Leaver && (len(notices) == 0 || others.Text != "") {
-			c.noLeaver(d, s, others)
+			c.NoLeaver(d, s, others)
 			break
 		}
 	}
 	for _, a := range slices.Concat(d.Otherwise, d.Then) {
 		if a.After != nil && !slices.Contains(notices, a.After) {
-			c.notOpenedBy(a, d)
+			c.NotOpenedBy(a, d)
 		}
 	}
 	if k := d.Opens.PeriodEnd; k != 0 {
-		judges := slices.ContainsFunc(c.a.Measures, func(m *settled.Measure) bool { return m.Judged == d && m.Every == k })
+		judges := slices.ContainsFunc(c.Agreement.Measures, func(m *settled.Measure) bool { return m.Judged == d && m.Every == k })
 		if !judges {
-			c.opensForNothing(d)
+			c.OpensForNothing(d)
 		}
 	}
 }
@@ -159,7 +159,7 @@ func (c *checker) openedForSomething(d *settled.Decision) {
 			switch {
 			case a.Verb != machine.Pay || g == nil || g.Confirmed == nil:
 			case g.Confirmed != d:
-				c.paysUnconfirmed(a, g, d)
+				c.PaysUnconfirmed(a, g, d)
 			default:
 				confirms = g
 			}
@@ -169,9 +169,9 @@ func (c *checker) openedForSomething(d *settled.Decision) {
 		switch c.blockOf(by).(type) {
 		case *settled.Rule, *settled.Review, *settled.Notice, *settled.Decision, *settled.Register:
 			if d.Decides == machine.DecidesBand || d.Decides == machine.DecidesFigure {
-				c.openedWithoutFigure(d, by)
+				c.OpenedWithoutFigure(d, by)
 			} else if confirms != nil {
-				c.openedWithoutSum(d, confirms, by)
+				c.OpenedWithoutSum(d, confirms, by)
 			}
 		}
 	}
@@ -180,7 +180,7 @@ func (c *checker) openedForSomething(d *settled.Decision) {
 // blockOf is the block that a statement stands in.
 func (c *checker) blockOf(s settled.Said) settled.Named {
 	if s.Ref.Block == "agreement" {
-		return c.a
+		return c.Agreement
 	}
 	if p := c.names[s.Ref.Block]; p != nil {
 		return p.is
@@ -196,7 +196,7 @@ func (c *checker) settles(g *settled.Gainshare, d *settled.Decision) {
 	}
 	pays := func(a *settled.Action) bool { return a.Verb == machine.Pay && a.On == settled.Named(g) }
 	if !slices.ContainsFunc(d.Then, pays) {
-		c.yesPaysNothing(g, d)
+		c.YesPaysNothing(g, d)
 		return
 	}
 	if len(d.Otherwise) == 0 {
@@ -207,14 +207,14 @@ func (c *checker) settles(g *settled.Gainshare, d *settled.Decision) {
 		end = end.Then
 	}
 	if end.Verb != settled.Escalate && !pays(end) {
-		c.neverPays(g, d, d.Otherwise[len(d.Otherwise)-1])
+		c.NeverPays(g, d, d.Otherwise[len(d.Otherwise)-1])
 	}
 }
 
 // mustDecide finds a decision that does not give what it is opened for.
 func (c *checker) mustDecide(d *settled.Decision, what machine.Decides, by settled.Said) {
 	if d.Decides != what {
-		c.decidesOther(d, what, by)
+		c.DecidesOther(d, what, by)
 		return
 	}
 	if what != machine.DecidesBand && what != machine.DecidesFigure || len(d.Otherwise) == 0 {
@@ -227,9 +227,9 @@ func (c *checker) mustDecide(d *settled.Decision, what machine.Decides, by settl
 	switch {
 	case end.Verb == settled.Escalate || end.Verb == machine.Refer:
 	case what == machine.DecidesFigure && end.Verb != machine.TakeFigure:
-		c.figureNeverTaken(d, d.Otherwise[len(d.Otherwise)-1], by)
+		c.FigureNeverTaken(d, d.Otherwise[len(d.Otherwise)-1], by)
 	case what == machine.DecidesBand && end.Verb != machine.TakeBand:
-		c.bandNeverTaken(d, d.Otherwise[len(d.Otherwise)-1], by)
+		c.BandNeverTaken(d, d.Otherwise[len(d.Otherwise)-1], by)
 	}
 }
 
@@ -237,8 +237,8 @@ func (c *checker) varies(d *settled.Decision) {
 	adopts := func(a *settled.Action) bool { return a.Verb == machine.Adopt }
 	switch {
 	case !slices.ContainsFunc(d.Then, adopts):
-		c.adoptsNothing(d, c.a.Said("varied"))
+		c.AdoptsNothing(d, c.Agreement.Said("varied"))
 	case !d.Opens.Proposal:
-		c.nobodyProposes(d, c.a.Said("varied"))
+		c.NobodyProposes(d, c.Agreement.Said("varied"))
 	}
 }

@@ -6,6 +6,7 @@ import (
 
 	"concordat/dsl/diag"
 	"concordat/dsl/expr"
+	"concordat/dsl/problem"
 	"concordat/dsl/settled"
 	"concordat/dsl/syntax"
 )
@@ -14,7 +15,7 @@ import (
 // declared, so that names may be used before they are written; every block is
 // settled by itself; then the agreement is looked at as a whole.
 type checker struct {
-	collector
+	problem.Collector
 
 	// blocks pairs what is written with what is meant, in the order of the text;
 	// names finds the first block of a name.
@@ -46,7 +47,7 @@ type pair struct {
 // order of the text.
 func Agree(file *syntax.File, frameworks ...*settled.Framework) (*settled.Agreement, diag.List) {
 	c := &checker{
-		collector: collect(file, &settled.Agreement{Path: file.Path, Src: file.Src}),
+		Collector: problem.Collect(file, &settled.Agreement{Path: file.Path, Src: file.Src}),
 		names:     make(map[string]*pair, len(file.Blocks)*2), used: map[settled.Named]bool{}, openers: map[*settled.Decision][]settled.Said{},
 		lost: map[string]bool{}, nameless: map[string]bool{},
 	}
@@ -56,13 +57,13 @@ func Agree(file *syntax.File, frameworks ...*settled.Framework) (*settled.Agreem
 	}
 	c.settle()
 	c.whole()
-	if !c.broken {
+	if !c.Broken {
 		c.follows(frameworks)
 	}
-	slices.SortStableFunc(c.found, func(a, b diag.Diagnostic) int {
+	slices.SortStableFunc(c.Found, func(a, b diag.Diagnostic) int {
 		return cmp.Or(cmp.Compare(a.At.Start, b.At.Start), cmp.Compare(a.At.End, b.At.End))
 	})
-	return c.a, c.found
+	return c.Agreement, c.Found
 }
 
 // settle gives every block its meaning. The order matters only where one block
@@ -161,20 +162,20 @@ func (c *checker) whole() {
 	c.weights()
 	c.families()
 	c.clauseNumbers()
-	if c.broken {
+	if c.Broken {
 		return
 	}
 	c.wording()
 	c.signatories()
 	c.waivers()
-	if c.a.Template && !c.drafted {
-		c.templateFilled()
+	if c.Agreement.Template && !c.drafted {
+		c.TemplateFilled()
 	}
 	c.carried()
 	c.chains()
 	c.processes()
 	c.roles()
-	if c.drafted || c.a.Calendar == nil || !c.a.Last.IsSet() || c.a.YearStart.Month == 0 {
+	if c.drafted || c.Agreement.Calendar == nil || !c.Agreement.Last.IsSet() || c.Agreement.YearStart.Month == 0 {
 		return // no day can be reckoned
 	}
 	c.practised()

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"concordat/dsl/diag"
+	"concordat/dsl/problem"
 	"concordat/dsl/scan"
 	"concordat/dsl/settled"
 	"concordat/dsl/syntax"
@@ -41,38 +42,30 @@ func (c *checker) clause(b *syntax.Block, x *settled.Clause) {
 // clauseNumbers finds two clauses with one number.
 func (c *checker) clauseNumbers() {
 	first := map[string]*settled.Clause{}
-	for _, x := range c.a.Clauses {
+	for _, x := range c.Agreement.Clauses {
 		switch {
 		case x.Number == "":
 		case first[x.Number] != nil:
-			c.numberTwice(x, first[x.Number])
+			c.NumberTwice(x, first[x.Number])
 		default:
 			first[x.Number] = x
 		}
 	}
 }
 
-// quantity is a figure in words or in a rule, in one spelling: `20 working day`,
-// `£180,000`, `60%`.
-type quantity struct {
-	at   token.Token
-	kind string // span, sum, percentage, day, period, number
-	text string
-}
-
 // drift finds figures in the words of a clause that its rule does not have.
 func (c *checker) drift(says *syntax.Statement, rule *pair) {
 	has := map[string]bool{}
-	var of []quantity
-	for _, q := range quantities(c.inBlock(rule.at), c.file.Src) {
-		has[q.kind+q.text] = true
-		if q.kind == "span" {
-			n, _, _ := strings.Cut(q.text, " ")
+	var of []problem.Quantity
+	for _, q := range quantities(c.inBlock(rule.at), c.File.Src) {
+		has[q.Kind+q.Text] = true
+		if q.Kind == "span" {
+			n, _, _ := strings.Cut(q.Text, " ")
 			has["number"+n] = true // `20` may stand for `20 working days`
 		}
 		of = append(of, q)
 	}
-	text := []byte(string(c.file.Src[says.ValueAt.Start:says.ValueAt.End]))
+	text := []byte(string(c.File.Src[says.ValueAt.Start:says.ValueAt.End]))
 	found, open := inserts(string(text))
 	if open >= 0 {
 		return
@@ -89,17 +82,17 @@ func (c *checker) drift(says *syntax.Statement, rule *pair) {
 	}
 	tokens, _ := scan.Tokens(says.ValueAt.Path, text)
 	for _, q := range quantities(tokens, text) {
-		if !has[q.kind+q.text] {
+		if !has[q.Kind+q.Text] {
 			start := says.ValueAt.Start
-			place := diag.Span{Path: says.ValueAt.Path, Start: start + q.at.Start, End: start + q.at.End}
-			c.clauseDrifts(place, q, settled.HeadOf(rule.is), of)
+			place := diag.Span{Path: says.ValueAt.Path, Start: start + q.At.Start, End: start + q.At.End}
+			c.ClauseDrifts(place, q, settled.HeadOf(rule.is), of)
 		}
 	}
 }
 
 // inBlock are the tokens of a block. A block has at least one.
 func (c *checker) inBlock(b *syntax.Block) []token.Token {
-	tokens := c.file.Tokens
+	tokens := c.File.Tokens
 	low, high := 0, len(tokens)
 	for low < high {
 		if middle := (low + high) / 2; tokens[middle].Start < b.Head.End {
@@ -123,7 +116,7 @@ var references = map[string]bool{
 
 // quantities are the figures of a text. A number in words counts only with a
 // unit of time: `six months` is a figure, `one of them` is not.
-func quantities(tokens []token.Token, src []byte) (out []quantity) {
+func quantities(tokens []token.Token, src []byte) (out []problem.Quantity) {
 	words := make([]token.Token, 0, len(tokens))
 	for _, t := range tokens {
 		if t.Kind != token.Newline && t.Kind != token.Comment {
@@ -134,23 +127,23 @@ func quantities(tokens []token.Token, src []byte) (out []quantity) {
 		text := t.Text(src)
 		switch t.Kind {
 		case token.Money:
-			out = append(out, quantity{t, "sum", sumText(text)})
+			out = append(out, problem.Quantity{At: t, Kind: "sum", Text: sumText(text)})
 		case token.Percent:
-			out = append(out, quantity{t, "percentage", plain(strings.TrimSuffix(text, "%"))})
+			out = append(out, problem.Quantity{At: t, Kind: "percentage", Text: plain(strings.TrimSuffix(text, "%"))})
 		case token.Date:
 			if d, err := value.ParseDate(text); err == nil {
 				text = d.ISO()
 			}
-			out = append(out, quantity{t, "day", text})
+			out = append(out, problem.Quantity{At: t, Kind: "day", Text: text})
 		case token.Period:
-			out = append(out, quantity{t, "period", text})
+			out = append(out, problem.Quantity{At: t, Kind: "period", Text: text})
 		case token.Number:
 			if i == 0 || !references[strings.ToLower(words[i-1].Text(src))] {
 				out = append(out, counted(words[i:], src, plain(text)))
 			}
 		case token.Ident:
 			if n, ok := numerals[strings.ToLower(text)]; ok {
-				if q := counted(words[i:], src, n); q.kind == "span" || q.kind == "percentage" {
+				if q := counted(words[i:], src, n); q.Kind == "span" || q.Kind == "percentage" {
 					out = append(out, q)
 				}
 			}
@@ -166,7 +159,7 @@ var numerals = map[string]string{
 }
 
 // counted is a number with the unit that follows it: `6 months`, `60 per cent`.
-func counted(words []token.Token, src []byte, n string) quantity {
+func counted(words []token.Token, src []byte, n string) problem.Quantity {
 	at := words[0]
 	word := func(i int) string {
 		if i < len(words) && words[i].Kind == token.Ident {
@@ -177,17 +170,17 @@ func counted(words []token.Token, src []byte, n string) quantity {
 	unit, last := word(1), 1
 	switch {
 	case unit == "per" && word(2) == "cent":
-		return quantity{token.Token{Kind: at.Kind, Start: at.Start, End: words[2].End}, "percentage", n}
+		return problem.Quantity{At: token.Token{Kind: at.Kind, Start: at.Start, End: words[2].End}, Kind: "percentage", Text: n}
 	case unit == "percent":
-		return quantity{token.Token{Kind: at.Kind, Start: at.Start, End: words[1].End}, "percentage", n}
+		return problem.Quantity{At: token.Token{Kind: at.Kind, Start: at.Start, End: words[1].End}, Kind: "percentage", Text: n}
 	case unit == "working":
 		unit, last = "working "+word(2), 2
 	}
 	singular := strings.TrimSuffix(unit, "s")
 	if _, ok := units[singular]; !ok {
-		return quantity{at, "number", n}
+		return problem.Quantity{At: at, Kind: "number", Text: n}
 	}
-	return quantity{token.Token{Kind: at.Kind, Start: at.Start, End: words[last].End}, "span", n + " " + singular}
+	return problem.Quantity{At: token.Token{Kind: at.Kind, Start: at.Start, End: words[last].End}, Kind: "span", Text: n + " " + singular}
 }
 
 // plain is a number in one spelling.

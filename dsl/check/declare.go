@@ -9,16 +9,16 @@ import (
 // can name each other in any order.
 func (c *checker) declare() {
 	var header *syntax.Block
-	for _, b := range c.file.Blocks {
+	for _, b := range c.File.Blocks {
 		switch {
 		case b.Def == nil:
 			c.unreadable(b)
 		case isHeader(b) && header != nil:
-			c.secondHeader(b, header)
+			c.SecondHeader(b, header)
 		case isHeader(b):
 			header = b
-			c.add(b, c.a, &c.a.Head)
-			c.a.Head.Keyword, c.a.Template = "agreement", b.Keyword.Name == "template"
+			c.add(b, c.Agreement, &c.Agreement.Head)
+			c.Agreement.Head.Keyword, c.Agreement.Template = "agreement", b.Keyword.Name == "template"
 			c.principles(b)
 		default:
 			c.declareBlock(b, nil)
@@ -26,8 +26,8 @@ func (c *checker) declare() {
 	}
 	if header == nil {
 		c.nameless["principle"] = true
-		if !c.broken {
-			c.noHeader()
+		if !c.Broken {
+			c.NoHeader()
 		}
 	}
 }
@@ -39,7 +39,7 @@ func isHeader(b *syntax.Block) bool {
 }
 
 func (c *checker) declareBlock(b *syntax.Block, outcome *settled.Outcome) {
-	a := c.a
+	a := c.Agreement
 	switch b.Keyword.Name {
 	case "define":
 		into(c, b, &a.Terms, &settled.Term{})
@@ -121,7 +121,7 @@ func into[B settled.Named](c *checker, b *syntax.Block, list *[]B, is B) B {
 
 // unreadable notes a block that the parser has reported.
 func (c *checker) unreadable(b *syntax.Block) {
-	c.broken, c.lost[b.Name.Name], c.lost[b.Keyword.Name] = true, true, true
+	c.Broken, c.lost[b.Name.Name], c.lost[b.Keyword.Name] = true, true, true
 	for _, inner := range b.Blocks {
 		c.lost[inner.Name.Name] = true
 	}
@@ -129,7 +129,7 @@ func (c *checker) unreadable(b *syntax.Block) {
 
 func (c *checker) add(b *syntax.Block, is settled.Named, h *settled.Head) {
 	*h = settled.Head{Keyword: b.Keyword.Name, Name: b.Name.Name, Title: b.Title.Value, At: b.Head, NameAt: b.Name.At}
-	c.blocks, c.heads = append(c.blocks, pair{b, is}), append(c.heads, h)
+	c.blocks, c.Heads = append(c.blocks, pair{b, is}), append(c.Heads, h)
 	if b.Title.Hole != nil {
 		c.hole(settled.Said{Ref: h.Ref("title"), At: b.Title.Hole.At}, b.Title.Hole)
 	}
@@ -137,7 +137,7 @@ func (c *checker) add(b *syntax.Block, is settled.Named, h *settled.Head) {
 	case b.Name.Hole != nil:
 		c.hole(settled.Said{Ref: h.Ref("name"), At: b.Name.Hole.At}, b.Name.Hole)
 	case h.Name == "" && b.Def.Named:
-		c.broken, c.nameless[h.Keyword] = true, true
+		c.Broken, c.nameless[h.Keyword] = true, true
 	case h.Name == "":
 	default:
 		c.name(h.Name, pair{b, is})
@@ -153,7 +153,7 @@ func (c *checker) principles(header *syntax.Block) {
 		p := &settled.Principle{Says: v.Title.Value, Head: settled.Head{
 			Keyword: "principle", Name: v.Name.Name, Title: v.Title.Value, At: v.Name.At, NameAt: v.Name.At,
 		}}
-		c.a.Principles = append(c.a.Principles, p)
+		c.Agreement.Principles = append(c.Agreement.Principles, p)
 		if p.Name != "" {
 			c.name(p.Name, pair{header, p})
 		}
@@ -166,10 +166,10 @@ func (c *checker) name(name string, p pair) {
 	first, taken := c.names[name]
 	switch {
 	case taken:
-		c.nameTwice(settled.HeadOf(p.is), settled.HeadOf(first.is))
+		c.NameTwice(settled.HeadOf(p.is), settled.HeadOf(first.is))
 		return
 	case isKeyword(name):
-		c.nameIsKeyword(settled.HeadOf(p.is))
+		c.NameIsKeyword(settled.HeadOf(p.is))
 	}
 	c.names[name] = &p
 }

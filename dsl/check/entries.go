@@ -13,7 +13,7 @@ import (
 // has the wrong form, is for the engine to refuse.
 func (c *checker) enters(a *syntax.EntersAct, r *settled.Register) {
 	if a.Kind.Hole == nil && !slices.Contains(r.Kinds, a.Kind.Name) {
-		c.kindUnknown(&a.Kind, r)
+		c.KindUnknown(&a.Kind, r)
 	}
 	for _, n := range a.Notes {
 		switch {
@@ -22,7 +22,7 @@ func (c *checker) enters(a *syntax.EntersAct, r *settled.Register) {
 		case r.Area && n.Name.Name == machine.NotePlace && n.Value.Name != nil:
 			c.find(n.Value.Name, "place")
 		case r.Note(n.Name.Name) == nil:
-			c.noteNotAsked(&n.Name, r)
+			c.NoteNotAsked(&n.Name, r)
 		}
 	}
 }
@@ -33,6 +33,6 @@ func (c *checker) entryNumber(e *syntax.Expectation) {
 		return
 	}
 	if p := c.names[e.Subject.Name]; p != nil && settled.HeadOf(p.is).Keyword != "register" {
-		c.numberOfNothing(e.Number.At, settled.HeadOf(p.is))
+		c.NumberOfNothing(e.Number.At, settled.HeadOf(p.is))
 	}
 }

@@ -66,7 +66,7 @@ func (c *checker) ofMeasure(e *syntax.Expectation, m *settled.Measure) {
 	}
 	if e.Is != nil && e.Is.Value != nil {
 		if m.Judged != nil {
-			c.judgedFigure(e.Is.Value.At, m)
+			c.JudgedFigure(e.Is.Value.At, m)
 			return
 		}
 		c.precise(e.Is.Value, m)
@@ -79,7 +79,7 @@ func (c *checker) ofSettlement(at *syntax.Period, g *settled.Gainshare) {
 	}
 	p := periodOf(at)
 	if p.Kind != g.Every && p.Kind != value.NoPeriod {
-		c.noSuchSettlement(at.At, p, g)
+		c.NoSuchSettlement(at.At, p, g)
 		return
 	}
 	c.inTerm(at.At, p)

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"concordat/dsl/diag"
+	"concordat/dsl/problem"
 	"concordat/dsl/settled"
 	"concordat/dsl/syntax"
 	"concordat/engine/value"
@@ -12,13 +13,13 @@ import (
 // Against finds what a framework asks of an agreement that it does not have,
 // whether the agreement follows it or not: a law binds those who do not name it.
 func Against(file *syntax.File, a *settled.Agreement, f *settled.Framework) diag.List {
-	c := &checker{collector: collect(file, a)}
+	c := &checker{Collector: problem.Collect(file, a)}
 	for _, b := range blocksIn(file.Blocks) {
 		c.blocks = append(c.blocks, pair{at: b})
 	}
 	said := settled.Following{Said: settled.Said{At: a.At}, Name: f.Name, Begun: value.NoDate, Is: f}
 	c.meet(&said)
-	return c.found
+	return c.Found
 }
 
 // follows settles which frameworks the agreement follows, and looks what it
@@ -33,25 +34,25 @@ func (c *checker) follows(given []*settled.Framework) {
 		if !ok || v.Name.Hole != nil {
 			continue
 		}
-		f := settled.Following{Said: c.said(&c.a.Head, s), Name: v.Name.Name, Begun: value.NoDate}
+		f := settled.Following{Said: c.said(&c.Agreement.Head, s), Name: v.Name.Name, Begun: value.NoDate}
 		if v.Begun != nil {
 			f.Begun = c.date(v.Begun)
 		}
 		at := slices.IndexFunc(given, func(g *settled.Framework) bool { return g.Name == f.Name })
 		switch {
-		case slices.ContainsFunc(c.a.Follows, func(e settled.Following) bool { return e.Name == f.Name }):
-			c.followsTwice(&v.Name)
+		case slices.ContainsFunc(c.Agreement.Follows, func(e settled.Following) bool { return e.Name == f.Name }):
+			c.FollowsTwice(&v.Name)
 			continue
 		case at < 0:
-			c.frameworkMissing(&v.Name)
+			c.FrameworkMissing(&v.Name)
 			continue
 		case given[at].Broken:
-			c.frameworkBroken(&v.Name, given[at])
+			c.FrameworkBroken(&v.Name, given[at])
 			continue
 		}
 		f.Is = given[at]
-		c.a.Follows = append(c.a.Follows, f)
-		c.meet(&c.a.Follows[len(c.a.Follows)-1])
+		c.Agreement.Follows = append(c.Agreement.Follows, f)
+		c.meet(&c.Agreement.Follows[len(c.Agreement.Follows)-1])
 	}
 	c.meetsSomething()
 }
@@ -61,8 +62,8 @@ func (c *checker) meetsSomething() {
 	for i := range c.blocks {
 		for _, v := range syntax.All[*syntax.MeetsClauses](c.blocks[i].at, "meets") {
 			for _, name := range v.Names {
-				if !slices.ContainsFunc(c.a.Follows, func(f settled.Following) bool { return f.Is.AsksClause(name.Name) }) && len(c.a.Follows) > 0 {
-					c.meetsNothing(name)
+				if !slices.ContainsFunc(c.Agreement.Follows, func(f settled.Following) bool { return f.Is.AsksClause(name.Name) }) && len(c.Agreement.Follows) > 0 {
+					c.MeetsNothing(name)
 				}
 			}
 		}
@@ -113,23 +114,23 @@ func blocksIn(blocks []*syntax.Block) (out []*syntax.Block) {
 }
 
 func (c *checker) meetTerm(f *settled.Following, r *settled.Requirement) {
-	if !c.a.First.IsSet() || !c.a.Last.IsSet() || c.a.Calendar == nil {
+	if !c.Agreement.First.IsSet() || !c.Agreement.Last.IsSet() || c.Agreement.Calendar == nil {
 		return
 	}
 	span, ok := c.span(r.Is.Term)
 	if !ok {
 		return
 	}
-	if least, _ := c.a.Calendar.After(c.a.First.AddDays(-1), span); c.a.Last < least {
-		c.termTooShort(f, r, least)
+	if least, _ := c.Agreement.Calendar.After(c.Agreement.First.AddDays(-1), span); c.Agreement.Last < least {
+		c.TermTooShort(f, r, least)
 	}
 }
 
 // meetRoute: money above a sum has a route. Where the sum depends on the day on
 // which procurement begins, that day must be known unless every reading agrees.
 func (c *checker) meetRoute(f *settled.Following, r *settled.Requirement) {
-	for _, x := range c.a.Fundings {
-		if slices.ContainsFunc(c.a.Routes, func(route *settled.Route) bool { return route.On == x }) || x.Total == 0 && len(x.Sums) == 0 {
+	for _, x := range c.Agreement.Fundings {
+		if slices.ContainsFunc(c.Agreement.Routes, func(route *settled.Route) bool { return route.On == x }) || x.Total == 0 && len(x.Sums) == 0 {
 			continue
 		}
 		total := x.Total
@@ -143,13 +144,13 @@ func (c *checker) meetRoute(f *settled.Following, r *settled.Requirement) {
 		notAbove := slices.IndexFunc(sums, func(t settled.LawThreshold) bool { return total <= t.Sum })
 		switch {
 		case !known:
-			c.frameworkBefore(f, r)
+			c.FrameworkBefore(f, r)
 		case above >= 0 && notAbove >= 0:
-			c.frameworkUndated(f, r, x, total, sums[above], sums[notAbove])
+			c.FrameworkUndated(f, r, x, total, sums[above], sums[notAbove])
 		case above >= 0:
-			c.routeMissing(f, r, x, total, sums[above].Sum)
-		case f.Is.VAT != c.a.VAT && len(sums) > 0:
-			c.frameworkVAT(f, r, x, total, sums[0].Sum)
+			c.RouteMissing(f, r, x, total, sums[above].Sum)
+		case f.Is.VAT != c.Agreement.VAT && len(sums) > 0:
+			c.FrameworkVAT(f, r, x, total, sums[0].Sum)
 		}
 	}
 }
@@ -182,7 +183,7 @@ func (c *checker) meetClause(f *settled.Following, r *settled.Requirement) {
 			}
 		}
 	}
-	c.clauseMissing(f, r)
+	c.ClauseMissing(f, r)
 }
 
 // meetEvery: something comes round at least so often.
@@ -193,24 +194,24 @@ func (c *checker) meetEvery(f *settled.Following, r *settled.Requirement) {
 			return
 		}
 	}
-	c.blockMissing(f, r, "comes round at least every "+string(r.Is.Every.Cycle.Word), r.Is.Every.Block.Name)
+	c.BlockMissing(f, r, "comes round at least every "+string(r.Is.Every.Cycle.Word), r.Is.Every.Block.Name)
 }
 
 func (c *checker) meetIn(f *settled.Following, r *settled.Requirement) {
 	keyword := statementOf(r.Is.In)
 	blocks := c.written(r.Is.In.Block.Name)
 	if len(blocks) == 0 {
-		c.blockMissing(f, r, "is there", r.Is.In.Block.Name)
+		c.BlockMissing(f, r, "is there", r.Is.In.Block.Name)
 	}
 	for _, b := range blocks {
 		if s := b.Find(keyword); s == nil || s.Hole != nil {
-			c.lineMissing(f, r, b, keyword, s)
+			c.LineMissing(f, r, b, keyword, s)
 		}
 	}
 }
 
 func (c *checker) meetCount(f *settled.Following, r *settled.Requirement, keyword string, least int) {
 	if have := len(c.written(keyword)); have < least {
-		c.tooFew(f, r, keyword, have, least)
+		c.TooFew(f, r, keyword, have, least)
 	}
 }

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"concordat/dsl/diag"
+	"concordat/dsl/problem"
 	"concordat/dsl/settled"
 	"concordat/dsl/syntax"
 )
@@ -15,7 +16,7 @@ import (
 // ReadFramework settles the text of a framework; nil where it holds none.
 func ReadFramework(path string, src []byte) (*settled.Framework, diag.List) {
 	file, found := syntax.Parse(path, src)
-	c := &checker{collector: collect(file, &settled.Agreement{Path: path, Src: src}), names: map[string]*pair{}, used: map[settled.Named]bool{},
+	c := &checker{Collector: problem.Collect(file, &settled.Agreement{Path: path, Src: src}), names: map[string]*pair{}, used: map[settled.Named]bool{},
 		openers: map[*settled.Decision][]settled.Said{}, lost: map[string]bool{}, nameless: map[string]bool{}}
 	var f *settled.Framework
 	for _, b := range file.Blocks {
@@ -27,7 +28,7 @@ func ReadFramework(path string, src []byte) (*settled.Framework, diag.List) {
 		c.statements(&c.blocks[0])
 		c.framework(b, f)
 	}
-	found = diag.Merge(found, c.found)
+	found = diag.Merge(found, c.Found)
 	if f != nil {
 		f.Broken = found.HasErrors()
 	}
@@ -66,7 +67,7 @@ func (c *checker) lawThresholds(b *syntax.Block, f *settled.Framework) {
 		twice := slices.IndexFunc(f.Thresholds, func(e settled.LawThreshold) bool { return e.Name == t.Name && e.From == t.From })
 		switch {
 		case twice >= 0:
-			c.lawThresholdTwice(t, f.Thresholds[twice])
+			c.LawThresholdTwice(t, f.Thresholds[twice])
 		case ok:
 			f.Thresholds = append(f.Thresholds, t)
 		}
@@ -84,16 +85,16 @@ func (c *checker) requirement(v *syntax.Require, f *settled.Framework) {
 	case v.Route != nil && v.Route.Threshold != nil:
 		name := v.Route.Threshold
 		if !slices.ContainsFunc(f.Thresholds, func(t settled.LawThreshold) bool { return t.Name == name.Name }) {
-			c.requireUnknown(name.At, "no threshold is called `"+name.Name+"`", "add `threshold "+name.Name+" £… from DATE`")
+			c.RequireUnknown(name.At, "no threshold is called `"+name.Name+"`", "add `threshold "+name.Name+" £… from DATE`")
 		}
 	case v.Every != nil:
 		if w := v.Every.Block; w.Name != "review" && w.Name != "return" {
-			c.requireUnknown(w.At, "only a review or a return comes round", "write `review every year`, or `return every quarter`")
+			c.RequireUnknown(w.At, "only a review or a return comes round", "write `review every year`, or `return every quarter`")
 		}
 	case v.In != nil:
 		def := c.requireBlock(&v.In.Block)
 		if def != nil && def.Lookup(statementOf(v.In)) == nil {
-			c.requireUnknown(v.In.Statement[0].At, "a "+def.Keyword+" has no line `"+statementOf(v.In)+"`", "see the blocks of the language for its lines")
+			c.RequireUnknown(v.In.Statement[0].At, "a "+def.Keyword+" has no line `"+statementOf(v.In)+"`", "see the blocks of the language for its lines")
 		}
 	case v.Least != nil:
 		c.count(&v.Least.Count)
@@ -102,14 +103,14 @@ func (c *checker) requirement(v *syntax.Require, f *settled.Framework) {
 		c.requireBlock(v.Block)
 	}
 	if v.Route != nil && f.VAT == "" {
-		c.requireUnknown(f.At, "it names sums, and does not say whether they hold VAT", "add `vat sums exclude VAT` or `vat sums include VAT`")
+		c.RequireUnknown(f.At, "it names sums, and does not say whether they hold VAT", "add `vat sums exclude VAT` or `vat sums include VAT`")
 	}
 }
 
 func (c *checker) requireBlock(w *syntax.Word) *syntax.BlockDef {
 	def := syntax.LookupBlock(w.Name)
 	if def == nil || def.In != syntax.AgreementFile {
-		c.requireUnknown(w.At, "no agreement has a block `"+w.Name+"`", "name a block of the language, like `review` or `measure`")
+		c.RequireUnknown(w.At, "no agreement has a block `"+w.Name+"`", "name a block of the language, like `review` or `measure`")
 		return nil
 	}
 	return def

@@ -13,7 +13,7 @@ import (
 // and goes out, and whether those who pay in hear of it.
 func (c *checker) funds() {
 	c.fundsSaid()
-	for _, f := range c.a.Held {
+	for _, f := range c.Agreement.Held {
 		if f.Holder == nil || f.Against == nil || f.Confirmed == nil {
 			continue
 		}
@@ -28,26 +28,26 @@ func (c *checker) funds() {
 
 // fundsSaid holds what the header says of the funds against what there is.
 func (c *checker) fundsSaid() {
-	want := map[string]string{string(syntax.PooledFunds): "fund", string(syntax.AlignedFunds): "advance"}[c.a.Funds]
+	want := map[string]string{string(syntax.PooledFunds): "fund", string(syntax.AlignedFunds): "advance"}[c.Agreement.Funds]
 	fits := false
-	for _, f := range c.a.Held {
+	for _, f := range c.Agreement.Held {
 		switch {
 		case want == "":
-			c.fundNotSaid(f)
+			c.FundNotSaid(f)
 			return
-		case f.Keyword == want && (c.a.FundsBy == nil || c.a.FundsBy == f.Holder):
+		case f.Keyword == want && (c.Agreement.FundsBy == nil || c.Agreement.FundsBy == f.Holder):
 			fits = true
 		}
 	}
 	if want == "" {
 		return
 	}
-	if c.a.FundsBy == nil {
-		c.fundsByWhom(want)
+	if c.Agreement.FundsBy == nil {
+		c.FundsByWhom(want)
 		return
 	}
 	if !fits {
-		c.fundsWithout(want)
+		c.FundsWithout(want)
 	}
 }
 
@@ -55,22 +55,22 @@ func (c *checker) fundsSaid() {
 func (c *checker) fundFlows(f *settled.Fund) {
 	for _, in := range f.PaidIn {
 		if in.To.Party != f.Holder {
-			c.paidElsewhere(f, in)
+			c.PaidElsewhere(f, in)
 		}
 	}
 	for _, out := range f.SpentOn {
 		if out.From.Party != f.Holder {
-			c.spentByOther(f, out)
+			c.SpentByOther(f, out)
 		}
 	}
 	if f.Against.CostOf != nil && !slices.Contains(f.SpentOn, f.Against.CostOf) {
-		c.costElsewhere(f)
+		c.CostElsewhere(f)
 	}
 }
 
 // fundEnough finds a year in which less comes in than the named fundings take.
 func (c *checker) fundEnough(f *settled.Fund) {
-	for i, y := range c.a.Periods(value.Year) {
+	for i, y := range c.Agreement.Periods(value.Year) {
 		var in, out value.Money
 		for _, x := range f.PaidIn {
 			in += yearOf(x.Sums, y)
@@ -83,7 +83,7 @@ func (c *checker) fundEnough(f *settled.Fund) {
 			out += yearOf(x.Sums, y)
 		}
 		if in < out {
-			c.fundShort(f, y, in, out)
+			c.FundShort(f, y, in, out)
 			return
 		}
 	}
@@ -103,7 +103,7 @@ func (c *checker) fundPays(f *settled.Fund) {
 	d := f.Confirmed
 	pays := func(a *settled.Action) bool { return a.Verb == machine.Pay && a.On == settled.Named(f) }
 	if !slices.ContainsFunc(d.Then, pays) || len(d.Otherwise) == 0 {
-		c.fundNeverPays(f, d)
+		c.FundNeverPays(f, d)
 		return
 	}
 	end := d.Otherwise[len(d.Otherwise)-1]
@@ -111,7 +111,7 @@ func (c *checker) fundPays(f *settled.Fund) {
 		end = end.Then
 	}
 	if end.Verb != settled.Escalate && !pays(end) {
-		c.fundNeverPays(f, d)
+		c.FundNeverPays(f, d)
 	}
 }
 
@@ -119,9 +119,9 @@ func (c *checker) fundPays(f *settled.Fund) {
 // hear of it each quarter and each year, as the section 75 regulations want.
 func (c *checker) fundReported(f *settled.Fund) {
 	quarterly := f.Against.Return != nil && f.Against.Return.Every <= value.Quarter
-	yearly := slices.ContainsFunc(c.a.Reviews, func(r *settled.Review) bool { return r.Every == value.Year && slices.Contains(r.LooksAt, f.Against) })
+	yearly := slices.ContainsFunc(c.Agreement.Reviews, func(r *settled.Review) bool { return r.Every == value.Year && slices.Contains(r.LooksAt, f.Against) })
 	if !quarterly || !yearly {
-		c.fundUnreported(f, quarterly, yearly)
+		c.FundUnreported(f, quarterly, yearly)
 	}
 }
 
@@ -133,7 +133,7 @@ func (c *checker) fundApproved(f *settled.Fund) {
 	for _, in := range f.PaidIn {
 		for _, p := range in.From.Parties() {
 			if g := f.Approved.Group; g != nil && !g.HasMember(p) || f.Approved.Parties != nil && !slices.Contains(f.Approved.Parties, p) {
-				c.fundVoiceless(f, p)
+				c.FundVoiceless(f, p)
 				return
 			}
 		}
@@ -142,11 +142,11 @@ func (c *checker) fundApproved(f *settled.Fund) {
 
 // fundUnnamed finds what a holder pays that none of its funds is spent on.
 func (c *checker) fundUnnamed() {
-	for _, x := range c.a.Fundings {
-		for _, f := range c.a.Held {
-			named := slices.ContainsFunc(c.a.Held, func(g *settled.Fund) bool { return slices.Contains(g.SpentOn, x) })
+	for _, x := range c.Agreement.Fundings {
+		for _, f := range c.Agreement.Held {
+			named := slices.ContainsFunc(c.Agreement.Held, func(g *settled.Fund) bool { return slices.Contains(g.SpentOn, x) })
 			if f.Holder != nil && x.From.Party == f.Holder && !named {
-				c.fundSpentElsewhere(f, x)
+				c.FundSpentElsewhere(f, x)
 				break
 			}
 		}

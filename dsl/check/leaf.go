@@ -18,7 +18,7 @@ func (c *checker) date(d *syntax.Date) value.Date {
 	}
 	day, err := value.NewDate(d.Year, d.Month, d.Day)
 	if err != nil {
-		c.badLiteral(d.At, err)
+		c.BadLiteral(d.At, err)
 	}
 	return day
 }
@@ -33,7 +33,7 @@ func (c *checker) dates(d *syntax.Dates) (first, last value.Date, ok bool) {
 		return first, last, false
 	}
 	if last < first {
-		c.datesBackwards(d, first, last)
+		c.DatesBackwards(d, first, last)
 		return first, last, false
 	}
 	return first, last, true
@@ -45,7 +45,7 @@ func (c *checker) num(n *syntax.Number) (value.Num, bool) {
 	}
 	v, err := value.ParseNum(n.Digits)
 	if err != nil {
-		c.badLiteral(n.At, err)
+		c.BadLiteral(n.At, err)
 	}
 	return v, err == nil
 }
@@ -57,7 +57,7 @@ func (c *checker) count(n *syntax.Number) (int, bool) {
 	}
 	v, err := strconv.Atoi(n.Digits)
 	if err != nil || v < 1 || v > 99_999 {
-		c.notACount(n)
+		c.NotACount(n)
 		return 0, false
 	}
 	return v, true
@@ -69,7 +69,7 @@ func (c *checker) percent(p *syntax.Percent) (value.Num, bool) {
 	}
 	v, err := value.ParseNum(p.Digits)
 	if err != nil {
-		c.badLiteral(p.At, err)
+		c.BadLiteral(p.At, err)
 	}
 	return v.Mul(value.Ratio(1, 100)), err == nil
 }
@@ -78,13 +78,13 @@ func (c *checker) money(m *syntax.Money) (value.Money, bool) {
 	if m.Hole != nil {
 		return 0, false
 	}
-	if c.a.Currency != "" && m.Currency != c.a.Currency {
-		c.otherCurrency(m)
+	if c.Agreement.Currency != "" && m.Currency != c.Agreement.Currency {
+		c.OtherCurrency(m)
 		return 0, false
 	}
 	sum, err := value.ParseMoney(m.Digits)
 	if err != nil {
-		c.badLiteral(m.At, err)
+		c.BadLiteral(m.At, err)
 	}
 	return sum, err == nil
 }
@@ -154,7 +154,7 @@ func (c *checker) rounding(m syntax.Choice[syntax.RoundingMode]) value.Rounding 
 	case syntax.Down:
 		return value.Down
 	case syntax.HalfDown:
-		c.notOffered(m.At, "half down", "write `half up`, `half even`, `up` or `down`")
+		c.NotOffered(m.At, "half down", "write `half up`, `half even`, `up` or `down`")
 	}
 	return value.NoRounding
 }
@@ -203,11 +203,11 @@ func (c *checker) within(said settled.Said, l *syntax.Length, of *syntax.Anchor,
 	switch {
 	case of.Event.Hole != nil || of.Decision != nil && of.Decision.Hole != nil:
 	case of.Decision != nil:
-		c.anchorWrong(of.Decision.At, of.Decision.Name, may.help)
+		c.AnchorWrong(of.Decision.At, of.Decision.Name, may.help)
 	default:
 		w.Anchor, ok = may.events[of.Event.Word]
 		if !ok && may.help != "" {
-			c.anchorWrong(of.Event.At, string(of.Event.Word), may.help)
+			c.AnchorWrong(of.Event.At, string(of.Event.Word), may.help)
 		}
 	}
 	return w

@@ -3,6 +3,7 @@ package check
 import (
 	"slices"
 
+	"concordat/dsl/problem"
 	"concordat/dsl/settled"
 	"concordat/dsl/syntax"
 	"concordat/dsl/token"
@@ -19,7 +20,7 @@ func (c *checker) find(name *syntax.Ident, wanted ...string) settled.Named {
 	p := c.names[name.Name]
 	if p == nil {
 		if !c.isLost(name.Name, wanted...) {
-			c.nameUnknown(name, wanted)
+			c.NameUnknown(name, wanted)
 		}
 		return nil
 	}
@@ -29,7 +30,7 @@ func (c *checker) find(name *syntax.Ident, wanted ...string) settled.Named {
 		return p.is
 	}
 	if !slices.Contains(wanted, kind) {
-		c.nameWrongKind(name, settled.HeadOf(p.is), wanted)
+		c.NameWrongKind(name, settled.HeadOf(p.is), wanted)
 		return nil
 	}
 	return p.is
@@ -39,7 +40,7 @@ func (c *checker) find(name *syntax.Ident, wanted ...string) settled.Named {
 // in the tree: it stands in a wrong place, or its keyword is missing.
 func (c *checker) declaredInVain(name string) bool {
 	begins, keyword, bare := true, false, false // a line begins; the last word, the line's first, is a block's; or the name
-	for _, t := range c.file.Tokens {
+	for _, t := range c.File.Tokens {
 		if t.Kind != token.Ident {
 			if bare && t.Kind == token.String {
 				return true
@@ -48,7 +49,7 @@ func (c *checker) declaredInVain(name string) bool {
 			keyword, bare = false, false
 			continue
 		}
-		word := t.Text(c.file.Src)
+		word := t.Text(c.File.Src)
 		if keyword && word == name {
 			return true
 		}
@@ -124,7 +125,7 @@ func (may people) words() string {
 			words = append(words, w.words)
 		}
 	}
-	return either(words)
+	return problem.Either(words)
 }
 
 // sets are the people who are not listed by name, and what allows them.
@@ -151,18 +152,18 @@ func (c *checker) who(w *syntax.Who, may people) settled.Who {
 	}
 	set := sets[w.Set.Word]
 	if may&set.need == 0 {
-		c.whoMisplaced(w.Set.At, string(w.Set.Word), may.words())
+		c.WhoMisplaced(w.Set.At, string(w.Set.Word), may.words())
 		return settled.Who{}
 	}
 	member := w.Set.Word == syntax.EveryMember || w.Set.Word == syntax.AnyMember
 	switch {
 	case w.Of != nil && !member:
-		c.whoMisplaced(w.Of.At, string(w.Set.Word)+" of "+w.Of.Name, may.words())
+		c.WhoMisplaced(w.Of.At, string(w.Set.Word)+" of "+w.Of.Name, may.words())
 		return settled.Who{}
 	case w.Of != nil:
 		set.who.Group = one[*settled.Group](c, w.Of, "group")
 	case w.Set.Word == syntax.EveryMember:
-		c.whoMisplaced(w.Set.At, "every member", may.words())
+		c.WhoMisplaced(w.Set.At, "every member", may.words())
 		return settled.Who{}
 	}
 	return set.who
@@ -185,7 +186,7 @@ func (c *checker) named(names []*syntax.Ident, may people) settled.Who {
 			p, isParty = o.Party, true
 		}
 		if is != nil && i > 0 && (!isParty || w.Group != nil || w.Body != nil || may&parties == 0) {
-			c.tooMany(name.At, may.words())
+			c.TooMany(name.At, may.words())
 			return w
 		}
 		switch x := is.(type) {

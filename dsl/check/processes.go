@@ -10,7 +10,7 @@ import (
 // processes looks at each process as a whole: that it starts and can end, that
 // every step is reached, and that nobody sits on both sides of a choice.
 func (c *checker) processes() {
-	for _, p := range c.a.Processes {
+	for _, p := range c.Agreement.Processes {
 		c.startsAtAll(p)
 		if !c.stepsReached(p) {
 			continue // what leads where is not known
@@ -19,8 +19,8 @@ func (c *checker) processes() {
 			c.waysBack(s)
 			c.roleOnBothSides(s)
 			c.gateDecides(s)
-			if s.Until.IsSet() && c.a.Last.IsSet() && s.Until > c.a.Last && !slices.Contains(c.a.Survives, settled.Named(p)) {
-				c.stepAfterTheEnd(s)
+			if s.Until.IsSet() && c.Agreement.Last.IsSet() && s.Until > c.Agreement.Last && !slices.Contains(c.Agreement.Survives, settled.Named(p)) {
+				c.StepAfterTheEnd(s)
 			}
 		}
 	}
@@ -31,7 +31,7 @@ func (c *checker) startsAtAll(p *settled.Process) {
 	if len(p.After) == 0 || starts(p, map[*settled.Process]bool{}) {
 		return
 	}
-	c.neverStarts(p)
+	c.NeverStarts(p)
 }
 
 func starts(p *settled.Process, asked map[*settled.Process]bool) bool {
@@ -56,7 +56,7 @@ func (c *checker) stepsReached(p *settled.Process) bool {
 	}
 	for _, s := range p.Steps {
 		if !reached[s] && (s.Start || len(s.After) > 0) {
-			c.stepNeverOpens(s)
+			c.StepNeverOpens(s)
 			return false // those behind it follow from that
 		}
 	}
@@ -67,11 +67,11 @@ func (c *checker) stepsReached(p *settled.Process) bool {
 func (c *checker) waysBack(s *settled.ProcessStep) {
 	for _, b := range s.Back {
 		if !slices.Contains(b.To.Onward(), s) {
-			c.backIsForward(b.Said, b.To, s)
+			c.BackIsForward(b.Said, b.To, s)
 		}
 	}
 	if b := s.Refused.Back; b != nil && !slices.Contains(b.Onward(), s) {
-		c.backIsForward(s.Refused.Said, b, s)
+		c.BackIsForward(s.Refused.Said, b, s)
 	}
 }
 
@@ -88,7 +88,7 @@ func (c *checker) roleOnBothSides(s *settled.ProcessStep) {
 		}
 		for _, p := range earlier.Lead.Parties {
 			if slices.Contains(s.Lead.Parties, p) && !slices.Contains(s.Aside, p) {
-				c.judgeOfItself(s, earlier, p)
+				c.JudgeOfItself(s, earlier, p)
 			}
 		}
 	}
@@ -98,7 +98,7 @@ func (c *checker) roleOnBothSides(s *settled.ProcessStep) {
 				return (o.Role == "provider" || o.Role == "bidder" || o.Role == "designer") && slices.Contains(o.Lead.Parties, p)
 			})
 			if at >= 0 && !slices.Contains(s.Aside, p) {
-				c.judgeOfItself(s, s.Of.Steps[at], p)
+				c.JudgeOfItself(s, s.Of.Steps[at], p)
 			}
 		}
 	}
@@ -107,11 +107,11 @@ func (c *checker) roleOnBothSides(s *settled.ProcessStep) {
 // gateDecides finds a gate, or a way back, whose decision is about something else.
 func (c *checker) gateDecides(s *settled.ProcessStep) {
 	if s.Gate != nil && !s.Gate.Passes && !c.drafted {
-		c.gateDecidesElse(s.Said("gate"), s.Gate, string(syntax.DecidesStep))
+		c.GateDecidesElse(s.Said("gate"), s.Gate, string(syntax.DecidesStep))
 	}
 	for _, b := range s.Back {
 		if !b.By.Returns && !c.drafted {
-			c.gateDecidesElse(b.Said, b.By, string(syntax.DecidesBack))
+			c.GateDecidesElse(b.Said, b.By, string(syntax.DecidesBack))
 		}
 	}
 }
@@ -119,6 +119,6 @@ func (c *checker) gateDecides(s *settled.ProcessStep) {
 // files checks what a scenario shows for a step.
 func (c *checker) files(a *syntax.FilesAct, s *settled.ProcessStep) {
 	if a.Evidence.Hole == nil && !slices.ContainsFunc(s.Evidence, func(e settled.Proof) bool { return e.Name == a.Evidence.Name }) {
-		c.evidenceUnknown(&a.Evidence, s)
+		c.EvidenceUnknown(&a.Evidence, s)
 	}
 }

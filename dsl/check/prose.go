@@ -56,9 +56,9 @@ func (c *checker) fill(t *syntax.Text) string {
 	}
 	// Findings point into the source; its lines are indented, those of the value
 	// are not, but both have the same braces in the same order.
-	raw, open := inserts(string(c.file.Src[t.At.Start:t.At.End]))
+	raw, open := inserts(string(c.File.Src[t.At.Start:t.At.End]))
 	if open >= 0 {
-		c.braceOpen(diag.Span{Path: t.At.Path, Start: t.At.Start + open, End: t.At.Start + open + 1})
+		c.BraceOpen(diag.Span{Path: t.At.Path, Start: t.At.Start + open, End: t.At.Start + open + 1})
 		return t.Value
 	}
 	found, _ := inserts(t.Value)
@@ -82,9 +82,9 @@ func (c *checker) inserted(name string, place diag.Span) string {
 		p = c.header()
 	}
 	if p == nil {
-		c.broken = true
+		c.Broken = true
 		if !c.isLost(block, stated...) {
-			c.insertUnknown(place, block)
+			c.InsertUnknown(place, block)
 		}
 		return ""
 	}
@@ -103,7 +103,7 @@ func (c *checker) inserted(name string, place diag.Span) string {
 
 func (c *checker) header() *pair {
 	for i := range c.blocks {
-		if c.blocks[i].is == settled.Named(c.a) {
+		if c.blocks[i].is == settled.Named(c.Agreement) {
 			return &c.blocks[i]
 		}
 	}
@@ -129,11 +129,11 @@ func (c *checker) insertedValue(p *pair, statement string, place diag.Span) stri
 	if def := p.at.Def.Lookup(keyword); s == nil && def != nil && def.Need == syntax.Required && settled.HeadOf(p.is).Keyword != "principle" {
 		return "" // that the line is missing has been said
 	}
-	if s == nil && c.broken && c.unreadIn(p.at) {
+	if s == nil && c.Broken && c.unreadIn(p.at) {
 		return ""
 	}
 	if s == nil || settled.HeadOf(p.is).Keyword == "principle" {
-		c.insertNoLine(place, settled.HeadOf(p.is), keyword)
+		c.InsertNoLine(place, settled.HeadOf(p.is), keyword)
 		return ""
 	}
 	switch v := s.Value.(type) {

@@ -11,9 +11,9 @@ import (
 // ratecards looks at each ratecard as a whole: what no claim can reach, what
 // never fills, and whether the payers' money is what the outcomes come to.
 func (c *checker) ratecards() {
-	for _, r := range c.a.Ratecards {
+	for _, r := range c.Agreement.Ratecards {
 		if len(r.Prices) == 0 {
-			c.noPrices(r)
+			c.NoPrices(r)
 			continue
 		}
 		for _, p := range r.Prices {
@@ -32,10 +32,10 @@ func (c *checker) reachable(r *settled.Ratecard, p *settled.Price) {
 		switch {
 		case l == nil:
 		case p.Cheapest() > l.Sum && !l.InPart:
-			c.priceUnreachable(p, l, "is never paid")
+			c.PriceUnreachable(p, l, "is never paid")
 			return
 		case p.Cheapest() > l.Sum:
-			c.priceUnreachable(p, l, "is never paid whole")
+			c.PriceUnreachable(p, l, "is never paid whole")
 			return
 		}
 	}
@@ -44,7 +44,7 @@ func (c *checker) reachable(r *settled.Ratecard, p *settled.Price) {
 // filled finds price bands that nobody is expected to reach.
 func (c *checker) filled(p *settled.Price) {
 	if len(p.Later) > 0 && len(p.Bands) > 1 {
-		c.bandsAndYears(p)
+		c.BandsAndYears(p)
 	}
 	people := 0
 	for _, x := range p.Expected {
@@ -53,7 +53,7 @@ func (c *checker) filled(p *settled.Price) {
 	before := 0
 	for i, b := range p.Bands {
 		if i > 0 && people > 0 && people <= before {
-			c.bandNeverFilled(p, b, people, before)
+			c.BandNeverFilled(p, b, people, before)
 			return
 		}
 		before += b.People
@@ -65,7 +65,7 @@ func (c *checker) spellEnds(p *settled.Price) {
 	seen := []*settled.Price{p}
 	for after := p.After; after != nil; after = after.After {
 		if after == p {
-			c.spellCircle(p)
+			c.SpellCircle(p)
 			return
 		}
 		if slices.Contains(seen, after) {
@@ -87,7 +87,7 @@ func (c *checker) personCapBinds(r *settled.Ratecard) {
 		}
 	}
 	if most <= r.PersonCap.Sum {
-		c.personCapIdle(r, most)
+		c.PersonCapIdle(r, most)
 	}
 }
 
@@ -98,12 +98,12 @@ func (c *checker) setAsideAdds(r *settled.Ratecard) {
 		return
 	}
 	var expected, aside value.Money
-	if c.a.Rounding == value.NoRounding || slices.ContainsFunc(r.Prices, func(p *settled.Price) bool { return len(p.Bands) == 0 || p.Bands[len(p.Bands)-1].People != 0 }) {
+	if c.Agreement.Rounding == value.NoRounding || slices.ContainsFunc(r.Prices, func(p *settled.Price) bool { return len(p.Bands) == 0 || p.Bands[len(p.Bands)-1].People != 0 }) {
 		return // what is wrong with a price has been said
 	}
 	for _, p := range r.Prices {
 		if len(p.Expected) == 0 {
-			c.expectedMissing(r, p)
+			c.ExpectedMissing(r, p)
 			return
 		}
 		expected += c.expects(r, p)
@@ -113,13 +113,13 @@ func (c *checker) setAsideAdds(r *settled.Ratecard) {
 	}
 	switch {
 	case expected != aside:
-		c.setAsideDiffers(r, expected, aside)
+		c.SetAsideDiffers(r, expected, aside)
 	case r.TotalCap != nil && expected > r.TotalCap.Sum:
-		c.expectedAboveCap(r, expected)
+		c.ExpectedAboveCap(r, expected)
 	}
 	for _, s := range r.SetAside {
 		if part := r.From.Part(s.Party); aside > 0 && !part.Equal(value.Ratio(int64(s.Sum), int64(aside))) {
-			c.partDiffers(r, s, part, aside)
+			c.PartDiffers(r, s, part, aside)
 			return
 		}
 	}
@@ -127,20 +127,20 @@ func (c *checker) setAsideAdds(r *settled.Ratecard) {
 
 // expects is what the people whom a price is expected to pay for come to.
 func (c *checker) expects(r *settled.Ratecard, p *settled.Price) value.Money {
-	card, m := r.Machine(), c.arithmetic()
+	card, m := r.Machine(), c.Arithmetic()
 	price := card.Price(p.Name)
 	var sum value.Money
 	place := 0
 	for _, x := range p.Expected {
-		day := c.a.First
+		day := c.Agreement.First
 		if x.Year != nil {
-			day = max(day, c.a.YearStart.First(*x.Year))
+			day = max(day, c.Agreement.YearStart.First(*x.Year))
 		}
 		for range x.People {
 			place++
 			one, _ := ratecard.Place(m, price, place, day)
 			if d := p.Deadweight; d != nil && d.First == 0 {
-				one, _ = value.FromMoney(one).Mul(value.Int(1).Sub(d.Part)).Money(c.a.Rounding)
+				one, _ = value.FromMoney(one).Mul(value.Int(1).Sub(d.Part)).Money(c.Agreement.Rounding)
 			}
 			sum += one
 		}

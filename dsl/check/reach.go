@@ -51,6 +51,6 @@ func parted[R ranged](c *checker, base value.Money, of []R, where string, line [
 	if flaw.Below >= 0 {
 		below = of[flaw.Below].Place()
 	}
-	c.rangeFlawed(flaw, of[flaw.Tier].Place(), below, where, line)
+	c.RangeFlawed(flaw, of[flaw.Tier].Place(), below, where, line)
 	return false
 }

@@ -31,7 +31,7 @@ func (c *checker) thresholds(b *syntax.Block, r *settled.Route) bool {
 			return e.From == d.From || !e.From.IsSet() || !d.From.IsSet()
 		})
 		if at >= 0 {
-			c.thresholdTwice(d, r.Dated[at])
+			c.ThresholdTwice(d, r.Dated[at])
 			return false
 		}
 		r.Dated = append(r.Dated, d)
@@ -51,12 +51,12 @@ func (c *checker) inForce(r *settled.Route) bool {
 	}
 	switch {
 	case !r.Has("begun"):
-		c.thresholdDay(r)
+		c.ThresholdDay(r)
 		return false
 	case !r.Begun.IsSet():
 		return true // still to be agreed
 	case r.Begun < r.Dated[0].From:
-		c.thresholdBefore(r)
+		c.ThresholdBefore(r)
 		return false
 	}
 	for i := range r.Dated {
@@ -75,11 +75,11 @@ func (c *checker) oneWay(b *syntax.Block, r *settled.Route) {
 	shared := slices.ContainsFunc(r.Ways, func(w settled.Way) bool { return w.Value == nil })
 	switch {
 	case shared && len(r.Dated) == 0 && b.Find("threshold") == nil:
-		c.thresholdMissing(r)
+		c.ThresholdMissing(r)
 	case own && r.Blanks:
-		c.routeBlanks(r)
+		c.RouteBlanks(r)
 	case own && shared && r.Threshold == nil:
-		c.routeBlanks(r)
+		c.RouteBlanks(r)
 	case !own:
 		c.partition(r, []value.Money{0}, func(value.Money) string { return "the threshold" })
 	default:
@@ -120,9 +120,9 @@ func (c *checker) partition(r *settled.Route, cuts []value.Money, words func(val
 		}
 		switch {
 		case len(ways) == 0:
-			c.routeGap(r, of)
+			c.RouteGap(r, of)
 		case len(ways) > 1:
-			c.routeOverlap(*ways[1], *ways[0], of)
+			c.RouteOverlap(*ways[1], *ways[0], of)
 		}
 	}
 	one("below "+words(cuts[0]), func(w *settled.Way, _ value.Money) bool { return w.Below })

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"concordat/dsl/diag"
+	"concordat/dsl/problem"
 	"concordat/dsl/settled"
 	"concordat/dsl/syntax"
 	"concordat/engine/value"
@@ -32,16 +33,16 @@ type ScenarioLine struct {
 
 // Scenarios checks a scenario file against its agreement, which has no errors.
 func Scenarios(file *syntax.File, a *settled.Agreement) ([]Scenario, diag.List) {
-	c := &checker{collector: collect(file, a), names: map[string]*pair{}, used: map[settled.Named]bool{}, openers: map[*settled.Decision][]settled.Said{}, lost: map[string]bool{}, nameless: map[string]bool{}}
+	c := &checker{Collector: problem.Collect(file, a), names: map[string]*pair{}, used: map[settled.Named]bool{}, openers: map[*settled.Decision][]settled.Said{}, lost: map[string]bool{}, nameless: map[string]bool{}}
 	for _, is := range a.Blocks() {
-		c.blocks, c.heads = append(c.blocks, pair{is: is}), append(c.heads, settled.HeadOf(is))
+		c.blocks, c.Heads = append(c.blocks, pair{is: is}), append(c.Heads, settled.HeadOf(is))
 		c.names[settled.HeadOf(is).Name] = &c.blocks[len(c.blocks)-1]
 	}
 	for _, p := range a.Principles {
 		c.names[p.Name] = &pair{is: p}
 	}
 	if file.For.Name != "" && file.For.Name != a.Name {
-		c.otherAgreement(&file.For)
+		c.OtherAgreement(&file.For)
 	}
 	titles := map[string]diag.Span{}
 	var out []Scenario
@@ -50,13 +51,13 @@ func Scenarios(file *syntax.File, a *settled.Agreement) ([]Scenario, diag.List) 
 			continue
 		}
 		if first, twice := titles[b.Title.Value]; twice {
-			c.scenarioTwice(b, first)
+			c.ScenarioTwice(b, first)
 		}
 		titles[b.Title.Value] = b.Title.At
 		out = append(out, c.scenario(b))
 	}
-	slices.SortStableFunc(c.found, func(a, b diag.Diagnostic) int { return cmp.Compare(a.At.Start, b.At.Start) })
-	return out, c.found
+	slices.SortStableFunc(c.Found, func(a, b diag.Diagnostic) int { return cmp.Compare(a.At.Start, b.At.Start) })
+	return out, c.Found
 }
 
 func (c *checker) scenario(b *syntax.Block) Scenario {
@@ -71,7 +72,7 @@ func (c *checker) scenario(b *syntax.Block) Scenario {
 		case *syntax.OnDay:
 			line.Day, line.On = v, c.date(&v.Date)
 			if line.On.IsSet() && last.IsSet() && line.On < last {
-				c.datesGoBack(v.Date.At, line.On, last, lastAt)
+				c.DatesGoBack(v.Date.At, line.On, last, lastAt)
 			} else {
 				last, lastAt = line.On, v.Date.At
 			}
@@ -94,7 +95,7 @@ func (c *checker) given(v *syntax.GivenFact) {
 	case v.Band != nil:
 		c.band(v.Band)
 	case m.Judged != nil:
-		c.judgedFigure(v.Value.At, m)
+		c.JudgedFigure(v.Value.At, m)
 	case v.Value != nil:
 		c.precise(v.Value, m)
 	}
@@ -112,15 +113,15 @@ func (c *checker) measurePeriod(at *syntax.Period, m *settled.Measure, values bo
 		kinds = append(kinds, m.Kinds()...)
 	}
 	if !slices.Contains(kinds, p.Kind) {
-		c.noSuchPeriod(at.At, p, m, kinds)
+		c.NoSuchPeriod(at.At, p, m, kinds)
 		return
 	}
 	c.inTerm(at.At, p)
 }
 
 func (c *checker) inTerm(at diag.Span, p value.Period) {
-	if years := c.a.Periods(p.Kind); years != nil && !slices.Contains(years, p) && !c.a.Practises(p) {
-		c.periodOutside(at, p)
+	if years := c.Agreement.Periods(p.Kind); years != nil && !slices.Contains(years, p) && !c.Agreement.Practises(p) {
+		c.PeriodOutside(at, p)
 	}
 }
 
@@ -190,7 +191,7 @@ func (c *checker) act(a *syntax.Act, refused bool) {
 	case a.ForWhom() != nil:
 		c.find(&a.ForWhom().Outcome, "price")
 		if len(a.ForWhom().People()) == 0 {
-			c.nobodyBetween(a.ForWhom())
+			c.NobodyBetween(a.ForWhom())
 		}
 	case a.Holds != nil:
 		if r := one[*settled.Review](c, &a.Holds.Name, "review"); r != nil && !refused {
@@ -207,15 +208,15 @@ func (c *checker) figureAct(f *syntax.FigureAct, refused bool) {
 	c.measurePeriod(&f.Period, m, false)
 	switch {
 	case m.Judged != nil:
-		c.judgedFigure(f.Measure.At, m)
+		c.JudgedFigure(f.Measure.At, m)
 	case f.Value != nil && len(m.Inputs) > 0:
-		c.needsInputs(f.Value.At, m)
+		c.NeedsInputs(f.Value.At, m)
 	case f.Value != nil:
 		c.precise(f.Value, m)
 	}
 	for _, in := range f.Inputs {
 		if !slices.ContainsFunc(m.Inputs, func(i settled.Input) bool { return i.Name == in.Input.Name }) {
-			c.noInput(&in.Input, m)
+			c.NoInput(&in.Input, m)
 		}
 	}
 }
@@ -267,7 +268,7 @@ func (c *checker) about(v *syntax.About) {
 func (c *checker) reviewPeriod(at *syntax.Period, r *settled.Review) {
 	p := periodOf(at)
 	if !p.IsZero() && p.Kind != r.Every {
-		c.noSuchReview(at.At, p, r)
+		c.NoSuchReview(at.At, p, r)
 		return
 	}
 	c.inTerm(at.At, p)
@@ -279,12 +280,12 @@ func (c *checker) reference(r *syntax.RuleRef) {
 	if r.Block.Name != "agreement" {
 		p := c.names[r.Block.Name]
 		if p == nil {
-			c.blockUnknown(&r.Block)
+			c.BlockUnknown(&r.Block)
 			return
 		}
 		def = syntax.LookupBlock(settled.HeadOf(p.is).Keyword)
 	}
-	if def == nil || def.Lookup(spaced(r.Statement.Name)) == nil {
-		c.statementUnknown(r, def)
+	if def == nil || def.Lookup(problem.Spaced(r.Statement.Name)) == nil {
+		c.StatementUnknown(r, def)
 	}
 }

@@ -21,11 +21,11 @@ func (c *checker) scores(g *settled.Gainshare) {
 		sum, ok := g.Reckon(&g.Gain.Sum, best.Score)
 		switch {
 		case best.Score.Sign() <= 0:
-			c.neverScored(g.Gain.Said, best, "above")
+			c.NeverScored(g.Gain.Said, best, "above")
 		case ok && sum.Sign() < 0:
-			c.sumNegative(g.Gain, best, sum)
+			c.SumNegative(g.Gain, best, sum)
 		case ok && g.GainCap != nil && sum.Cmp(value.FromMoney(*g.GainCap)) <= 0:
-			c.capNeverBinds(g, "gain", *g.GainCap, best, sum)
+			c.CapNeverBinds(g, "gain", *g.GainCap, best, sum)
 		}
 	}
 	if g.Pain.Sum.Op == "" {
@@ -34,10 +34,10 @@ func (c *checker) scores(g *settled.Gainshare) {
 	sum, ok := g.Reckon(&g.Pain.Sum, worst.Score)
 	switch {
 	case worst.Score.Sign() >= 0:
-		c.neverScored(g.Pain.Said, worst, "below")
+		c.NeverScored(g.Pain.Said, worst, "below")
 	case ok && sum.Sign() < 0:
-		c.sumNegative(g.Pain, worst, sum)
+		c.SumNegative(g.Pain, worst, sum)
 	case ok && g.PainCap != nil && sum.Cmp(value.FromMoney(*g.PainCap)) <= 0:
-		c.capNeverBinds(g, "pain", *g.PainCap, worst, sum)
+		c.CapNeverBinds(g, "pain", *g.PainCap, worst, sum)
 	}
 }

@@ -38,23 +38,23 @@ func (c *checker) action(a *syntax.Action, said settled.Said, in place) *settled
 	verb, word := verbOf(a)
 	switch {
 	case verb == "":
-		c.notOffered(a.At, "`"+word+"`", "write "+in.may)
+		c.NotOffered(a.At, "`"+word+"`", "write "+in.may)
 		return nil
 	case !in.allows(verb):
-		c.actionMisplaced(a.At, word, in.words, in.may)
+		c.ActionMisplaced(a.At, word, in.words, in.may)
 		return nil
 	}
 	out := &settled.Action{Said: settled.Said{Ref: said.Ref, Text: c.words(a.At), At: a.At}, Verb: verb}
 	c.object(a, out)
 	if a.When != nil && in.words != whenHeld.words {
-		c.notOffered(a.When.At, "an action with a condition of its own", "put the condition in a `rule`, and the action after its `then`")
+		c.NotOffered(a.When.At, "an action with a condition of its own", "put the condition in a `rule`, and the action after its `then`")
 	}
 	if a.AtTermsEnd.Word != "" && in.words == whenHeldOtherwise.words {
 		out.TermsEnd = true
 	} else if verb == machine.EndAgreement && in.words == whenHeldOtherwise.words {
-		c.endsUndated(a.At)
+		c.EndsUndated(a.At)
 	} else if a.AtTermsEnd.Word != "" {
-		c.notOffered(a.AtTermsEnd.At, "waiting for the end of the term", "leave the words out")
+		c.NotOffered(a.AtTermsEnd.At, "waiting for the end of the term", "leave the words out")
 	}
 	if a.TakesHold != nil {
 		out.After = one[*settled.Notice](c, a.TakesHold, "notice")
@@ -120,7 +120,7 @@ func (c *checker) object(a *syntax.Action, out *settled.Action) {
 	case a.Tell != nil:
 		out.Who = c.who(&a.Tell.Who, aParty|aGroup|aBody|everyParty)
 		if out.Who.Every {
-			out.Who = settled.Who{Parties: c.a.Parties} // each is told by name
+			out.Who = settled.Who{Parties: c.Agreement.Parties} // each is told by name
 		}
 	case a.Open != nil:
 		if d := c.opens(&a.Open.Decision, out.Said); d != nil {
@@ -148,7 +148,7 @@ func (c *checker) object(a *syntax.Action, out *settled.Action) {
 		if f := one[*settled.Funding](c, a.Withhold.Of, "funding"); f != nil {
 			out.On = f
 		} else if a.Withhold.Of == nil {
-			c.withholdsWhat(a.At)
+			c.WithholdsWhat(a.At)
 		}
 	case a.Pay != nil && a.Pay.Name != nil:
 		if is := c.find(a.Pay.Name, "gainshare", "advance", "fund"); is != nil {
@@ -175,7 +175,7 @@ func (c *checker) band(name *syntax.Ident) value.Band {
 	}
 	band, err := value.ParseBand(name.Name)
 	if err != nil {
-		c.bandUnknown(name)
+		c.BandUnknown(name)
 	}
 	return band
 }

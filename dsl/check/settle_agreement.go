@@ -70,7 +70,7 @@ func (c *checker) agreement(b *syntax.Block, a *settled.Agreement) {
 func (c *checker) language(n *syntax.Number) int {
 	version, ok := c.count(n)
 	if ok && version != 1 {
-		c.otherLanguage(n)
+		c.OtherLanguage(n)
 	}
 	return version
 }
@@ -81,7 +81,7 @@ func (c *checker) oneOf(name *syntax.Name, what string, known []string) string {
 		return ""
 	}
 	if !slices.Contains(known, name.Name.Name) {
-		c.wordUnknown(&name.Name, what, known)
+		c.WordUnknown(&name.Name, what, known)
 		return ""
 	}
 	return name.Name.Name
@@ -93,7 +93,7 @@ func (c *checker) conventions(b *syntax.Block, a *settled.Agreement) {
 	if y := syntax.One[*syntax.YearStarts](b, "year"); y != nil && y.On.Day.Hole == nil && y.On.Month.Hole == nil {
 		start, err := value.ParseYearStart(y.On.Day.Digits + " " + y.On.Month.Name)
 		if err != nil {
-			c.badLiteral(a.Said("year").At, err)
+			c.BadLiteral(a.Said("year").At, err)
 		}
 		a.YearStart = start
 	}
@@ -105,7 +105,7 @@ func (c *checker) conventions(b *syntax.Block, a *settled.Agreement) {
 	if r := syntax.One[*syntax.Rounding](b, "rounding"); r != nil {
 		a.Rounding = c.rounding(r.Mode)
 		if r.To.Word == syntax.ToPound {
-			c.notOffered(r.To.At, "rounding to the pound", "write `to the penny`: every sum is kept to the penny")
+			c.NotOffered(r.To.At, "rounding to the pound", "write `to the penny`: every sum is kept to the penny")
 		}
 	}
 	if r := syntax.One[*syntax.Remainder](b, "remainder"); r != nil {
@@ -131,7 +131,7 @@ func (c *checker) remainder(r *syntax.Remainder, a *settled.Agreement) value.Rem
 	case slices.Equal(words, []syntax.RemainderTo{syntax.ShareWrittenLast}):
 		return value.LastShare
 	}
-	c.remainderOpen(a.Said("remainder"))
+	c.RemainderOpen(a.Said("remainder"))
 	return value.NoRemainder
 }
 
@@ -154,7 +154,7 @@ func (c *checker) survivors(b *syntax.Block, a *settled.Agreement) {
 			continue
 		}
 		if slices.Contains(a.Survives, is) {
-			c.listedTwice(name, a.Said("survives"))
+			c.ListedTwice(name, a.Said("survives"))
 			continue
 		}
 		a.Survives = append(a.Survives, is)
@@ -197,7 +197,7 @@ func (c *checker) readWith(b *syntax.Block, a *settled.Agreement) {
 			}
 		case *syntax.Prevails:
 			if v.What.Word == syntax.BesidePrevails && b.Find("beside") == nil && !c.unreadIn(b) {
-				c.nothingBeside(s)
+				c.NothingBeside(s)
 			}
 			a.Prevails = append(a.Prevails, machine.Prevailing{Text: string(v.What.Word), On: v.On.Text})
 		}

@@ -38,9 +38,9 @@ func (c *checker) ages(v *syntax.Ages) (out machine.Ages) {
 	}
 	switch {
 	case out.From > 0 && out.To > 0 && out.To < out.From:
-		c.agesBackwards(v.To.At, out)
+		c.AgesBackwards(v.To.At, out)
 	case out.From > 0 && out.Some >= out.From:
-		c.agesWithin(v.Some.At, out)
+		c.AgesWithin(v.Some.At, out)
 	}
 	return out
 }
@@ -51,7 +51,7 @@ func (c *checker) leads(v *syntax.Leads, x *settled.Area) {
 	whole := true
 	for _, l := range v.Leads {
 		if c.isRole(&l.Party) {
-			c.leadByRole(&l.Party)
+			c.LeadByRole(&l.Party)
 			return
 		}
 		lead := settled.Lead{Said: x.Said("lead"), Party: one[*settled.Party](c, &l.Party, "party"), Place: one[*settled.Place](c, l.Place, "place")}
@@ -61,7 +61,7 @@ func (c *checker) leads(v *syntax.Leads, x *settled.Area) {
 			continue
 		}
 		if i := slices.IndexFunc(x.Leads, lead.Meets); i >= 0 {
-			c.leadTwice(x, lead, x.Leads[i])
+			c.LeadTwice(x, lead, x.Leads[i])
 			whole = false
 			continue
 		}
@@ -70,9 +70,9 @@ func (c *checker) leads(v *syntax.Leads, x *settled.Area) {
 	if !whole || len(x.Leads) == 0 || x.Leads[0].Place == nil {
 		return
 	}
-	for _, p := range c.a.Places {
+	for _, p := range c.Agreement.Places {
 		if !slices.ContainsFunc(x.Leads, func(l settled.Lead) bool { return l.Place == p }) {
-			c.leadMissing(x, p)
+			c.LeadMissing(x, p)
 		}
 	}
 }

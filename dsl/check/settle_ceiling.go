@@ -37,7 +37,7 @@ func (c *checker) ceiling(v *syntax.Ceiling, said settled.Said, f *settled.Fundi
 		place = &f.AYear
 	}
 	if *place != nil {
-		c.ceilingTwice(said, **place)
+		c.CeilingTwice(said, **place)
 		return
 	}
 	*place = limit
@@ -47,13 +47,13 @@ func (c *checker) ceiling(v *syntax.Ceiling, said settled.Said, f *settled.Fundi
 	}
 	if v.Over.Word == syntax.InTotal {
 		if total := f.Most(); total > sum && v.Unless == nil {
-			c.ceilingBroken(f, limit, fmt.Sprintf("%s in total", total))
+			c.CeilingBroken(f, limit, fmt.Sprintf("%s in total", total))
 		}
 		return
 	}
 	for _, s := range f.Sums {
 		if s.Sum > sum && v.Unless == nil {
-			c.ceilingBroken(f, limit, fmt.Sprintf("%s for %s", s.Sum, s.Period))
+			c.CeilingBroken(f, limit, fmt.Sprintf("%s for %s", s.Sum, s.Period))
 			return
 		}
 	}
@@ -61,7 +61,7 @@ func (c *checker) ceiling(v *syntax.Ceiling, said settled.Said, f *settled.Fundi
 
 // exceptions finds a ceiling whose exception gives no sum.
 func (c *checker) exceptions() {
-	for _, f := range c.a.Fundings {
+	for _, f := range c.Agreement.Fundings {
 		for _, limit := range []*settled.Ceiling{f.Ceiling, f.AYear} {
 			if limit != nil && limit.Unless != nil {
 				c.mustDecide(limit.Unless, machine.DecidesSum, limit.Said)
@@ -74,9 +74,9 @@ func (c *checker) withheld(v *syntax.Withheld, f *settled.Funding) {
 	if c.asksUnsettled(&v.While) {
 		return
 	}
-	env := &expr.Env{Currency: c.a.Currency, Where: fmt.Sprintf("the funding `%s`", f.Name), Measures: c.bands}
+	env := &expr.Env{Currency: c.Agreement.Currency, Where: fmt.Sprintf("the funding `%s`", f.Name), Measures: c.bands}
 	while, found := expr.Condition(&v.While, env)
-	c.take(found)
+	c.Take(found)
 	if !found.HasErrors() {
 		f.Withheld = &settled.Withheld{Said: f.Said("withheld"), While: while, Reads: c.measuresIn(&while)}
 	}

@@ -10,12 +10,12 @@ import (
 
 func (c *checker) commitment(b *syntax.Block, x *settled.Commitment) {
 	if every := syntax.One[*syntax.Every](b, "every"); every != nil && every.Cycle.Hole == nil && every.Cycle.Word != syntax.Yearly {
-		c.notOffered(every.Cycle.At, "committing a sum for a "+string(every.Cycle.Word), "write `every year`")
+		c.NotOffered(every.Cycle.At, "committing a sum for a "+string(every.Cycle.Word), "write `every year`")
 	}
 	if spent := syntax.One[*syntax.Spent](b, "spent"); spent != nil {
 		x.Spent = string(spent.Where.Word)
-		if spent.Where.Word == syntax.SpentWhereGiven && len(c.a.Places) == 0 && !c.nameless["place"] && !c.lost["place"] {
-			c.spentNowhere(x)
+		if spent.Where.Word == syntax.SpentWhereGiven && len(c.Agreement.Places) == 0 && !c.nameless["place"] && !c.lost["place"] {
+			c.SpentNowhere(x)
 		}
 	}
 	whole := true
@@ -38,7 +38,7 @@ func (c *checker) gives(v *syntax.Gives, said settled.Said, x *settled.Commitmen
 	p := one[*settled.Party](c, &v.Party, "party")
 	sum, ok := c.money(&v.Sum)
 	ok = ok || v.Sum.Hole != nil
-	years := c.a.Periods(value.Year)
+	years := c.Agreement.Periods(value.Year)
 	switch {
 	case p == nil || !ok:
 		return false
@@ -47,14 +47,14 @@ func (c *checker) gives(v *syntax.Gives, said settled.Said, x *settled.Commitmen
 	case v.Period != nil:
 		y := periodOf(v.Period)
 		if y.Kind != value.Year || years != nil && !slices.Contains(years, y) {
-			c.givesOutside(v.Period.At, y)
+			c.GivesOutside(v.Period.At, y)
 			return false
 		}
 		years = []value.Period{y}
 	}
 	for _, y := range years {
 		if first := x.Gift(p, y); first != nil {
-			c.givesTwice(p, y, said, first.Said)
+			c.GivesTwice(p, y, said, first.Said)
 			return false
 		}
 		x.Gives = append(x.Gives, settled.Gift{Said: said, Party: p, Period: y, Sum: sum})
@@ -64,13 +64,13 @@ func (c *checker) gives(v *syntax.Gives, said settled.Said, x *settled.Commitmen
 
 // everybodyGives finds commissioners without a sum for a year of the term.
 func (c *checker) everybodyGives(x *settled.Commitment) {
-	for _, p := range c.a.Parties {
+	for _, p := range c.Agreement.Parties {
 		if !slices.Contains(p.Roles, string(syntax.Commissioner)) {
 			continue
 		}
-		for _, y := range c.a.Periods(value.Year) {
+		for _, y := range c.Agreement.Periods(value.Year) {
 			if x.Gift(p, y) == nil {
-				c.givesMissing(x, p, y)
+				c.GivesMissing(x, p, y)
 				break
 			}
 		}

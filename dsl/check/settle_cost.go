@@ -29,9 +29,9 @@ func (c *checker) eitherOr(b *syntax.Block, g *settled.Gainshare) {
 		switch {
 		case s.Def == nil || !slices.Contains(wrong, s.Def.Keyword):
 		case other != "":
-			c.needsOther(c.said(&g.Head, s), s.Def.Keyword, other)
+			c.NeedsOther(c.said(&g.Head, s), s.Def.Keyword, other)
 		default:
-			c.notOfCost(g, s)
+			c.NotOfCost(g, s)
 		}
 	}
 }
@@ -61,7 +61,7 @@ func (c *checker) costShare(b *syntax.Block, g *settled.Gainshare) {
 	if v := syntax.One[*syntax.BorneBy](b, "beyond cap"); v != nil {
 		g.Beyond = c.side(&v.By)
 		if b.Find("over cap") == nil && !c.unreadIn(b) {
-			c.needsOther(g.Said("beyond cap"), "beyond cap", "over cap")
+			c.NeedsOther(g.Said("beyond cap"), "beyond cap", "over cap")
 		}
 	}
 	c.settlement(b, g)
@@ -87,39 +87,39 @@ func (c *checker) targets(b *syntax.Block, g *settled.Gainshare) {
 			readable = false
 			continue
 		case period.Kind == value.Term && g.Every == value.Year:
-			c.targetOfTerm(said, g)
+			c.TargetOfTerm(said, g)
 			readable = false
 			continue
 		case period.Kind != value.Year && period.Kind != value.Term:
-			c.sumNotYear(v.Period.At)
+			c.SumNotYear(v.Period.At)
 			readable = false
 			continue
 		}
 		if i := slices.IndexFunc(g.Cost.Targets, func(t settled.PeriodSum) bool { return t.Period == period }); i >= 0 {
-			c.sumTwice(period, said, g.Cost.Targets[i].Said)
+			c.SumTwice(period, said, g.Cost.Targets[i].Said)
 			continue
 		}
 		g.Cost.Targets = append(g.Cost.Targets, settled.PeriodSum{Said: said, Period: period, Sum: sum})
 	}
-	years := c.a.Periods(value.Year)
+	years := c.Agreement.Periods(value.Year)
 	if !readable || years == nil || len(g.Cost.Targets) == 0 || c.oneTarget(g) {
 		return
 	}
 	all := years
 	if g.Every == value.Term {
-		years = c.a.WholePeriods(value.Year)
+		years = c.Agreement.WholePeriods(value.Year)
 	}
 	for _, y := range years {
 		if !slices.ContainsFunc(g.Cost.Targets, func(t settled.PeriodSum) bool { return t.Period == y }) && !c.unreadIn(b) {
-			c.targetMissing(g, y)
+			c.TargetMissing(g, y)
 		}
 	}
 	for _, t := range g.Cost.Targets {
 		switch {
 		case !slices.Contains(all, t.Period):
-			c.sumOutside(t)
+			c.SumOutside(t)
 		case !slices.Contains(years, t.Period):
-			c.targetLeftOut(g, t)
+			c.TargetLeftOut(g, t)
 		}
 	}
 }
@@ -142,7 +142,7 @@ func (c *checker) costTiers(b *syntax.Block, g *settled.Gainshare, side string) 
 		t.Is.Reach, read = c.reach(&v.Range, func(of *syntax.Ident, part value.Num) bool { return c.ofTarget(of, part, t.Said, g) })
 		ok = ok && read
 		if len(out) > 0 && ok && (t.From != out[0].From || t.To != out[0].To) {
-			c.sidesDiffer(t, out[0])
+			c.SidesDiffer(t, out[0])
 		}
 		out = append(out, t)
 	}
@@ -167,9 +167,9 @@ func cutComma(text string) (string, string) {
 func (c *checker) ofTarget(of *syntax.Ident, part value.Num, said settled.Said, g *settled.Gainshare) bool {
 	switch {
 	case of == nil:
-		c.baseOpen(g, said, part)
+		c.BaseOpen(g, said, part)
 	case of.Name != "target":
-		c.baseOther(of, said)
+		c.BaseOther(of, said)
 	default:
 		return true
 	}
@@ -179,7 +179,7 @@ func (c *checker) ofTarget(of *syntax.Ident, part value.Num, said settled.Said, 
 // tiersSplit proves for every target that each amount is in one range.
 func (c *checker) tiersSplit(g *settled.Gainshare, of []settled.CostTier, side string) {
 	for _, target := range g.CostOver() {
-		where := fmt.Sprintf("%s the target for %s", side, c.a.YearStart.Label(target.Period))
+		where := fmt.Sprintf("%s the target for %s", side, c.Agreement.YearStart.Label(target.Period))
 		if !parted(c, target.Sum, of, where, [2]string{side, fmt.Sprintf("0%% from %s to %s", of[0].From.Name(), of[0].To.Name())}) {
 			return
 		}
@@ -193,12 +193,12 @@ func (c *checker) modifier(b *syntax.Block, g *settled.Gainshare, side string) *
 	}
 	m := &settled.CostModifier{Said: g.Said(side + " modified")}
 	if g.Every == value.Term {
-		c.modifiedOverTerm(m, g)
+		c.ModifiedOverTerm(m, g)
 		return nil
 	}
 	m.By, _ = c.find(&v.By, "gainshare", "scorecard").(*settled.Gainshare)
 	if m.By != nil && m.By.Has("cost") {
-		c.scoresNothing(&v.By, m.By)
+		c.ScoresNothing(&v.By, m.By)
 		m.By = nil
 	}
 	ok := m.By != nil
@@ -209,7 +209,7 @@ func (c *checker) modifier(b *syntax.Block, g *settled.Gainshare, side string) *
 		n, read := c.percent(v.Percent)
 		m.Is.Swing, ok = n, ok && read
 		if read && !v.OfShare {
-			c.swingOpen(g, m, side, n)
+			c.SwingOpen(g, m, side, n)
 			return nil
 		}
 	}
@@ -221,11 +221,11 @@ func (c *checker) modifier(b *syntax.Block, g *settled.Gainshare, side string) *
 	ok = ok && read
 	m.Is.Most, read = c.percent(&v.Most)
 	if !ok || !read {
-		c.broken = true
+		c.Broken = true
 		return nil
 	}
 	if m.Is.Least.Cmp(m.Is.Most) > 0 {
-		c.boundsWrongWay(m)
+		c.BoundsWrongWay(m)
 	}
 	m.Is.By = settled.NameOf(m.By)
 	return m
@@ -235,22 +235,22 @@ func (c *checker) modifier(b *syntax.Block, g *settled.Gainshare, side string) *
 func (c *checker) costShared(g *settled.Gainshare) {
 	for _, t := range slices.Concat(g.Cost.Under, g.Cost.Over) {
 		if t.Is.Part.Cmp(value.Int(1)) > 0 {
-			c.shareAboveWhole(t)
+			c.ShareAboveWhole(t)
 			return
 		}
 	}
 	rest := g.Cost.Rest
 	if rest.Name() != "" && (g.Gain.From != rest || g.Pain.To != rest) {
-		c.restElsewhere(g)
+		c.RestElsewhere(g)
 		return
 	}
 	if of := g.Cost.Cost; of != nil && of.CostOf != nil && of.CostOf.Basis == string(syntax.FixedSum) && of.CostOf.To.Name() != "" && of.CostOf.To != rest && rest.Name() != "" {
-		c.restNotHolder(g, of.CostOf)
+		c.RestNotHolder(g, of.CostOf)
 		return
 	}
 	for _, target := range g.CostOver() {
 		if most, _, _ := g.CostMost(target.Sum); most.Mul(value.Int(100)).Cmp(value.FromMoney(target.Sum)) < 0 {
-			c.stakeTiny(g, target, most)
+			c.StakeTiny(g, target, most)
 			return
 		}
 	}
@@ -264,13 +264,13 @@ func (c *checker) costDecided(g *settled.Gainshare) {
 	if d := g.Cost.Moved; d != nil {
 		c.mustDecide(d, machine.DecidesSum, g.Said("target moved"))
 		if !d.Opens.Proposal {
-			c.nobodyProposes(d, g.Said("target moved"))
+			c.NobodyProposes(d, g.Said("target moved"))
 		}
 		c.openers[d] = append(c.openers[d], g.Said("target moved"))
 	}
 	if d := g.Cost.Substantiated; d != nil && !d.Proves {
-		c.provesOther(d, g.Said("substantiated"))
+		c.ProvesOther(d, g.Said("substantiated"))
 	} else if d != nil && len(d.Otherwise) > 0 && d.Otherwise[len(d.Otherwise)-1].Verb != machine.Lapse {
-		c.provesNoEnd(d, d.Otherwise[len(d.Otherwise)-1])
+		c.ProvesNoEnd(d, d.Otherwise[len(d.Otherwise)-1])
 	}
 }

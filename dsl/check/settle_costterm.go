@@ -13,13 +13,13 @@ func (c *checker) settledOver(b *syntax.Block, g *settled.Gainshare) {
 	once, ended := b.Find("once"), b.Find("if ended")
 	switch {
 	case once != nil && b.Find("every") != nil:
-		c.settledTwice(g)
+		c.SettledTwice(g)
 		fallthrough
 	case once != nil:
 		g.Every = value.Term
 	}
 	if ended != nil && once == nil && b.Find("every") != nil {
-		c.needsOther(g.Said("if ended"), "if ended", "once for the term")
+		c.NeedsOther(g.Said("if ended"), "if ended", "once for the term")
 	}
 	if v := syntax.One[*syntax.EndedEarly](b, "if ended"); v != nil {
 		g.Cost.WholeYears = v.Is.Word == syntax.WholeYearsShared
@@ -32,9 +32,9 @@ func (c *checker) readings(b *syntax.Block, g *settled.Gainshare) {
 	switch {
 	case c.unreadIn(b):
 	case b.Find("every") == nil && b.Find("once") == nil:
-		c.settledOpen(g)
+		c.SettledOpen(g)
 	case g.Every == value.Term && b.Find("if ended") == nil:
-		c.endedOpen(g)
+		c.EndedOpen(g)
 	}
 }
 
@@ -42,7 +42,7 @@ func (c *checker) readings(b *syntax.Block, g *settled.Gainshare) {
 func (c *checker) movesTarget(v *syntax.TargetMoved, g *settled.Gainshare) {
 	ofTerm := slices.ContainsFunc(g.Cost.Targets, func(t settled.PeriodSum) bool { return t.Period.Kind == value.Term })
 	if v.Which.Word != "" && len(g.Cost.Targets) > 0 && ofTerm != (v.Which.Word == syntax.TargetOfTerm) {
-		c.movesOther(v.Which.At, g)
+		c.MovesOther(v.Which.At, g)
 	}
 }
 
@@ -54,19 +54,19 @@ func (c *checker) oneTarget(g *settled.Gainshare) bool {
 	}
 	one := g.Cost.Targets[at]
 	if len(g.Cost.Targets) > 1 {
-		c.targetsOverlap(one, g.Cost.Targets[(at+1)%len(g.Cost.Targets)])
+		c.TargetsOverlap(one, g.Cost.Targets[(at+1)%len(g.Cost.Targets)])
 		return true
 	}
 	if g.Cost.WholeYears {
-		c.nothingToCompare(g, one)
+		c.NothingToCompare(g, one)
 	}
-	whole, all := c.a.WholePeriods(value.Year), c.a.Periods(value.Year)
+	whole, all := c.Agreement.WholePeriods(value.Year), c.Agreement.Periods(value.Year)
 	if len(whole) < len(all) {
 		part := all[0]
 		if slices.Contains(whole, part) {
 			part = all[len(all)-1]
 		}
-		c.targetHoldsPart(one, part)
+		c.TargetHoldsPart(one, part)
 	}
 	return true
 }

@@ -33,7 +33,7 @@ func (c *checker) counted(b *syntax.Block, m *settled.Measure) {
 		}
 		f.By.Walk(func(e *machine.Expr) {
 			if e.Op == machine.OpDiv && e.Args[1].Op != machine.OpConst {
-				c.notOffered(f.At, "a figure without bands that divides", "make it a measure, whose `if zero` says what follows where nothing divides it")
+				c.NotOffered(f.At, "a figure without bands that divides", "make it a measure, whose `if zero` says what follows where nothing divides it")
 			}
 		})
 	}
@@ -46,7 +46,7 @@ func (c *checker) determined(r *settled.Return, d *settled.Decision) {
 	banded := slices.IndexFunc(r.Measures, func(m *settled.Measure) bool { return !m.WithoutBands() })
 	switch {
 	case bare >= 0 && banded >= 0:
-		c.returnMixed(r, r.Measures[banded], r.Measures[bare])
+		c.ReturnMixed(r, r.Measures[banded], r.Measures[bare])
 	case bare >= 0:
 		c.mustDecide(d, machine.DecidesFigure, r.Missing.Said)
 	default:
@@ -70,7 +70,7 @@ func (c *checker) plain(v *syntax.Value) *value.Num {
 			return &n
 		}
 	case v.Percent != nil && v.Percent.Hole == nil:
-		c.takesPercent(v)
+		c.TakesPercent(v)
 	}
 	return nil
 }

@@ -94,9 +94,9 @@ func (c *checker) ballot(b *syntax.Block, d *settled.Decision, stage *settled.St
 	voting := r.Of.Word == syntax.OfVoting
 	switch {
 	case quorum == nil && voting:
-		c.quorumOpen(d)
+		c.QuorumOpen(d)
 	case quorum != nil && !voting && stage.Rule.Kind != "":
-		c.quorumRefused(d, r.Sole)
+		c.QuorumRefused(d, r.Sole)
 	}
 	if q := syntax.One[*syntax.Quorum](b, "quorum"); q != nil && voting {
 		stage.Rule.Quorum, _ = c.count(&q.Members)
@@ -125,11 +125,11 @@ func (c *checker) records(b *syntax.Block, d *settled.Decision) {
 		case r.What.Hole != nil:
 			continue
 		case slices.Contains(d.Records, r.What.Name):
-			c.listedTwice(&r.What, d.Said("record"))
+			c.ListedTwice(&r.What, d.Said("record"))
 			continue
 		case r.Title != nil:
 			if p := c.names[r.What.Name]; p != nil {
-				c.nameTwice(&settled.Head{Keyword: "record", Name: r.What.Name, NameAt: r.What.At}, settled.HeadOf(p.is))
+				c.NameTwice(&settled.Head{Keyword: "record", Name: r.What.Name, NameAt: r.What.At}, settled.HeadOf(p.is))
 			}
 		case r.What.Name != "reason":
 			if c.find(&r.What, "principle") == nil {
@@ -148,10 +148,10 @@ func (c *checker) fitting(b *syntax.Block, d *settled.Decision) {
 	for _, a := range slices.Concat(d.Otherwise, d.Then) {
 		for ; a != nil; a = a.Then {
 			if a.Verb == machine.TakeBand && a.Take != value.NoBand && d.Decides != machine.DecidesBand {
-				c.takesNoBand(a, d)
+				c.TakesNoBand(a, d)
 			}
 			if a.Verb == machine.TakeFigure && d.Decides != machine.DecidesFigure {
-				c.takesFigure(a, d)
+				c.TakesFigure(a, d)
 			}
 		}
 	}

@@ -58,11 +58,11 @@ func (c *checker) ownParts(b *syntax.Block, f *settled.Fund) {
 			continue
 		}
 		sum, ok := c.money(&v.Sum)
-		years := c.a.Periods(value.Year)
+		years := c.Agreement.Periods(value.Year)
 		if v.Period != nil {
 			years = []value.Period{periodOf(v.Period)}
 			if k := years[0].Kind; k != value.Year && k != value.NoPeriod {
-				c.sumNotYear(v.Period.At)
+				c.SumNotYear(v.Period.At)
 				continue
 			}
 			c.inTerm(v.Period.At, years[0])
@@ -102,7 +102,7 @@ func (c *checker) fundTiers(b *syntax.Block, f *settled.Fund, keyword string) (o
 		}
 		t := settled.FundTier{Said: c.said(&f.Head, s), Takes: machine.FundTaker(v.Taker.Word)}
 		t.Reach, ok = c.reach(&v.Range, func(*syntax.Ident, value.Num) bool {
-			c.partOfWhat(t.Said)
+			c.PartOfWhat(t.Said)
 			return false
 		})
 		whole = whole && ok && v.Taker.Hole == nil
@@ -127,9 +127,9 @@ func (c *checker) tierFits(f *settled.Fund, t settled.FundTier, keyword string) 
 	switch {
 	case t.Takes == "":
 	case over != (keyword == "overspend"):
-		c.tierMisplaced(t, keyword)
+		c.TierMisplaced(t, keyword)
 	case t.Takes == machine.OffNext && f.Pooled():
-		c.noTransfer(t)
+		c.NoTransfer(t)
 	}
 }
 

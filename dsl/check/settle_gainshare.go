@@ -28,7 +28,7 @@ func (c *checker) gainshare(b *syntax.Block, g *settled.Gainshare) {
 		if n, ok := c.num(&score.Places.Count); ok {
 			places, whole := n.Int64()
 			if !whole || places < 0 || places > 9 {
-				c.notPlaces(&score.Places.Count)
+				c.NotPlaces(&score.Places.Count)
 			}
 			digits := int(places)
 			g.Places, g.Rounding = &digits, c.rounding(score.Places.Mode)
@@ -63,7 +63,7 @@ func (c *checker) points(b *syntax.Block, g *settled.Gainshare) {
 			continue
 		}
 		if i := slices.IndexFunc(g.Points, func(q settled.Points) bool { return q.Band == p.Band }); i >= 0 {
-			c.pointsTwice(p, g.Points[i])
+			c.PointsTwice(p, g.Points[i])
 			readable = false
 			continue
 		}
@@ -81,13 +81,13 @@ func (c *checker) points(b *syntax.Block, g *settled.Gainshare) {
 	}
 	if len(lacks) > 0 {
 		if !c.unreadIn(b) {
-			c.pointsMissing(g, lacks)
+			c.PointsMissing(g, lacks)
 		}
 		return
 	}
 	for i := 1; i < len(g.Points); i++ {
 		if g.Points[i].Score.Cmp(g.Points[i-1].Score) > 0 {
-			c.pointsRise(g.Points[i], g.Points[i-1])
+			c.PointsRise(g.Points[i], g.Points[i-1])
 			return
 		}
 	}
@@ -104,7 +104,7 @@ func (c *checker) pool(b *syntax.Block, g *settled.Gainshare) {
 	g.Inside = one[*settled.Funding](c, p.Within, "funding")
 	for _, s := range sumsOf(g.Inside) {
 		if g.Inside != nil && g.Every == value.Year && g.Pool > s.Sum && s.Sum > 0 {
-			c.poolTooLarge(g, s)
+			c.PoolTooLarge(g, s)
 			return
 		}
 	}
@@ -120,7 +120,7 @@ func sumsOf(f *settled.Funding) []settled.PeriodSum {
 // samePeriod finds a sum for another period than the one that is settled.
 func (c *checker) samePeriod(at diag.Span, k value.PeriodKind, g *settled.Gainshare, what string) {
 	if k != value.NoPeriod && g.Every != value.NoPeriod && k != g.Every {
-		c.otherPeriod(at, what, k, g)
+		c.OtherPeriod(at, what, k, g)
 	}
 }
 
@@ -131,11 +131,11 @@ func (c *checker) flow(b *syntax.Block, g *settled.Gainshare, keyword string) se
 	}
 	f := settled.Formula{Said: g.Said(keyword)}
 	env := &expr.Env{
-		Currency: c.a.Currency, Where: fmt.Sprintf("the gainshare `%s`", g.Name),
+		Currency: c.Agreement.Currency, Where: fmt.Sprintf("the gainshare `%s`", g.Name),
 		Names: []expr.Name{{Name: "pool", Type: machine.TypeMoney}, {Name: "score", Type: machine.TypeNumber}},
 	}
 	sum, found := expr.Formula(&v.Sum, env, machine.TypeMoney)
-	c.take(found)
+	c.Take(found)
 	if !found.HasErrors() {
 		f.Sum = sum
 	}
@@ -150,7 +150,7 @@ func (c *checker) caps(b *syntax.Block, g *settled.Gainshare) {
 	if v := syntax.One[*syntax.BorneBy](b, "beyond cap"); v != nil {
 		g.Beyond = c.side(&v.By)
 		if b.Find("pain cap") == nil && !c.unreadIn(b) {
-			c.needsOther(g.Said("beyond cap"), "beyond cap", "pain cap")
+			c.NeedsOther(g.Said("beyond cap"), "beyond cap", "pain cap")
 		}
 	}
 }
@@ -162,7 +162,7 @@ func (c *checker) capOn(b *syntax.Block, g *settled.Gainshare, side string) *val
 		return nil
 	}
 	if b.Find(side) == nil && !c.unreadIn(b) {
-		c.needsOther(g.Said(side+" cap"), side+" cap", side)
+		c.NeedsOther(g.Said(side+" cap"), side+" cap", side)
 	}
 	sum, ok := c.money(&v.Amount)
 	if !ok {
@@ -173,7 +173,7 @@ func (c *checker) capOn(b *syntax.Block, g *settled.Gainshare, side string) *val
 		per, k = v.Amount.At, value.Term
 	}
 	if g.Every == value.Term && k == value.Year {
-		c.capByYear(per, g, sum)
+		c.CapByYear(per, g, sum)
 	} else {
 		c.samePeriod(per, k, g, "cap")
 	}
@@ -186,7 +186,7 @@ func (c *checker) settlement(b *syntax.Block, g *settled.Gainshare) {
 		case syntax.NothingForPart:
 			g.PartYear = "none"
 		case syntax.PartByDays:
-			c.notOffered(part.Is.At, "gain and pain by days", "write `part year no gain and no pain`")
+			c.NotOffered(part.Is.At, "gain and pain by days", "write `part year no gain and no pain`")
 		}
 	}
 	if by := syntax.One[*syntax.ByDecision](b, "confirmed"); by != nil {
@@ -196,7 +196,7 @@ func (c *checker) settlement(b *syntax.Block, g *settled.Gainshare) {
 		g.Paid = c.paidWithin(paid, g.Said("paid"), g.Confirmed)
 	}
 	if off := syntax.One[*syntax.SetOff](b, "set off"); off != nil && off.Against != nil && off.Against.Hole == nil {
-		c.notOffered(off.Against.At, "set off against a funding", "write `set off never`: the sum is paid by itself")
+		c.NotOffered(off.Against.At, "set off against a funding", "write `set off never`: the sum is paid by itself")
 	}
 	if v := syntax.One[*syntax.Corrected](b, "corrected"); v != nil {
 		w := c.within(g.Said("corrected"), &v.Within.Length, &v.Within.Of, onlyFrom(syntax.FromPayment, machine.AnchorPayment))
@@ -212,14 +212,14 @@ func (c *checker) paidWithin(v *syntax.PaidWithin, said settled.Said, confirmed 
 	of := v.Within.Of
 	switch {
 	case of.Decision == nil && of.Event.Hole == nil:
-		c.anchorWrong(of.Event.At, string(of.Event.Word), settled.NameOf(confirmed))
+		c.AnchorWrong(of.Event.At, string(of.Event.Word), settled.NameOf(confirmed))
 	case of.Decision != nil && of.Decision.Hole == nil:
 		w.Decision = one[*settled.Decision](c, of.Decision, "decision")
 		if w.Decision == nil || confirmed == nil {
 			break
 		}
 		if w.Decision != confirmed {
-			c.anchorWrong(of.Decision.At, of.Decision.Name, confirmed.Name)
+			c.AnchorWrong(of.Decision.At, of.Decision.Name, confirmed.Name)
 			break
 		}
 		w.Anchor = machine.AnchorDecision

@@ -11,27 +11,27 @@ import (
 // families finds an investment that does not ask both of its questions: what
 // shows prevention, and what comes back.
 func (c *checker) families() {
-	if c.a.Model != "investment" || c.broken {
+	if c.Agreement.Model != "investment" || c.Broken {
 		return
 	}
 	has := map[string]bool{}
-	for _, o := range c.a.Outcomes {
+	for _, o := range c.Agreement.Outcomes {
 		if o.Family == "" && !o.Has("family") {
-			c.familyMissing(o)
+			c.FamilyMissing(o)
 			return
 		}
 		has[o.Family] = true
 	}
 	for _, family := range []syntax.FamilyWord{syntax.Prevention, syntax.Organisational} {
 		if !has[string(family)] && !has[""] {
-			c.familyUnasked(string(family))
+			c.FamilyUnasked(string(family))
 		}
 	}
-	if !c.a.Has("purpose") {
-		c.purposeUnsaid()
+	if !c.Agreement.Has("purpose") {
+		c.PurposeUnsaid()
 	}
-	if len(c.a.Fundings) > 0 && !slices.ContainsFunc(c.a.Fundings, func(f *settled.Funding) bool { return f.Has("excludes") }) {
-		c.nothingExcluded(c.a.Fundings[0])
+	if len(c.Agreement.Fundings) > 0 && !slices.ContainsFunc(c.Agreement.Fundings, func(f *settled.Funding) bool { return f.Has("excludes") }) {
+		c.NothingExcluded(c.Agreement.Fundings[0])
 	}
 }
 
@@ -49,7 +49,7 @@ func (c *checker) evidence(v *syntax.MeasureEvidence, said settled.Said, m *sett
 		m.Evidence = append(m.Evidence, settled.Evidence{Said: said, Name: v.Name.Name, Title: v.Title.Value})
 		return
 	case m.Shown != "":
-		c.evidenceTwice(said, m)
+		c.EvidenceTwice(said, m)
 	case v.Already != nil:
 		m.Shown = "already established, in " + v.Already.Value
 	case v.Being != nil:
@@ -65,6 +65,6 @@ func (c *checker) establishing(v *syntax.Establishing, m *settled.Measure) {
 	}
 	m.Shown = "being established, by " + tool.Title + " every " + every.String()
 	if m.Return != nil && every < m.Return.Every {
-		c.evidenceUnseen(v, every, m)
+		c.EvidenceUnseen(v, every, m)
 	}
 }

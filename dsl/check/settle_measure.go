@@ -38,7 +38,7 @@ func (c *checker) measure(b *syntax.Block, m *settled.Measure) {
 			m.Baseline.From = base.From.Value
 		}
 		if base.Quality.Word == syntax.QualityEstimated {
-			c.baselineEstimated(m)
+			c.BaselineEstimated(m)
 		}
 	}
 	c.source(b, m)
@@ -52,18 +52,18 @@ func (c *checker) measure(b *syntax.Block, m *settled.Measure) {
 func (c *checker) oneSource(b *syntax.Block, m *settled.Measure) {
 	judged, returned := b.Find("judged"), b.Find("returned")
 	if judged != nil && returned != nil {
-		c.twoSources(m, judged, returned)
+		c.TwoSources(m, judged, returned)
 		return
 	}
 	for _, s := range b.Statements {
 		switch k := s.Keyword.Name; {
 		case s.Def == nil:
 		case judged != nil && (k == "unit" || k == "better" || k == "baseline" || k == "input" || k == "if zero" || strings.HasPrefix(k, "each ")):
-			c.notForJudged(m, s)
+			c.NotForJudged(m, s)
 		case returned != nil && k == "evidence" && forJudgement(s):
-			c.notForReturned(m, s)
+			c.NotForReturned(m, s)
 		case judged != nil && k == "evidence" && s.Value != nil && !forJudgement(s):
-			c.notForJudged(m, s)
+			c.NotForJudged(m, s)
 		}
 	}
 }
@@ -81,7 +81,7 @@ func (c *checker) unit(b *syntax.Block, m *settled.Measure) bool {
 	places, ok := c.num(&u.To.Count)
 	n, whole := places.Int64()
 	if ok && (!whole || n < 1 || n > 9) {
-		c.notPlaces(&u.To.Count)
+		c.NotPlaces(&u.To.Count)
 		ok = false
 	}
 	m.Places, m.Rounding = int(n), c.rounding(u.To.Mode)
@@ -96,14 +96,14 @@ func (c *checker) figure(v *syntax.Value, m *settled.Measure) (value.Num, bool) 
 		return c.num(v.Number)
 	case v.Percent != nil && v.Percent.Hole == nil:
 		if !strings.HasPrefix(m.Unit, "percent") && !strings.HasPrefix(m.Unit, "per cent") {
-			c.wrongUnit(v.At, m)
+			c.WrongUnit(v.At, m)
 			return value.Num{}, false
 		}
 		n, err := value.ParseNum(v.Percent.Digits)
 		return n, err == nil
 	case v.Money != nil && v.Money.Hole == nil:
 		if !strings.HasPrefix(m.Unit, "pound") {
-			c.wrongUnit(v.At, m)
+			c.WrongUnit(v.At, m)
 			return value.Num{}, false
 		}
 		if _, ok := c.money(v.Money); !ok {
@@ -119,7 +119,7 @@ func (c *checker) figure(v *syntax.Value, m *settled.Measure) (value.Num, bool) 
 func (c *checker) precise(v *syntax.Value, m *settled.Measure) value.Num {
 	n, ok := c.figure(v, m)
 	if ok && m.Unit != "" && !n.RoundTo(m.Places, value.Down).Equal(n) {
-		c.tooFine(v.At, n, m)
+		c.TooFine(v.At, n, m)
 	}
 	return n
 }
@@ -149,16 +149,16 @@ func (c *checker) source(b *syntax.Block, m *settled.Measure) {
 func (c *checker) input(v *syntax.Titled, said settled.Said, m *settled.Measure) {
 	name := v.Name.Name
 	if isKeyword(name) {
-		c.nameIsKeyword(&settled.Head{Keyword: "input", Name: name, NameAt: v.Name.At})
+		c.NameIsKeyword(&settled.Head{Keyword: "input", Name: name, NameAt: v.Name.At})
 	}
 	for _, i := range m.Inputs {
 		if i.Name == name {
-			c.nameTwice(&settled.Head{Keyword: "input", Name: name, NameAt: v.Name.At}, &settled.Head{Keyword: "input", Name: name, NameAt: i.At})
+			c.NameTwice(&settled.Head{Keyword: "input", Name: name, NameAt: v.Name.At}, &settled.Head{Keyword: "input", Name: name, NameAt: i.At})
 			return
 		}
 	}
 	if slices.Contains(strings.Fields(m.Unit), name) && !strings.Contains(m.Unit, " ") {
-		c.inputIsUnit(&v.Name, m)
+		c.InputIsUnit(&v.Name, m)
 	}
 	m.Inputs = append(m.Inputs, settled.Input{Said: said, Name: name, Title: v.Title.Value})
 }
@@ -166,7 +166,7 @@ func (c *checker) input(v *syntax.Titled, said settled.Said, m *settled.Measure)
 // figures settles how the value of each period comes about.
 func (c *checker) figures(b *syntax.Block, m *settled.Measure) {
 	divides := settled.Said{}
-	unread := c.broken && c.unreadIn(b)
+	unread := c.Broken && c.unreadIn(b)
 	read := map[string]bool{}
 	for _, s := range b.Statements {
 		words, isEach := strings.CutPrefix(s.Keyword.Name, "each ")
@@ -197,7 +197,7 @@ func (c *checker) figures(b *syntax.Block, m *settled.Measure) {
 	slices.SortStableFunc(m.Values, func(x, y settled.Figure) int { return cmp.Compare(x.Every, y.Every) })
 	lines := eachLines(b)
 	if lines == 0 && b.Find("returned") != nil && b.Find("judged") == nil && !c.unreadIn(b) {
-		c.noPeriod(m)
+		c.NoPeriod(m)
 	}
 	if len(m.Values) == lines {
 		c.inputsRead(m, read)
@@ -212,14 +212,14 @@ func (c *checker) ifZero(b *syntax.Block, m *settled.Measure, divides settled.Sa
 		m.IfZero, m.HasZero = c.band(&zero.Band), true
 	case m.WithoutBands(): // it has no band to take
 	case b.Find("if zero") == nil && divides.Text != "" && b.Find("judged") == nil && !c.unreadIn(b):
-		c.zeroOpen(m, divides)
+		c.ZeroOpen(m, divides)
 	}
 }
 
 func (c *checker) inputsRead(m *settled.Measure, read map[string]bool) {
 	for _, in := range m.Inputs {
-		if !read[in.Name] && !c.broken {
-			c.inputUnread(in, m)
+		if !read[in.Name] && !c.Broken {
+			c.InputUnread(in, m)
 		}
 	}
 }
@@ -232,14 +232,14 @@ func (c *checker) figureOf(v *syntax.Figure, f *settled.Figure, m *settled.Measu
 		every = m.Return.Every
 	}
 	if every != value.NoPeriod && f.Every < every {
-		c.periodTooShort(f, m)
+		c.PeriodTooShort(f, m)
 		return false
 	}
 	switch {
 	case v.AsReturned != nil && v.AsReturned.For.Word == "":
 		f.How = machine.AsReturned
 		if every != value.NoPeriod && f.Every != every && v.AsReturned.For.Hole == nil {
-			c.whichPart(f, m)
+			c.WhichPart(f, m)
 			return false
 		}
 	case v.AsReturned != nil:
@@ -248,19 +248,19 @@ func (c *checker) figureOf(v *syntax.Figure, f *settled.Figure, m *settled.Measu
 	case v.Sum != nil:
 		f.How = machine.SumOfParts
 		if part := parts[v.Sum.Of.Word]; every != value.NoPeriod && part != value.NoPeriod && (part != every || f.Every == every) {
-			c.sumOfNothing(f, m, v.Sum.Of.At, string(v.Sum.Of.Word))
+			c.SumOfNothing(f, m, v.Sum.Of.At, string(v.Sum.Of.Word))
 			return false
 		}
 	case v.Formula != nil:
 		f.How = machine.Computed
 		if v.Formula.On.Word == "" && every != value.NoPeriod && f.Every != every && v.Formula.On.Hole == nil {
-			c.onWhichTotals(f, m)
+			c.OnWhichTotals(f, m)
 		}
 		if unread {
 			return false
 		}
 		e, found := expr.Formula(&v.Formula.Expression, c.measureEnv(m), machine.TypeNumber)
-		c.take(found)
+		c.Take(found)
 		f.By = &e
 		return !found.HasErrors()
 	}
@@ -280,7 +280,7 @@ func (c *checker) partOf(part syntax.Choice[syntax.PartOfYear], f *settled.Figur
 	}
 	inside := f.Every == value.Year
 	if is != every || !inside {
-		c.partNotReturned(part.At, string(part.Word), f, m)
+		c.PartNotReturned(part.At, string(part.Word), f, m)
 		return false
 	}
 	return true
@@ -303,7 +303,7 @@ func yearPart(word syntax.PartOfYear) (value.PeriodKind, int) {
 }
 
 func (c *checker) measureEnv(m *settled.Measure) *expr.Env {
-	env := &expr.Env{Currency: c.a.Currency, Where: fmt.Sprintf("the measure `%s`", m.Name)}
+	env := &expr.Env{Currency: c.Agreement.Currency, Where: fmt.Sprintf("the measure `%s`", m.Name)}
 	for _, in := range m.Inputs {
 		env.Names = append(env.Names, expr.Name{Name: in.Name, Type: machine.TypeNumber})
 	}
@@ -314,10 +314,10 @@ func (c *checker) measureEnv(m *settled.Measure) *expr.Env {
 // not every line that says so is settled.
 func (c *checker) bandPeriods(b *syntax.Block, m *settled.Measure) {
 	if c.bands == nil {
-		c.bands = make(map[string]*expr.Measure, len(c.a.Measures))
+		c.bands = make(map[string]*expr.Measure, len(c.Agreement.Measures))
 	}
 	kinds := m.Kinds()
-	if len(kinds) == 0 || kinds[0] == value.NoPeriod || m.Judged == nil && len(kinds) != eachLines(b) || c.broken && c.unreadIn(b) {
+	if len(kinds) == 0 || kinds[0] == value.NoPeriod || m.Judged == nil && len(kinds) != eachLines(b) || c.Broken && c.unreadIn(b) {
 		c.bands[m.Name] = nil
 		return
 	}

@@ -22,7 +22,7 @@ func (c *checker) funding(b *syntax.Block, f *settled.Funding) {
 		f.Advance = paid.When.Word == syntax.InAdvance
 		f.Adjust = adjust(paid.Adjust.Word)
 		if paid.When.Hole == nil && paid.On.Hole == nil && f.Advance != (paid.On.Word == syntax.OnFirstDay) {
-			c.paidContradicts(f.Said("paid"), f.Advance)
+			c.PaidContradicts(f.Said("paid"), f.Advance)
 		}
 		c.wholeInstalments(f)
 	}
@@ -60,16 +60,16 @@ func (c *checker) sums(b *syntax.Block, f *settled.Funding) {
 			readable = false
 			continue
 		case period.Kind != value.Year:
-			c.sumNotYear(v.Period.At)
+			c.SumNotYear(v.Period.At)
 			readable = false
 			continue
 		}
 		if first := f.Sum(period); first != nil {
-			c.sumTwice(period, said, first.Said)
+			c.SumTwice(period, said, first.Said)
 			continue
 		}
 		if ok && sum == 0 {
-			c.sumNothing(v.Amount.At)
+			c.SumNothing(v.Amount.At)
 		}
 		f.Sums = append(f.Sums, settled.PeriodSum{Said: said, Period: period, Sum: sum})
 	}
@@ -80,18 +80,18 @@ func (c *checker) sums(b *syntax.Block, f *settled.Funding) {
 }
 
 func (c *checker) everyYear(b *syntax.Block, f *settled.Funding) {
-	years := c.a.Periods(value.Year)
+	years := c.Agreement.Periods(value.Year)
 	if years == nil {
 		return
 	}
 	for _, y := range years {
 		if f.Sum(y) == nil && !c.unreadIn(b) {
-			c.sumMissing(f, y)
+			c.SumMissing(f, y)
 		}
 	}
 	for _, s := range f.Sums {
 		if !slices.Contains(years, s.Period) {
-			c.sumOutside(s)
+			c.SumOutside(s)
 		}
 	}
 }
@@ -99,15 +99,15 @@ func (c *checker) everyYear(b *syntax.Block, f *settled.Funding) {
 // wholeInstalments finds a term that cuts a period in two: what the instalment
 // for a part is, nobody has said.
 func (c *checker) wholeInstalments(f *settled.Funding) {
-	periods := c.a.Periods(f.Every)
+	periods := c.Agreement.Periods(f.Every)
 	if len(periods) == 0 {
 		return
 	}
-	y := c.a.YearStart
-	if y.First(periods[0]) != c.a.First {
-		c.instalmentCut(f, periods[0])
-	} else if last := periods[len(periods)-1]; y.Last(last) != c.a.Last {
-		c.instalmentCut(f, last)
+	y := c.Agreement.YearStart
+	if y.First(periods[0]) != c.Agreement.First {
+		c.InstalmentCut(f, periods[0])
+	} else if last := periods[len(periods)-1]; y.Last(last) != c.Agreement.Last {
+		c.InstalmentCut(f, last)
 	}
 }
 
@@ -118,14 +118,14 @@ func (c *checker) bothSides(from, to settled.Side, at settled.Said) {
 		return
 	}
 	if from.Name() == to.Name() {
-		c.paysItself(from, at)
+		c.PaysItself(from, at)
 		return
 	}
 	pair := [2]string{min(from.Name(), to.Name()), max(from.Name(), to.Name())}
 	for _, p := range from.Parties() {
 		if slices.Contains(to.Parties(), p) && !slices.Contains(c.overlaps, pair) {
 			c.overlaps = append(c.overlaps, pair)
-			c.onBothSides(p, at)
+			c.OnBothSides(p, at)
 			return
 		}
 	}

@@ -32,16 +32,16 @@ func (c *checker) notice(b *syntax.Block, n *settled.Notice) {
 	if withdrawn := syntax.One[*syntax.Withdrawn](b, "withdrawn"); withdrawn != nil {
 		n.Withdrawn = settled.Withdrawal(withdrawn.Is.Word)
 		if withdrawn.Is.Word == syntax.WithdrawnByAll {
-			c.notOffered(withdrawn.Is.At, "taking a notice back by agreement", "write `never` or `before it is given`")
+			c.NotOffered(withdrawn.Is.At, "taking a notice back by agreement", "write `never` or `before it is given`")
 		}
 	}
 	n.Then = c.actions(b, &n.Head, "then", whenGiven)
 	for _, a := range n.Then {
 		switch {
 		case a.After != nil && a.After != n:
-			c.otherNotice(a, n)
-		case a.After == nil && (a.Verb == machine.EndMembership || a.Verb == machine.EndAgreement) && !c.broken:
-			c.endsWhen(a, n)
+			c.OtherNotice(a, n)
+		case a.After == nil && (a.Verb == machine.EndMembership || a.Verb == machine.EndAgreement) && !c.Broken:
+			c.EndsWhen(a, n)
 		}
 	}
 	c.noticeInTime(n)
@@ -75,7 +75,7 @@ func (c *checker) manners(b *syntax.Block, n *settled.Notice) {
 		asked[name] = true
 		day := arrives[name]
 		if day == nil {
-			c.receivedOpen(way.At, name, n)
+			c.ReceivedOpen(way.At, name, n)
 			continue
 		}
 		m := settled.Manner{Said: settled.Said{Ref: n.Ref("received"), Text: c.words(way.At), At: way.At}, Name: name}
@@ -89,7 +89,7 @@ func (c *checker) manners(b *syntax.Block, n *settled.Notice) {
 	}
 	for _, way := range received.Ways {
 		if way.By.Hole == nil && !asked[manner(way.By.Word)] {
-			c.receivedUnserved(way.By.At, string(way.By.Word), n)
+			c.ReceivedUnserved(way.By.At, string(way.By.Word), n)
 		}
 	}
 }
@@ -108,14 +108,14 @@ func manner(way syntax.ServedBy) string {
 // noticeInTime finds a notice that cannot take effect before the term is over
 // even if it is given on the first day.
 func (c *checker) noticeInTime(n *settled.Notice) {
-	if n.AtLeast.N == 0 || c.a.Calendar == nil || !c.a.First.IsSet() || !c.a.Last.IsSet() || c.a.YearStart.Month == 0 {
+	if n.AtLeast.N == 0 || c.Agreement.Calendar == nil || !c.Agreement.First.IsSet() || !c.Agreement.Last.IsSet() || c.Agreement.YearStart.Month == 0 {
 		return
 	}
-	effect, _ := c.a.Calendar.After(c.a.First, n.AtLeast)
+	effect, _ := c.Agreement.Calendar.After(c.Agreement.First, n.AtLeast)
 	if n.Expiring != value.NoPeriod {
-		effect = c.a.YearStart.Last(c.a.YearStart.Of(n.Expiring, effect))
+		effect = c.Agreement.YearStart.Last(c.Agreement.YearStart.Of(n.Expiring, effect))
 	}
-	if effect > c.a.Last {
-		c.noticeNever(n, effect)
+	if effect > c.Agreement.Last {
+		c.NoticeNever(n, effect)
 	}
 }

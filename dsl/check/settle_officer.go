@@ -36,7 +36,7 @@ func (c *checker) officer(b *syntax.Block, o *settled.Officer) {
 		}
 		for _, d := range o.Terms {
 			if from <= d.To && d.From <= to {
-				c.delegatedTwice(o, said, d)
+				c.DelegatedTwice(o, said, d)
 			}
 		}
 		o.Terms = append(o.Terms, settled.Delegation{Said: said, From: from, To: to})

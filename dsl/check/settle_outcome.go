@@ -20,7 +20,7 @@ func (c *checker) outcome(b *syntax.Block, o *settled.Outcome) {
 		o.Family = string(f.Is.Word)
 	}
 	if len(o.Measures) == 0 && len(b.Blocks) == 0 {
-		c.outcomeEmpty(o)
+		c.OutcomeEmpty(o)
 	}
 }
 
@@ -33,32 +33,32 @@ func (c *checker) weightOf(b *syntax.Block, m *settled.Measure) {
 	}
 	m.Weight, _ = c.percent(&w.Part)
 	if o := one[*settled.Outcome](c, &w.Of, "outcome"); o != nil && o.Name != m.Outcome.Name {
-		c.weightElsewhere(&w.Of, m)
+		c.WeightElsewhere(&w.Of, m)
 	}
 }
 
 // weights finds outcomes whose measures, and gainshares whose outcomes, do not
 // make up the whole.
 func (c *checker) weights() {
-	for _, o := range c.a.Outcomes {
+	for _, o := range c.Agreement.Outcomes {
 		sum, known := value.Num{}, len(o.Measures) > 0
 		for _, m := range o.Measures {
 			sum, known = sum.Add(m.Weight), known && m.Weight.Sign() > 0
 		}
 		if known && !sum.Equal(value.Int(1)) && c.readInside(o) {
-			c.measuresNotWhole(o, sum)
+			c.MeasuresNotWhole(o, sum)
 		}
 	}
-	for _, g := range c.a.Gainshares {
+	for _, g := range c.Agreement.Gainshares {
 		sum, known := value.Num{}, len(g.Outcomes) > 0
 		for _, o := range g.Outcomes {
 			sum, known = sum.Add(o.Weight), known && o.Weight.Sign() > 0
 		}
 		switch {
-		case known && !sum.Equal(value.Int(1)) && !c.broken:
-			c.outcomesNotWhole(g, sum)
-		case len(g.Outcomes) == 0 && g.Cost == nil && !c.broken && !c.drafted:
-			c.nothingScored(g)
+		case known && !sum.Equal(value.Int(1)) && !c.Broken:
+			c.OutcomesNotWhole(g, sum)
+		case len(g.Outcomes) == 0 && g.Cost == nil && !c.Broken && !c.drafted:
+			c.NothingScored(g)
 		case known:
 			c.outputs(g)
 		}
@@ -82,6 +82,6 @@ func (c *checker) outputs(g *settled.Gainshare) {
 		}
 	}
 	if part.Cmp(value.Ratio(1, 2)) > 0 {
-		c.mostlyOutputs(g, part)
+		c.MostlyOutputs(g, part)
 	}
 }

@@ -24,16 +24,16 @@ func (c *checker) party(b *syntax.Block, p *settled.Party) {
 func (c *checker) signatories() {
 	for _, keyword := range []string{"signs", "served at"} {
 		var said, silent *settled.Party
-		for _, p := range c.a.Parties {
+		for _, p := range c.Agreement.Parties {
 			switch {
 			case p.Has(keyword) && said == nil:
 				said = p
-			case !p.Has(keyword) && silent == nil && !(keyword == "signs" && len(c.a.OfficersFor(p, machine.ActSign)) > 0):
+			case !p.Has(keyword) && silent == nil && !(keyword == "signs" && len(c.Agreement.OfficersFor(p, machine.ActSign)) > 0):
 				silent = p
 			}
 		}
 		if said != nil && silent != nil {
-			c.partyUneven(silent, said, keyword)
+			c.PartyUneven(silent, said, keyword)
 		}
 	}
 }
@@ -51,7 +51,7 @@ func (c *checker) group(b *syntax.Block, g *settled.Group) {
 	seated := map[*settled.Party]settled.Said{}
 	take := func(p *settled.Party, office string, said settled.Said) {
 		if first, twice := seated[p]; twice {
-			c.seatTwice(p, said, first)
+			c.SeatTwice(p, said, first)
 			return
 		}
 		seated[p] = said
@@ -64,7 +64,7 @@ func (c *checker) group(b *syntax.Block, g *settled.Group) {
 		}
 		said := c.said(&g.Head, s)
 		if v.EveryParty {
-			for _, p := range c.a.Parties {
+			for _, p := range c.Agreement.Parties {
 				take(p, text(&v.Office), said)
 			}
 			continue
@@ -101,13 +101,13 @@ func (c *checker) shares(b *syntax.Block, x *settled.Shares) {
 			continue
 		}
 		if first := settled.ShareOf(x, p); first != nil {
-			c.shareTwice(p, said, first.Said)
+			c.ShareTwice(p, said, first.Said)
 			whole = false
 			continue
 		}
 		x.Parts = append(x.Parts, settled.Share{Said: said, Party: p, Part: part})
 	}
 	if whole && b.Find("share") != nil && !sum.Equal(value.Int(1)) {
-		c.sharesNotWhole(x, sum)
+		c.SharesNotWhole(x, sum)
 	}
 }

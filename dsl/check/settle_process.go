@@ -18,7 +18,7 @@ func (c *checker) declareSteps(b *syntax.Block, p *settled.Process) {
 			c.unreadable(inner)
 			continue
 		}
-		p.Steps = append(p.Steps, into(c, inner, &c.a.Steps, &settled.ProcessStep{Of: p, Until: value.NoDate}))
+		p.Steps = append(p.Steps, into(c, inner, &c.Agreement.Steps, &settled.ProcessStep{Of: p, Until: value.NoDate}))
 	}
 }
 
@@ -41,7 +41,7 @@ func (c *checker) process(b *syntax.Block, p *settled.Process) {
 		}
 	}
 	if len(p.Steps) == 0 && !c.unreadIn(b) {
-		c.noSteps(p)
+		c.NoSteps(p)
 	}
 }
 
@@ -95,7 +95,7 @@ func (c *checker) taking(name *syntax.Ident) settled.Who {
 func (c *checker) stepOf(name *syntax.Ident, of *settled.ProcessStep) *settled.ProcessStep {
 	s := one[*settled.ProcessStep](c, name, "step")
 	if s != nil && s.Of != of.Of {
-		c.stepElsewhere(name, s, of)
+		c.StepElsewhere(name, s, of)
 		return nil
 	}
 	return s
@@ -111,9 +111,9 @@ func (c *checker) afterSteps(b *syntax.Block, s *settled.ProcessStep) {
 		switch before := c.stepOf(name, s); {
 		case before == nil:
 		case before == s:
-			c.afterItself(name, s)
+			c.AfterItself(name, s)
 		case slices.Contains(s.After, before):
-			c.listedTwice(name, s.Said("after"))
+			c.ListedTwice(name, s.Said("after"))
 		default:
 			s.After = append(s.After, before)
 		}
@@ -128,7 +128,7 @@ func (c *checker) shown(b *syntax.Block, s *settled.ProcessStep) {
 		}
 		said := c.said(&s.Head, st)
 		if at := slices.IndexFunc(s.Evidence, func(e settled.Proof) bool { return e.Name == v.Name.Name }); at >= 0 {
-			c.proofTwice(v.Name.At, s.Evidence[at])
+			c.ProofTwice(v.Name.At, s.Evidence[at])
 			continue
 		}
 		s.Evidence = append(s.Evidence, settled.Proof{Said: said, Name: v.Name.Name, Title: text(&v.Title)})
@@ -152,11 +152,11 @@ func (c *checker) stepTime(b *syntax.Block, s *settled.ProcessStep) {
 	timed := b.Find("within") != nil || b.Find("until") != nil
 	switch late := b.Find("if late"); {
 	case b.Find("within") != nil && b.Find("until") != nil:
-		c.stepTimeTwice(s)
+		c.StepTimeTwice(s)
 	case timed && late == nil:
-		c.stepLateUnsaid(s)
+		c.StepLateUnsaid(s)
 	case !timed && late != nil:
-		c.stepNeverLate(late.At, s)
+		c.StepNeverLate(late.At, s)
 	}
 }
 
@@ -174,8 +174,8 @@ func (c *checker) gate(b *syntax.Block, s *settled.ProcessStep) {
 	switch refused := b.Find("if refused"); {
 	case c.unreadIn(b):
 	case b.Find("gate") != nil && refused == nil:
-		c.refusalUnsaid(s)
+		c.RefusalUnsaid(s)
 	case b.Find("gate") == nil && refused != nil:
-		c.refusalOfNothing(refused.At, s)
+		c.RefusalOfNothing(refused.At, s)
 	}
 }

@@ -18,7 +18,7 @@ func (c *checker) ratecard(b *syntax.Block, r *settled.Ratecard) {
 	c.bothSides(r.From, r.To, r.Said("to"))
 	if v := syntax.One[*syntax.Pseudonym](b, "pseudonym"); v != nil && v.Form.Hole == nil {
 		if r.Form = v.Form.Value; !ratecard.Form(r.Form) {
-			c.pseudonymForm(&v.Form)
+			c.PseudonymForm(&v.Form)
 		}
 	}
 	if v := syntax.One[*syntax.AttachedBy](b, "attached"); v != nil {
@@ -45,7 +45,7 @@ func (c *checker) declarePrices(b *syntax.Block, r *settled.Ratecard) {
 			c.unreadable(inner)
 			continue
 		}
-		r.Prices = append(r.Prices, into(c, inner, &c.a.Prices, &settled.Price{Of: r}))
+		r.Prices = append(r.Prices, into(c, inner, &c.Agreement.Prices, &settled.Price{Of: r}))
 	}
 }
 
@@ -58,7 +58,7 @@ func (c *checker) claims(b *syntax.Block, r *settled.Ratecard) {
 		r.Verifier = c.who(&v.By, aParty)
 		r.VerifyIn = c.within(r.Said("verified"), &v.Within.Length, &v.Within.Of, onlyFrom(syntax.FromReceipt, machine.AnchorReceipt))
 		if len(r.Verifier.Parties) == 1 && slices.Contains(r.To.Parties(), r.Verifier.Parties[0]) {
-			c.verifiesItself(r)
+			c.VerifiesItself(r)
 		}
 	}
 	if v := syntax.One[*syntax.SilentClaim](b, "silence"); v != nil {
@@ -77,11 +77,11 @@ func (c *checker) clawback(b *syntax.Block, r *settled.Ratecard) {
 		return
 	case v.Is.Word == syntax.NoClawback:
 		if v.Within != nil {
-			c.clawbackNever(r)
+			c.ClawbackNever(r)
 		}
 		return
 	case v.Within == nil:
-		c.clawbackOpen(r)
+		c.ClawbackOpen(r)
 		return
 	}
 	r.Clawback = machine.LastInFirstOut
@@ -97,7 +97,7 @@ func (c *checker) clawback(b *syntax.Block, r *settled.Ratecard) {
 func (c *checker) priceOf(name *syntax.Ident, r *settled.Ratecard) *settled.Price {
 	p := one[*settled.Price](c, name, "price")
 	if p != nil && p.Of != r {
-		c.otherCard(name, p, r)
+		c.OtherCard(name, p, r)
 		return nil
 	}
 	return p
@@ -111,13 +111,13 @@ func (c *checker) exclusive(v *syntax.Exclusive, said settled.Said, r *settled.R
 			return
 		}
 		if slices.Contains(x.Prices, p) {
-			c.listedTwice(name, said)
+			c.ListedTwice(name, said)
 			return
 		}
 		x.Prices = append(x.Prices, p)
 	}
 	if len(x.Prices) < 2 {
-		c.exclusiveAlone(x)
+		c.ExclusiveAlone(x)
 		return
 	}
 	r.Exclusive = append(r.Exclusive, x)
@@ -131,12 +131,12 @@ func (c *checker) claimCap(v *syntax.ClaimCap, said settled.Said, r *settled.Rat
 		at = &r.TotalCap
 	}
 	if *at != nil {
-		c.capTwice(said, (*at).Said)
+		c.CapTwice(said, (*at).Said)
 		return
 	}
 	*at = limit
 	if v.Edge.Word == "" && v.Edge.Hole == nil && ok {
-		c.capReadings(r, limit)
+		c.CapReadings(r, limit)
 	}
 }
 
@@ -147,7 +147,7 @@ func (c *checker) setsAside(v *syntax.SetsAside, said settled.Said, r *settled.R
 		return
 	}
 	if i := slices.IndexFunc(r.SetAside, func(b settled.Aside) bool { return b.Party == a.Party }); i >= 0 {
-		c.asideTwice(a, r.SetAside[i])
+		c.AsideTwice(a, r.SetAside[i])
 		return
 	}
 	r.SetAside = append(r.SetAside, a)
@@ -179,7 +179,7 @@ func (c *checker) expected(v *syntax.Expected, p *settled.Price) {
 	if v.Year != nil {
 		year := periodOf(v.Year)
 		if x.Year = &year; !year.IsZero() && year.Kind != value.Year {
-			c.paysFrom(v.Year)
+			c.PaysFrom(v.Year)
 			return
 		}
 		c.inTerm(v.Year.At, year)
@@ -197,14 +197,14 @@ func (c *checker) pays(v *syntax.Pays, said settled.Said, p *settled.Price) {
 		switch {
 		case !ok || from.IsZero():
 		case from.Kind != value.Year:
-			c.paysFrom(v.From)
+			c.PaysFrom(v.From)
 		default:
 			c.inTerm(v.From.At, from)
 			p.Later = append(p.Later, machine.LaterSum{From: from, Sum: sum})
 		}
 		return
 	case len(p.Bands) > 0:
-		c.paysTwice(said, p)
+		c.PaysTwice(said, p)
 		return
 	}
 	last := v.Each
@@ -229,7 +229,7 @@ func (c *checker) deadweight(b *syntax.Block, p *settled.Price) {
 	var ok bool
 	if v.Part != nil {
 		if d.Part, ok = c.percent(v.Part); ok && (d.Part.Sign() <= 0 || d.Part.Cmp(value.Int(1)) >= 0) {
-			c.partWrong(v.Part, "deadweight")
+			c.PartWrong(v.Part, "deadweight")
 			return
 		}
 	} else {
@@ -240,6 +240,6 @@ func (c *checker) deadweight(b *syntax.Block, p *settled.Price) {
 	}
 	p.Deadweight = d
 	if v.First != nil && v.Place.Word == "" && v.Place.Hole == nil && len(p.Bands) > 1 {
-		c.deadweightReadings(p)
+		c.DeadweightReadings(p)
 	}
 }

@@ -17,8 +17,8 @@ func (c *checker) register(b *syntax.Block, r *settled.Register) {
 	}
 	if b.Find("about") != nil {
 		r.Area = true
-		if len(c.a.Areas) == 0 && !c.nameless["area"] && !c.lost["area"] {
-			c.aboutNoArea(r)
+		if len(c.Agreement.Areas) == 0 && !c.nameless["area"] && !c.lost["area"] {
+			c.AboutNoArea(r)
 		}
 	}
 	c.notes(b, r)
@@ -39,7 +39,7 @@ func (c *checker) kinds(b *syntax.Block, r *settled.Register) {
 		switch {
 		case k.Hole != nil:
 		case slices.Contains(r.Kinds, k.Name):
-			c.registerTwice(k.At, "kind", k.Name, r.Said("kinds"))
+			c.RegisterTwice(k.At, "kind", k.Name, r.Said("kinds"))
 		default:
 			r.Kinds = append(r.Kinds, k.Name)
 		}
@@ -60,7 +60,7 @@ func (c *checker) notes(b *syntax.Block, r *settled.Register) {
 			if first == nil {
 				first = &settled.Note{Said: r.Said("about")}
 			}
-			c.registerTwice(v.Name.At, "note", n.Name, first.Said)
+			c.RegisterTwice(v.Name.At, "note", n.Name, first.Said)
 			continue
 		}
 		if v.From != nil {
@@ -75,9 +75,9 @@ func (c *checker) noteRange(v *syntax.Noted, n *settled.Note) {
 	high, okHigh := c.num(v.To)
 	switch {
 	case v.Form.Word != syntax.NoteNumber:
-		c.noteNoRange(v.From.At, v.Form.Word)
+		c.NoteNoRange(v.From.At, v.Form.Word)
 	case okLow && okHigh && high.Cmp(low) < 0:
-		c.noteBackwards(v.To.At, low, high)
+		c.NoteBackwards(v.To.At, low, high)
 	case okLow && okHigh:
 		n.From, n.To = &low, &high
 	}
@@ -90,7 +90,7 @@ func (c *checker) answered(v *syntax.EntryAnswered, b *syntax.Block, r *settled.
 		r.Never = true
 		for _, keyword := range []string{"lesson", "if late"} {
 			if s := b.Find(keyword); s != nil {
-				c.answerNeverOwed(s.At, keyword, r)
+				c.AnswerNeverOwed(s.At, keyword, r)
 			}
 		}
 		return
@@ -104,11 +104,11 @@ func (c *checker) answered(v *syntax.EntryAnswered, b *syntax.Block, r *settled.
 	} else {
 		r.Lead = true
 		if b.Find("about") == nil {
-			c.leadOfNothing(v.Lead.At, r)
+			c.LeadOfNothing(v.Lead.At, r)
 		}
 	}
 	if b.Find("if late") == nil && !c.unreadIn(b) {
-		c.lateUnsaid(r)
+		c.LateUnsaid(r)
 	}
 }
 
@@ -120,7 +120,7 @@ func (c *checker) ratedAndTotalled(b *syntax.Block, r *settled.Register) {
 		}
 		n := r.Note(name.Name)
 		if n == nil || !slices.Contains(forms, n.Form) {
-			c.noteUnfit(name, keyword, n, forms, r)
+			c.NoteUnfit(name, keyword, n, forms, r)
 			return nil
 		}
 		return n

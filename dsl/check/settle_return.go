@@ -61,7 +61,7 @@ func (c *checker) stepsInOrder(r *settled.Return) {
 	for i := 1; i < len(steps); i++ {
 		before, after := steps[i-1], steps[i]
 		if before.Span.Unit == after.Span.Unit && before.Span.N > 0 && after.Span.N > 0 && after.Span.N <= before.Span.N {
-			c.stepsBackwards(after, before)
+			c.StepsBackwards(after, before)
 		}
 	}
 }

@@ -19,15 +19,15 @@ func (c *checker) closing(b *syntax.Block, r *settled.Review) {
 		}
 	}
 	if !r.Once && (when != nil || len(r.Otherwise) > 0) || when == nil && len(r.Otherwise) > 0 || when != nil && (len(r.Otherwise) == 0 || len(r.Then) != 1) {
-		c.closingForm(r)
+		c.ClosingForm(r)
 		return
 	}
 	if when == nil || c.asksUnsettled(when) {
 		return
 	}
-	env := &expr.Env{Currency: c.a.Currency, Where: fmt.Sprintf("the review `%s`", r.Name), Measures: c.bands}
+	env := &expr.Env{Currency: c.Agreement.Currency, Where: fmt.Sprintf("the review `%s`", r.Name), Measures: c.bands}
 	condition, found := expr.Condition(when, env)
-	c.take(found)
+	c.Take(found)
 	if !found.HasErrors() {
 		r.When = condition
 		c.measuresIn(&condition)
@@ -40,6 +40,6 @@ func (c *checker) heldFor(a *syntax.HoldsAct, r *settled.Review) {
 	case a.Period != nil && !r.Once:
 		c.reviewPeriod(a.Period, r)
 	case (a.Period == nil) != r.Once:
-		c.holdsWhen(a.Name.At, r)
+		c.HoldsWhen(a.Name.At, r)
 	}
 }

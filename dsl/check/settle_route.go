@@ -22,7 +22,7 @@ func (c *checker) route(b *syntax.Block, r *settled.Route) {
 	if by := syntax.One[*syntax.ByDecision](b, "waiver"); by != nil {
 		r.Waiver = one[*settled.Decision](c, &by.Decision, "decision")
 		if d := r.Waiver; d != nil && !slices.ContainsFunc(d.Then, func(a *settled.Action) bool { return a.Verb == machine.TakeWaiver }) {
-			c.waiverUntaken(r, d)
+			c.WaiverUntaken(r, d)
 		}
 	}
 	for _, s := range b.Statements {
@@ -40,15 +40,15 @@ func (c *checker) route(b *syntax.Block, r *settled.Route) {
 func (c *checker) routeTotal(on *syntax.RouteValue, r *settled.Route) {
 	r.On = one[*settled.Funding](c, &on.Funding, "funding")
 	r.VAT = on.VAT.Word
-	if on.VAT.Hole != nil || c.a.VAT == "" {
+	if on.VAT.Hole != nil || c.Agreement.VAT == "" {
 		return
 	}
-	differs := (on.VAT.Word == syntax.RouteExcludesVAT) != (c.a.VAT == string(syntax.ExcludeVAT))
+	differs := (on.VAT.Word == syntax.RouteExcludesVAT) != (c.Agreement.VAT == string(syntax.ExcludeVAT))
 	switch {
 	case differs && on.Rate == nil:
-		c.routeVAT(on.VAT.At, r)
+		c.RouteVAT(on.VAT.At, r)
 	case !differs && on.Rate != nil:
-		c.routeRate(on.Rate.At)
+		c.RouteRate(on.Rate.At)
 	case differs:
 		if rate, ok := c.percent(on.Rate); ok {
 			r.Rate = &rate
@@ -76,10 +76,10 @@ func (c *checker) way(v *syntax.Way, said settled.Said, r *settled.Route) {
 
 // waivers finds decisions that take a waiver that no route offers.
 func (c *checker) waivers() {
-	for _, d := range c.a.Decisions {
+	for _, d := range c.Agreement.Decisions {
 		for _, a := range d.Then {
-			if a.Verb == machine.TakeWaiver && !slices.ContainsFunc(c.a.Routes, func(r *settled.Route) bool { return r.Waiver == d }) {
-				c.waiverOfNothing(a)
+			if a.Verb == machine.TakeWaiver && !slices.ContainsFunc(c.Agreement.Routes, func(r *settled.Route) bool { return r.Waiver == d }) {
+				c.WaiverOfNothing(a)
 			}
 		}
 	}

@@ -35,7 +35,7 @@ func (c *checker) heldIn(held *syntax.Held, r *settled.Review) {
 	if held.By != nil {
 		r.Held, r.Inside = settled.Within{Said: r.Said("held"), Anchor: machine.AnchorPeriodEnd}, true
 		if may := periodEnd(r.Every); held.By.Hole == nil && may.help != "" && string(held.By.Word) != may.help {
-			c.heldOutside(held.By.At, r, may.help)
+			c.HeldOutside(held.By.At, r, may.help)
 		}
 		return
 	}
@@ -62,10 +62,10 @@ func (c *checker) looksAt(at *syntax.LooksAt, r *settled.Review) {
 		return
 	}
 	if at.Set.Word == syntax.EveryMeasureOfPeriod && r.Every != value.NoPeriod && r.Every != value.Quarter {
-		c.otherReviewPeriod(at.Set.At, r)
+		c.OtherReviewPeriod(at.Set.At, r)
 		return
 	}
-	r.LooksAt = c.a.Measures
+	r.LooksAt = c.Agreement.Measures
 }
 
 func (c *checker) rule(b *syntax.Block, r *settled.Rule) {
@@ -85,9 +85,9 @@ func (c *checker) when(condition *syntax.Condition, r *settled.Rule) {
 	if c.asksUnsettled(condition) {
 		return
 	}
-	env := &expr.Env{Currency: c.a.Currency, Where: fmt.Sprintf("the rule `%s`", r.Name), Measures: c.bands}
+	env := &expr.Env{Currency: c.Agreement.Currency, Where: fmt.Sprintf("the rule `%s`", r.Name), Measures: c.bands}
 	when, found := expr.Condition(condition, env)
-	c.take(found)
+	c.Take(found)
 	if found.HasErrors() {
 		return
 	}
@@ -145,7 +145,7 @@ func (c *checker) dispute(b *syntax.Block, d *settled.Dispute) {
 		}
 	}
 	if n := len(d.Levels); n > 0 && d.Levels[n-1].Waits {
-		c.levelWaits(d.Levels[n-1])
+		c.LevelWaits(d.Levels[n-1])
 	}
 	if during := c.actions(b, &d.Head, "meanwhile", meanwhile); len(during) > 0 && during[0].Verb == machine.PayNone {
 		d.PaysNone = during[0].On
@@ -154,7 +154,7 @@ func (c *checker) dispute(b *syntax.Block, d *settled.Dispute) {
 		d.Never = true
 		d.Except = one[*settled.Term](c, out.Except, "define")
 		if out.Except == nil {
-			c.neverOutside(d)
+			c.NeverOutside(d)
 		}
 	}
 	ends := c.actions(b, &d.Head, "otherwise", whenUnsettled)
@@ -162,7 +162,7 @@ func (c *checker) dispute(b *syntax.Block, d *settled.Dispute) {
 		d.Otherwise = *ends[0]
 	}
 	if len(ends) > 1 {
-		c.neverReached(ends[1], ends[0])
+		c.NeverReached(ends[1], ends[0])
 	}
 }
 
@@ -180,12 +180,12 @@ func (c *checker) level(v *syntax.Level, said settled.Said, d *settled.Dispute) 
 		return
 	}
 	if n := len(d.Levels); n > 0 && d.Levels[n-1].Waits {
-		c.levelAfterWaiting(l, d.Levels[n-1])
+		c.LevelAfterWaiting(l, d.Levels[n-1])
 		return
 	}
 	for _, earlier := range d.Levels {
 		if sameName(earlier.By, l.By) {
-			c.levelTwice(l, earlier)
+			c.LevelTwice(l, earlier)
 			return
 		}
 	}

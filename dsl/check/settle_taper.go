@@ -17,12 +17,12 @@ var taperReading = map[syntax.TaperReading]taper.Reading{
 func (c *checker) taper(b *syntax.Block, t *syntax.Taper, f *settled.Funding) {
 	said := f.Said("taper")
 	if len(f.Sums) > 0 {
-		c.taperAndSums(said, f.Sums[0])
+		c.TaperAndSums(said, f.Sums[0])
 		return
 	}
 	x, ok := c.exact(t.Rounded)
 	switch {
-	case !ok || c.a.Rounding == value.NoRounding: // that it is missing has been said
+	case !ok || c.Agreement.Rounding == value.NoRounding: // that it is missing has been said
 	case t.Steps != nil:
 		c.taperSteps(said, t.Steps.First, t.Steps.Last, &t.Steps.Count, taper.LastYearPaysLast, f, x)
 	case t.Line != nil && t.Line.Reading.Word == "" && t.Line.Reading.Hole == nil:
@@ -40,14 +40,14 @@ func (c *checker) taper(b *syntax.Block, t *syntax.Taper, f *settled.Funding) {
 
 // exact are the rounding steps that the taper and the agreement name.
 func (c *checker) exact(p *syntax.Places) (taper.Exact, bool) {
-	x := taper.Exact{Sums: c.a.Rounding}
+	x := taper.Exact{Sums: c.Agreement.Rounding}
 	if p == nil {
 		return x, true
 	}
 	places, ok := c.num(&p.Count)
 	n, whole := places.Int64()
 	if ok && (!whole || n < 0 || n > 9) {
-		c.notPlaces(&p.Count)
+		c.NotPlaces(&p.Count)
 		ok = false
 	}
 	x.Places, x.Percentage = int(n), c.rounding(p.Mode)
@@ -66,7 +66,7 @@ func (c *checker) taperSteps(said settled.Said, first, last syntax.Money, count 
 	switch {
 	case !ok:
 	case from == to || years < 2:
-		c.taperFlat(said)
+		c.TaperFlat(said)
 	default:
 		c.yearly(said, f, taper.Yearly(from, to, years, r, x))
 	}
@@ -78,9 +78,9 @@ func (c *checker) straightLine(said settled.Said, l *syntax.TaperLine, x taper.E
 	switch {
 	case !ok:
 	case from == to || years < 2:
-		c.taperFlat(said)
+		c.TaperFlat(said)
 	default:
-		c.taperReadings(said, from, to, years, x)
+		c.TaperReadings(said, from, to, years, x)
 	}
 }
 
@@ -89,16 +89,16 @@ func (c *checker) straightLine(said settled.Said, l *syntax.TaperLine, x taper.E
 func (c *checker) taperFall(said settled.Said, money *syntax.Money, fall *syntax.TaperFall, f *settled.Funding, x taper.Exact) {
 	first, ok1 := c.money(money)
 	less, ok2 := c.percent(&fall.Less)
-	years := c.a.Periods(value.Year)
+	years := c.Agreement.Periods(value.Year)
 	switch {
 	case !ok1 || !ok2:
 	case less.Sign() <= 0 || less.Cmp(value.Int(1)) > 0:
-		c.taperPercent(fall.Less.At)
+		c.TaperPercent(fall.Less.At)
 	case fall.Of.Hole != nil || years == nil:
 	case len(years) < 2:
-		c.taperFlat(said)
+		c.TaperFlat(said)
 	case fall.Of.Word == "":
-		c.taperBase(said, first, less, len(years), x)
+		c.TaperBase(said, first, less, len(years), x)
 	default:
 		c.yearly(said, f, taper.Falling(first, less, len(years), fall.Of.Word == syntax.OfFirstSum, x))
 	}
@@ -107,7 +107,7 @@ func (c *checker) taperFall(said settled.Said, money *syntax.Money, fall *syntax
 // taperTable settles a percentage for each year.
 func (c *checker) taperTable(b *syntax.Block, said settled.Said, of *syntax.Money, f *settled.Funding, x taper.Exact) {
 	sum, ok := c.money(of)
-	years := c.a.Periods(value.Year)
+	years := c.Agreement.Periods(value.Year)
 	if years == nil {
 		return
 	}
@@ -117,7 +117,7 @@ func (c *checker) taperTable(b *syntax.Block, said settled.Said, of *syntax.Mone
 		at := slices.IndexFunc(table, func(l tableLine) bool { return l.period == y })
 		if at < 0 {
 			if !c.unreadIn(b) {
-				c.partMissing(f, y)
+				c.PartMissing(f, y)
 			}
 			ok = false
 			continue
@@ -126,7 +126,7 @@ func (c *checker) taperTable(b *syntax.Block, said settled.Said, of *syntax.Mone
 	}
 	for _, l := range table {
 		if !slices.Contains(years, l.period) {
-			c.sumOutside(settled.PeriodSum{Said: l.Said, Period: l.period})
+			c.SumOutside(settled.PeriodSum{Said: l.Said, Period: l.period})
 		}
 	}
 	if ok {
@@ -139,12 +139,12 @@ func (c *checker) yearly(said settled.Said, f *settled.Funding, of []taper.Year)
 	for _, y := range of {
 		f.Total += y.Sum
 	}
-	years := c.a.Periods(value.Year)
+	years := c.Agreement.Periods(value.Year)
 	if years == nil {
 		return
 	}
 	if len(years) != len(of) {
-		c.taperYears(said, len(of), len(years))
+		c.TaperYears(said, len(of), len(years))
 		return
 	}
 	for i, y := range years {

@@ -27,11 +27,11 @@ func (c *checker) taperLines(b *syntax.Block, f *settled.Funding) {
 		switch s.Value.(type) {
 		case *syntax.TaperPart:
 			if t == nil || t.Table == nil {
-				c.taperLineUnread(c.said(&f.Head, s), "taper percentages of MONEY")
+				c.TaperLineUnread(c.said(&f.Head, s), "taper percentages of MONEY")
 			}
 		case *syntax.TaperNext:
 			if t == nil || t.ByBand == nil {
-				c.taperLineUnread(c.said(&f.Head, s), "taper first MONEY, then by the band of MEASURE, held back until it is final")
+				c.TaperLineUnread(c.said(&f.Head, s), "taper first MONEY, then by the band of MEASURE, held back until it is final")
 			}
 		}
 	}
@@ -51,9 +51,9 @@ func (c *checker) tableOf(b *syntax.Block, f *settled.Funding) []tableLine {
 		switch {
 		case p.IsZero() || !ok:
 		case p.Kind != value.Year:
-			c.sumNotYear(v.Period.At)
+			c.SumNotYear(v.Period.At)
 		case at >= 0:
-			c.sumTwice(p, said, out[at].Said)
+			c.SumTwice(p, said, out[at].Said)
 		default:
 			out = append(out, tableLine{said, p, part})
 		}
@@ -70,7 +70,7 @@ func (c *checker) taperByBand(b *syntax.Block, said settled.Said, t *syntax.Tape
 	}
 	f.Next = &settled.NextYear{Measure: m}
 	if is := c.bands[m.Name]; is != nil && !slices.Contains(is.Kinds, value.Year) {
-		c.taperNoYear(t.ByBand.At, m)
+		c.TaperNoYear(t.ByBand.At, m)
 	}
 	for _, s := range b.Statements {
 		if v, is := s.Value.(*syntax.TaperNext); is {
@@ -79,19 +79,19 @@ func (c *checker) taperByBand(b *syntax.Block, said settled.Said, t *syntax.Tape
 	}
 	for _, band := range value.Bands {
 		if !slices.ContainsFunc(f.Next.Steps, func(n machine.NextStep) bool { return n.Band == band }) && ok && !c.unreadIn(b) {
-			c.nextMissing(said, band)
+			c.NextMissing(said, band)
 			ok = false
 		}
 	}
-	years := c.a.Periods(value.Year)
+	years := c.Agreement.Periods(value.Year)
 	if !ok || years == nil {
 		return
 	}
 	if len(years) < 2 {
-		c.taperFlat(said)
+		c.TaperFlat(said)
 		return
 	}
-	f.Total = taper.Most(f.Following(), first, len(years), c.a.Rounding)
+	f.Total = taper.Most(f.Following(), first, len(years), c.Agreement.Rounding)
 	for _, y := range years {
 		f.Sums = append(f.Sums, settled.PeriodSum{Said: said, Period: y})
 	}
@@ -105,7 +105,7 @@ func (c *checker) nextYear(v *syntax.TaperNext, said settled.Said, f *settled.Fu
 		return false
 	}
 	if slices.ContainsFunc(f.Next.Steps, func(n machine.NextStep) bool { return n.Band == step.Band }) {
-		c.nextTwice(said, step.Band)
+		c.NextTwice(said, step.Band)
 		return false
 	}
 	ok := false

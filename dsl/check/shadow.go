@@ -16,7 +16,7 @@ func (c *checker) shadow(s *syntax.Shadow, a *settled.Agreement) {
 		return
 	}
 	if first >= a.First {
-		c.shadowInTerm(first)
+		c.ShadowInTerm(first)
 		return
 	}
 	a.Shadow = &machine.Shadow{First: first, Late: s.Start.Word == syntax.OrLastSignature}
@@ -25,14 +25,14 @@ func (c *checker) shadow(s *syntax.Shadow, a *settled.Agreement) {
 // practised finds a shadow period in which nothing runs: no figure is asked for,
 // and no review held, for a period that lies in it with all its days.
 func (c *checker) practised() {
-	if c.a.Shadow == nil {
+	if c.Agreement.Shadow == nil {
 		return
 	}
 	runs := func(k value.PeriodKind) bool {
-		return slices.ContainsFunc(c.a.YearStart.Over(k, c.a.Shadow.First, c.a.First.AddDays(-1)), c.a.Practises)
+		return slices.ContainsFunc(c.Agreement.YearStart.Over(k, c.Agreement.Shadow.First, c.Agreement.First.AddDays(-1)), c.Agreement.Practises)
 	}
-	if !slices.ContainsFunc(c.a.Measures, func(m *settled.Measure) bool { return runs(m.Every) }) &&
-		!slices.ContainsFunc(c.a.Reviews, func(r *settled.Review) bool { return runs(r.Every) }) {
-		c.shadowEmpty()
+	if !slices.ContainsFunc(c.Agreement.Measures, func(m *settled.Measure) bool { return runs(m.Every) }) &&
+		!slices.ContainsFunc(c.Agreement.Reviews, func(r *settled.Review) bool { return runs(r.Every) }) {
+		c.ShadowEmpty()
 	}
 }

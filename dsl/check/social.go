@@ -17,7 +17,7 @@ func (c *checker) declareBenefits(b *syntax.Block, r *settled.SocialReturn) {
 			c.unreadable(inner)
 			continue
 		}
-		r.Benefits = append(r.Benefits, into(c, inner, &c.a.Benefits, &settled.Benefit{Of: r}))
+		r.Benefits = append(r.Benefits, into(c, inner, &c.Agreement.Benefits, &settled.Benefit{Of: r}))
 	}
 }
 
@@ -61,9 +61,9 @@ func (c *checker) returnYears(v *syntax.ReturnYears, r *settled.SocialReturn) {
 	var ok bool
 	switch r.Is.Years, ok = c.count(&v.Years); {
 	case ok && r.Is.Years > socialreturn.Years:
-		c.yearsTooMany(v, r.Is.Years)
+		c.YearsTooMany(v, r.Is.Years)
 	case !r.Is.From.IsZero() && r.Is.From.Kind != value.Year:
-		c.paysFrom(&v.First)
+		c.PaysFrom(&v.First)
 	}
 }
 
@@ -73,10 +73,10 @@ func (c *checker) putsIn(v *syntax.PutsIn, r *settled.SocialReturn) {
 	switch n := x.Year.Start - r.Is.From.Start; {
 	case x.Year.IsZero() || r.Is.From.IsZero():
 	case x.Year.Kind != value.Year:
-		c.paysFrom(&v.Year)
+		c.PaysFrom(&v.Year)
 		return
 	case n < 0 || n >= r.Is.Years:
-		c.putInOutside(v.Year.At, r)
+		c.PutInOutside(v.Year.At, r)
 		return
 	}
 	r.Is.PutIn = append(r.Is.PutIn, x)
@@ -120,7 +120,7 @@ func (c *checker) quantity(v *syntax.Quantity, x *settled.Benefit) {
 	}
 	c.measurePeriod(v.Period, m, true)
 	if m.Judged != nil {
-		c.judgedFigure(v.Measure.At, m)
+		c.JudgedFigure(v.Measure.At, m)
 	}
 	x.Is.Measure, x.Is.Period = m.Name, periodOf(v.Period)
 }
@@ -129,7 +129,7 @@ func (c *checker) quantity(v *syntax.Quantity, x *settled.Benefit) {
 func (c *checker) part(p *syntax.Percent, what string) (value.Num, bool) {
 	n, ok := c.percent(p)
 	if ok && (n.Sign() < 0 || n.Cmp(value.Int(1)) > 0) {
-		c.partOutside(p, what)
+		c.PartOutside(p, what)
 		return n, false
 	}
 	return n, ok
@@ -145,31 +145,31 @@ func (c *checker) returnConventions(b *syntax.Block, r *settled.SocialReturn) {
 		return slices.ContainsFunc(r.Benefits, func(x *settled.Benefit) bool { return of(&x.Is).Sign() > 0 })
 	}
 	if len(r.Benefits) == 0 {
-		c.noBenefits(r)
+		c.NoBenefits(r)
 		return
 	}
 	if !r.Discounts && b.Find("discounted") != nil {
-		c.conventionOpen(r, r.Said("discounted"), "whether the first year is discounted", "discounted …, the first year in full", "discounted …, the first year too",
+		c.ConventionOpen(r, r.Said("discounted"), "whether the first year is discounted", "discounted …, the first year in full", "discounted …, the first year too",
 			func(m *machine.SocialReturn, second bool) { m.FirstFull = !second })
 	}
 	if !r.Attributes && any(func(x *machine.Benefit) value.Num { return x.Attribution }) {
-		c.conventionOpen(r, settled.Said{Ref: r.Ref("attribution"), At: r.NameAt}, "whose part attribution is", "attribution is what others caused", "attribution is what this work caused",
+		c.ConventionOpen(r, settled.Said{Ref: r.Ref("attribution"), At: r.NameAt}, "whose part attribution is", "attribution is what others caused", "attribution is what this work caused",
 			func(m *machine.SocialReturn, second bool) { m.Own = second })
 	}
 	if !r.Drop && any(func(x *machine.Benefit) value.Num { return x.DropOff }) {
-		c.conventionOpen(r, settled.Said{Ref: r.Ref("drop off"), At: r.NameAt}, "from which year benefits drop off", "drop off from the second year", "drop off from the first year",
+		c.ConventionOpen(r, settled.Said{Ref: r.Ref("drop off"), At: r.NameAt}, "from which year benefits drop off", "drop off from the second year", "drop off from the first year",
 			func(m *machine.SocialReturn, second bool) { m.DropFirst = second })
 	}
 }
 
 // socialReturns looks at all of them together: one model, used throughout.
 func (c *checker) socialReturns() {
-	for _, r := range c.a.SocialReturns {
+	for _, r := range c.Agreement.SocialReturns {
 		if len(r.Is.PutIn) == 0 {
-			c.nothingPutIn(r)
+			c.NothingPutIn(r)
 		}
-		if first := c.a.SocialReturns[0]; r.Is.Model != first.Is.Model {
-			c.modelsDiffer(r, first)
+		if first := c.Agreement.SocialReturns[0]; r.Is.Model != first.Is.Model {
+			c.ModelsDiffer(r, first)
 		}
 	}
 }

@@ -18,13 +18,13 @@ func (c *checker) statements(p *pair) {
 	h.Lines = make([]settled.Said, 0, len(p.at.Statements))
 	for i, s := range p.at.Statements {
 		if s.Def == nil || s.Bad() {
-			c.broken = true
+			c.Broken = true
 		}
 		if s.Def == nil {
 			continue
 		}
 		if first := firstOf(p.at, s, i); first != nil && !s.Bad() {
-			c.statementTwice(h, s, first)
+			c.StatementTwice(h, s, first)
 		}
 		said := settled.Said{Ref: h.Ref(s.Keyword.Name), Text: c.words(s.ValueAt), At: s.At}
 		h.Lines = append(h.Lines, said)
@@ -59,7 +59,7 @@ func (c *checker) said(h *settled.Head, s *syntax.Statement) settled.Said {
 
 // words is a piece of the source in its one form, whatever its layout.
 func (c *checker) words(at diag.Span) string {
-	return c.file.Words(at)
+	return c.File.Words(at)
 }
 
 var toBeAgreed = []byte("to be agreed")
@@ -71,7 +71,7 @@ func (c *checker) holes(said settled.Said, s *syntax.Statement) {
 		c.hole(settled.Said{Ref: said.Ref, Text: said.Text, At: s.Hole.At}, s.Hole)
 		return
 	}
-	if s.Value == nil || !bytes.Contains(c.file.Src[s.ValueAt.Start:s.ValueAt.End], toBeAgreed) {
+	if s.Value == nil || !bytes.Contains(c.File.Src[s.ValueAt.Start:s.ValueAt.End], toBeAgreed) {
 		return
 	}
 	seen := map[*syntax.Hole]bool{}
@@ -110,8 +110,8 @@ func eachHole(v reflect.Value, found func(*syntax.Hole)) {
 
 func (c *checker) hole(said settled.Said, h *syntax.Hole) {
 	c.drafted = true
-	c.a.Holes = append(c.a.Holes, settled.Hole{Said: said, What: h.What})
-	c.stillOpen(said, h)
+	c.Agreement.Holes = append(c.Agreement.Holes, settled.Hole{Said: said, What: h.What})
+	c.StillOpen(said, h)
 }
 
 // missing finds the statements that a block must have. A line that could not be
@@ -140,7 +140,7 @@ func (c *checker) missing(p *pair) {
 		return
 	}
 	for _, def := range c.withoutUnread(p.at, lacks) {
-		c.statementMissing(settled.HeadOf(p.is), p.at.Def, def)
+		c.StatementMissing(settled.HeadOf(p.is), p.at.Def, def)
 	}
 }
 
@@ -165,8 +165,8 @@ func hasGroup(b *syntax.Block, group string) bool {
 // withoutUnread leaves out what probably stands in a line that could not be
 // read: of a misspelt keyword the nearest, of a line without one that follows.
 func (c *checker) withoutUnread(b *syntax.Block, lacks []*syntax.StatementDef) []*syntax.StatementDef {
-	c.broken = true
-	if !bytes.HasPrefix(bytes.TrimSpace(c.file.Src[b.Head.End:]), []byte("{")) {
+	c.Broken = true
+	if !bytes.HasPrefix(bytes.TrimSpace(c.File.Src[b.Head.End:]), []byte("{")) {
 		return nil // the first line is not in form, and may have swallowed the next
 	}
 	take := func(i int) { lacks = append(lacks[:i:i], lacks[i+1:]...) }

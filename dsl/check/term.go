@@ -4,54 +4,48 @@ import (
 	"slices"
 
 	"concordat/dsl/lastday"
+	"concordat/dsl/problem"
 	"concordat/dsl/settled"
 	"concordat/engine/machine"
 	"concordat/engine/value"
 )
 
-// outliving is a block that still has something to do after the term.
-type outliving struct {
-	is settled.Named
-	at settled.Said // what it still has to do
-	on value.Date   // the first such day that is known
-}
-
 // afterTheEnd finds what must still happen after the term but is not named in
 // `survives`, and what is named there for nothing.
 func (c *checker) afterTheEnd() {
-	var needs []outliving
+	var needs []problem.Outliving
 	need := func(is settled.Named, at settled.Said, on value.Date) {
-		if on <= c.a.Last || slices.ContainsFunc(needs, func(n outliving) bool { return n.is == is }) {
+		if on <= c.Agreement.Last || slices.ContainsFunc(needs, func(n problem.Outliving) bool { return n.Is == is }) {
 			return
 		}
-		needs = append(needs, outliving{is, at, on})
+		needs = append(needs, problem.Outliving{Is: is, At: at, On: on})
 	}
 	c.figuresAfter(need)
 	c.moneyAfter(need)
-	for _, r := range c.a.Reviews {
-		if p, ok := c.a.LastPeriod(r.Every); ok {
-			need(r, r.Said("held"), lastday.Reckon(c.a).ReviewHeld(r, p).On)
+	for _, r := range c.Agreement.Reviews {
+		if p, ok := c.Agreement.LastPeriod(r.Every); ok {
+			need(r, r.Said("held"), lastday.Reckon(c.Agreement).ReviewHeld(r, p).On)
 		}
 	}
-	var lacks []outliving
+	var lacks []problem.Outliving
 	for _, n := range needs {
-		if !slices.Contains(c.a.Survives, n.is) {
+		if !slices.Contains(c.Agreement.Survives, n.Is) {
 			lacks = append(lacks, n)
 		}
 	}
 	switch {
-	case len(lacks) > 1 && len(c.a.Survives) == 0:
-		c.nothingSurvives(lacks)
+	case len(lacks) > 1 && len(c.Agreement.Survives) == 0:
+		c.NothingSurvives(lacks)
 	default:
 		for _, n := range lacks {
-			c.mustSurvive(n)
+			c.MustSurvive(n)
 		}
 	}
 	c.needless(needs)
 }
 
 func (c *checker) figuresAfter(need func(settled.Named, settled.Said, value.Date)) {
-	a := c.a
+	a := c.Agreement
 	for _, m := range a.Measures {
 		p, ok := a.LastPeriod(m.Every)
 		if !ok {
@@ -87,11 +81,11 @@ func (c *checker) decisionAfter(d *settled.Decision, on value.Date, need func(se
 }
 
 func (c *checker) moneyAfter(need func(settled.Named, settled.Said, value.Date)) {
-	a := c.a
+	a := c.Agreement
 	for _, g := range a.Gainshares {
 		last, _, ok := a.LastSettled(g)
 		if !ok {
-			c.neverSettled(g)
+			c.NeverSettled(g)
 			continue
 		}
 		if g.Scorecard {
@@ -125,9 +119,9 @@ func (c *checker) moneyAfter(need func(settled.Named, settled.Said, value.Date))
 // needless finds blocks that outlive the term for nothing. A dispute may be
 // raised about the past, an entry of a register may be open then, and what is
 // unclear may be found so late; whatever a surviving block opens survives with it.
-func (c *checker) needless(needs []outliving) {
-	for _, is := range c.a.Survives {
-		if slices.ContainsFunc(needs, func(n outliving) bool { return n.is == is }) {
+func (c *checker) needless(needs []problem.Outliving) {
+	for _, is := range c.Agreement.Survives {
+		if slices.ContainsFunc(needs, func(n problem.Outliving) bool { return n.Is == is }) {
 			continue
 		}
 		switch x := is.(type) {
@@ -136,20 +130,20 @@ func (c *checker) needless(needs []outliving) {
 		case *settled.Decision:
 			opened := slices.ContainsFunc(c.openers[x], func(by settled.Said) bool {
 				opener := c.blockOf(by)
-				return opener != is && slices.Contains(c.a.Survives, opener)
+				return opener != is && slices.Contains(c.Agreement.Survives, opener)
 			})
-			if x == c.a.Unclear || opened {
+			if x == c.Agreement.Unclear || opened {
 				continue
 			}
 		}
-		c.survivesNeedlessly(is)
+		c.SurvivesNeedlessly(is)
 	}
 }
 
 // tooEarly finds reviews that end before what they look at can be final, even
 // when every figure comes in on its last day and nobody contests it.
 func (c *checker) tooEarly() {
-	for _, r := range c.a.Reviews {
+	for _, r := range c.Agreement.Reviews {
 		asked := map[*settled.Return]bool{}
 		for _, m := range r.LooksAt {
 			if m.Return == nil || asked[m.Return] || m.Return.Every > r.Every {
@@ -162,11 +156,11 @@ func (c *checker) tooEarly() {
 }
 
 func (c *checker) reviewInTime(r *settled.Review, m *settled.Measure) {
-	for _, p := range c.a.Periods(r.Every) {
-		held := lastday.Reckon(c.a).ReviewHeld(r, p)
-		final := lastday.Reckon(c.a).From("", settled.Said{}, c.a.YearStart.Last(p)).Within("", m.Return.Due).Within("", m.Return.AcceptIn)
+	for _, p := range c.Agreement.Periods(r.Every) {
+		held := lastday.Reckon(c.Agreement).ReviewHeld(r, p)
+		final := lastday.Reckon(c.Agreement).From("", settled.Said{}, c.Agreement.YearStart.Last(p)).Within("", m.Return.Due).Within("", m.Return.AcceptIn)
 		if held.On <= final.On {
-			c.reviewTooEarly(r, m, p, held.On, final.On)
+			c.ReviewTooEarly(r, m, p, held.On, final.On)
 			return
 		}
 	}
@@ -175,12 +169,12 @@ func (c *checker) reviewInTime(r *settled.Review, m *settled.Measure) {
 // tooSlow finds returns whose figures may still be open when the next ones are
 // due, even when nobody contests them.
 func (c *checker) tooSlow() {
-	for _, r := range c.a.Returns {
-		for _, p := range c.a.Periods(r.Every) {
-			next := lastday.Reckon(c.a).From("", settled.Said{}, c.a.YearStart.Last(c.a.YearStart.Next(p))).Within("", r.Due)
-			final := lastday.Reckon(c.a).From("", settled.Said{}, c.a.YearStart.Last(p)).Within("", r.Due).Within("", r.AcceptIn)
+	for _, r := range c.Agreement.Returns {
+		for _, p := range c.Agreement.Periods(r.Every) {
+			next := lastday.Reckon(c.Agreement).From("", settled.Said{}, c.Agreement.YearStart.Last(c.Agreement.YearStart.Next(p))).Within("", r.Due)
+			final := lastday.Reckon(c.Agreement).From("", settled.Said{}, c.Agreement.YearStart.Last(p)).Within("", r.Due).Within("", r.AcceptIn)
 			if final.On > next.On {
-				c.acceptedTooLate(r, p, final.On, next.On)
+				c.AcceptedTooLate(r, p, final.On, next.On)
 				break
 			}
 		}
@@ -193,16 +187,16 @@ func (c *checker) authority() {
 	ends := map[*settled.Group]lastday.Path{}
 	last := map[power]lastday.Path{}
 	needs := func(kind machine.ActKind, w settled.Who, p lastday.Path, survives bool) {
-		if !survives && p.On > c.a.Last {
-			p = lastday.Reckon(c.a).From("the term ends", c.a.Said("term"), c.a.Last)
+		if !survives && p.On > c.Agreement.Last {
+			p = lastday.Reckon(c.Agreement).From("the term ends", c.Agreement.Said("term"), c.Agreement.Last)
 		}
-		neededBy(c.a, last, kind, w, p)
+		neededBy(c.Agreement, last, kind, w, p)
 		g := w.Group
 		if g != nil && g.To.IsSet() && p.On > ends[g].On {
 			ends[g] = p
 		}
 	}
-	for _, d := range c.a.Decisions {
+	for _, d := range c.Agreement.Decisions {
 		p := c.opensLast(d).Within("`"+d.Name+"` closes", d.Stages[0].Within)
 		needs(machine.ActVote, d.Stages[0].By, p, d.Survives)
 		for _, a := range d.Otherwise {
@@ -214,16 +208,16 @@ func (c *checker) authority() {
 			}
 		}
 	}
-	for _, d := range c.a.Disputes {
-		levels(lastday.Reckon(c.a).From("the term ends", c.a.Said("term"), c.a.Last), d, needs)
+	for _, d := range c.Agreement.Disputes {
+		levels(lastday.Reckon(c.Agreement).From("the term ends", c.Agreement.Said("term"), c.Agreement.Last), d, needs)
 	}
-	for _, g := range c.a.Groups {
+	for _, g := range c.Agreement.Groups {
 		switch p := ends[g]; {
 		case !g.To.IsSet() || len(p.Steps) == 0:
-		case g.From > c.a.Starts():
-			c.delegationLate(g)
+		case g.From > c.Agreement.Starts():
+			c.DelegationLate(g)
 		case g.To < p.On:
-			c.delegationShort(g, p)
+			c.DelegationShort(g, p)
 		}
 	}
 	c.officers(last)
@@ -244,7 +238,7 @@ func levels(p lastday.Path, d *settled.Dispute, needs func(machine.ActKind, sett
 // opensLast is the last day on which a decision can open: on the last day of
 // the term, or later for what looks back on it.
 func (c *checker) opensLast(d *settled.Decision) lastday.Path {
-	a := c.a
+	a := c.Agreement
 	last := lastday.Reckon(a).From("the term ends", a.Said("term"), a.Last)
 	for _, m := range a.Measures {
 		missing := m.Return != nil && m.Return.Missing.Do.On == settled.Named(d)
@@ -274,7 +268,7 @@ func (c *checker) opensLast(d *settled.Decision) lastday.Path {
 
 // stakes finds delegations too small for the sums that a group confirms.
 func (c *checker) stakes() {
-	for _, g := range c.a.Gainshares {
+	for _, g := range c.Agreement.Gainshares {
 		if g.Confirmed == nil {
 			continue
 		}
@@ -288,7 +282,7 @@ func (c *checker) stakes() {
 			for _, seat := range group.Seats {
 				stake := settled.Greater(settled.Greater(gain.Mul(g.Gain.From.Part(seat.Party)), pain.Mul(g.Pain.From.Part(seat.Party))), beyond.Mul(g.Beyond.Part(seat.Party)))
 				if stake.Cmp(limit) > 0 {
-					c.delegationSmall(group, seat, g, stake)
+					c.DelegationSmall(group, seat, g, stake)
 					break
 				}
 			}

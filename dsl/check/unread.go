@@ -15,57 +15,57 @@ func (c *checker) unread() {
 		switch x := p.is.(type) {
 		case *settled.Decision:
 			if len(c.openers[x]) == 0 && x.Opens.PeriodEnd == value.NoPeriod {
-				c.decisionUnopened(x)
+				c.DecisionUnopened(x)
 			}
 		case *settled.Return:
 			if len(x.Measures) == 0 {
-				c.nothingReads(h, "returns nothing", "give a measure the line `returned by PARTY in "+h.Name+"`")
+				c.NothingReads(h, "returns nothing", "give a measure the line `returned by PARTY in "+h.Name+"`")
 			}
 		case *settled.Term, *settled.Body, *settled.Shares, *settled.Group, *settled.Place:
 			if !c.used[p.is] {
-				c.nothingReads(h, "is named nowhere", "name it where it is meant, or take it out")
+				c.NothingReads(h, "is named nowhere", "name it where it is meant, or take it out")
 			}
 		case *settled.Party:
 			if !c.used[p.is] && !c.seated(x) {
-				c.nothingReads(h, "has no part in the agreement", "give it a share, a seat or a figure to return, or take it out")
+				c.NothingReads(h, "has no part in the agreement", "give it a share, a seat or a figure to return, or take it out")
 			}
 		}
 	}
 }
 
 func (c *checker) seated(p *settled.Party) bool {
-	return slices.ContainsFunc(c.a.Groups, func(g *settled.Group) bool { return g.HasMember(p) })
+	return slices.ContainsFunc(c.Agreement.Groups, func(g *settled.Group) bool { return g.HasMember(p) })
 }
 
 // roles finds parties that are bound by decisions in which they have no voice,
 // and parties that check their own figures.
 func (c *checker) roles() {
-	for _, m := range c.a.Measures {
+	for _, m := range c.Agreement.Measures {
 		if m.Return != nil && m.Returner != nil && slices.Contains(m.Return.Accepter.Parties, m.Returner) {
-			c.acceptsItself(m)
+			c.AcceptsItself(m)
 		}
 	}
-	if len(c.a.Groups) == 0 {
+	if len(c.Agreement.Groups) == 0 {
 		return
 	}
-	for _, p := range c.a.Parties {
+	for _, p := range c.Agreement.Parties {
 		if c.used[p] && !c.seated(p) {
-			c.partyWithoutSeat(p)
+			c.PartyWithoutSeat(p)
 		}
 	}
 }
 
 // canFire finds a rule whose condition no term of this length can meet.
 func (c *checker) canFire(r *settled.Rule) {
-	if !c.a.First.IsSet() || !c.a.Last.IsSet() || c.a.YearStart.Month == 0 {
+	if !c.Agreement.First.IsSet() || !c.Agreement.Last.IsSet() || c.Agreement.YearStart.Month == 0 {
 		return
 	}
 	switch never := c.never(&r.When); {
 	case never == nil:
 	case never.Op == machine.OpBand:
-		c.runsTooLong(r, never.Band, len(c.a.WholePeriods(never.Band.Every)))
+		c.RunsTooLong(r, never.Band, len(c.Agreement.WholePeriods(never.Band.Every)))
 	default:
-		c.contradicts(r)
+		c.Contradicts(r)
 	}
 }
 
@@ -74,7 +74,7 @@ func (c *checker) canFire(r *settled.Rule) {
 func (c *checker) never(e *machine.Expr) *machine.Expr {
 	switch e.Op {
 	case machine.OpBand:
-		if e.Band.Running > len(c.a.WholePeriods(e.Band.Every)) {
+		if e.Band.Running > len(c.Agreement.WholePeriods(e.Band.Every)) {
 			return e
 		}
 	case machine.OpAnd:

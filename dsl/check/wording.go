@@ -37,12 +37,12 @@ func (c *checker) wording() {
 }
 
 func (c *checker) wordsIn(at diag.Span) {
-	text := string(c.file.Src[at.Start:at.End])
+	text := string(c.File.Src[at.Start:at.End])
 	place := func(m []int) diag.Span { return diag.Span{Path: at.Path, Start: at.Start + m[0], End: at.Start + m[1]} }
 	plain := func(from, to int) string { return strings.Join(strings.Fields(text[from:to]), " ") }
-	if len(c.a.Parties) > 2 {
+	if len(c.Agreement.Parties) > 2 {
 		for _, m := range ofTwo.FindAllStringIndex(text, -1) {
-			c.wordsForTwo(place(m), plain(m[0], m[1]), len(c.a.Parties))
+			c.WordsForTwo(place(m), plain(m[0], m[1]), len(c.Agreement.Parties))
 		}
 	}
 	for _, m := range countedWords.FindAllStringSubmatchIndex(text, -1) {
@@ -51,13 +51,13 @@ func (c *checker) wordsIn(at diag.Span) {
 			said, _ = strconv.Atoi(text[m[2]:m[3]]) // the pattern admits nothing else
 		}
 		noun := strings.ToLower(text[m[4]:m[5]])
-		if are := howMany(c.a, noun); are > 0 && are != said {
-			c.wordsCount(place(m), plain(m[0], m[1]), are, noun)
+		if are := howMany(c.Agreement, noun); are > 0 && are != said {
+			c.WordsCount(place(m), plain(m[0], m[1]), are, noun)
 		}
 	}
 	for _, m := range attachment.FindAllStringSubmatchIndex(text, -1) {
 		if kind, number := strings.ToLower(text[m[2]:m[3]]), text[m[4]:m[5]]; !c.attached(kind, number) {
-			c.notAttached(place(m), plain(m[0], m[1]), kind, number)
+			c.NotAttached(place(m), plain(m[0], m[1]), kind, number)
 		}
 	}
 }
@@ -85,7 +85,7 @@ func howMany(a *settled.Agreement, noun string) int {
 // attached reports whether a clause has the number, or any block the title, that
 // words point to.
 func (c *checker) attached(kind, number string) bool {
-	if slices.ContainsFunc(c.a.Clauses, func(x *settled.Clause) bool { return kind == "clause" && x.Number == number }) {
+	if slices.ContainsFunc(c.Agreement.Clauses, func(x *settled.Clause) bool { return kind == "clause" && x.Number == number }) {
 		return true
 	}
 	titled := regexp.MustCompile(`(?i)\b` + kind + ` ` + regexp.QuoteMeta(number) + `\b`)
@@ -97,7 +97,7 @@ func (c *checker) attached(kind, number string) bool {
 // name chapters, of which rules fill some without a clause.
 func (c *checker) numberGaps() {
 	before := map[string]*settled.Clause{} // the last seen of each chapter
-	numbered := slices.DeleteFunc(slices.Clone(c.a.Clauses), func(x *settled.Clause) bool { return numbersOf(x.Number) == nil })
+	numbered := slices.DeleteFunc(slices.Clone(c.Agreement.Clauses), func(x *settled.Clause) bool { return numbersOf(x.Number) == nil })
 	slices.SortStableFunc(numbered, func(x, y *settled.Clause) int { return slices.Compare(numbersOf(x.Number), numbersOf(y.Number)) })
 	plain := !slices.ContainsFunc(numbered, func(x *settled.Clause) bool { return strings.Contains(x.Number, ".") })
 	for _, x := range numbered {
@@ -111,7 +111,7 @@ func (c *checker) numberGaps() {
 			continue
 		}
 		if was := numbersOf(last.Number); n[len(n)-1] > was[len(was)-1]+1 {
-			c.numberGap(x, last, chapter+strconv.Itoa(was[len(was)-1]+1))
+			c.NumberGap(x, last, chapter+strconv.Itoa(was[len(was)-1]+1))
 		}
 	}
 }

@@ -15,7 +15,7 @@ import (
 func TestEveryCodeHasAPage(t *testing.T) {
 	reported := regexp.MustCompile(`(?:\.(?:unsettled|report|warn)\(|Code:\s+)"([a-z0-9-]+)"`)
 	var codes []diag.Code
-	files, err := filepath.Glob("../problems_*.go")
+	files, err := filepath.Glob("../../problem/*.go")
 	if err != nil || len(files) == 0 {
 		t.Fatal("no such files: ", err)
 	}

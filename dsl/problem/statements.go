@@ -1,4 +1,4 @@
-package check
+package problem
 
 import (
 	"fmt"
@@ -68,11 +68,12 @@ var readings = map[string]string{
 	"notice.withdrawn":     "a notice could be taken back, or could not",
 }
 
-func (c *collector) statementMissing(h *settled.Head, block *syntax.BlockDef, def *syntax.StatementDef) {
+// StatementMissing reports statement-missing.
+func (c *Collector) StatementMissing(h *settled.Head, block *syntax.BlockDef, def *syntax.StatementDef) {
 	name := fmt.Sprintf("the %s `%s`", kindWords[h.Keyword], h.Name)
 	text := fmt.Sprintf("%s has no line `%s`", name, def.Keyword)
 	if def.Need == syntax.OneOf {
-		text = fmt.Sprintf("%s does not say %s: it has none of %s", name, def.Group, either(code(groupOf(block, def.Group))))
+		text = fmt.Sprintf("%s does not say %s: it has none of %s", name, def.Group, Either(code(groupOf(block, def.Group))))
 	}
 	if reading := readings[h.Keyword+"."+def.Keyword]; reading != "" {
 		text += ": " + reading
@@ -89,76 +90,89 @@ func groupOf(b *syntax.BlockDef, group string) (keywords []string) {
 	return keywords
 }
 
-func (c *collector) statementTwice(h *settled.Head, s, first *syntax.Statement) {
+// StatementTwice reports statement-twice.
+func (c *Collector) StatementTwice(h *settled.Head, s, first *syntax.Statement) {
 	c.unsettled("statement-twice", s.At, fmt.Sprintf("`%s` has a line `%s` already", h.Name, s.Keyword.Name),
 		"keep the one that is meant", see(first.At, "the first one is here"))
 }
 
-func (c *collector) stillOpen(said settled.Said, h *syntax.Hole) {
-	c.found = append(c.found, diag.Diagnostic{
+// StillOpen notes a value that is still to be agreed, a finding of its own severity.
+func (c *Collector) StillOpen(said settled.Said, h *syntax.Hole) {
+	c.Found = append(c.Found, diag.Diagnostic{
 		Code: "to-be-agreed", Severity: diag.Hole, At: h.At,
 		Text: fmt.Sprintf("`%s` is still to be agreed: %s", said.Ref, h.What),
 		Help: "put a value in its place before anybody signs",
 	})
 }
 
-func (c *collector) badLiteral(at diag.Span, err error) {
+// BadLiteral reports value-wrong.
+func (c *Collector) BadLiteral(at diag.Span, err error) {
 	c.unsettled("value-wrong", at, err.Error(), "put a value in its place that can be")
 }
 
-func (c *collector) notACount(n *syntax.Number) {
+// NotACount reports value-wrong.
+func (c *Collector) NotACount(n *syntax.Number) {
 	c.unsettled("value-wrong", n.At, fmt.Sprintf("`%s` is not a count", n.Digits), "write a whole number from 1 to 99999")
 }
 
-func (c *collector) notPlaces(n *syntax.Number) {
+// NotPlaces reports value-wrong.
+func (c *Collector) NotPlaces(n *syntax.Number) {
 	c.unsettled("value-wrong", n.At, fmt.Sprintf("a figure cannot have %s decimal places", n.Digits),
 		"write a number from 1 to 9, or `whole` in place of it")
 }
 
-func (c *collector) datesBackwards(d *syntax.Dates, first, last value.Date) {
+// DatesBackwards reports dates-backwards.
+func (c *Collector) DatesBackwards(d *syntax.Dates, first, last value.Date) {
 	c.unsettled("dates-backwards", d.To.At, fmt.Sprintf("%s comes before %s", last, first),
 		"write the first day first; both days belong to the range", see(d.From.At, "the first day"))
 }
 
-func (c *collector) otherCurrency(m *syntax.Money) {
-	c.unsettled("currency-differs", m.At, fmt.Sprintf("the sum is in %s, but the agreement's currency is %s", m.Currency, c.a.Currency),
-		"write the sum in the agreement's currency", see(c.a.Said("currency").At, "the agreement's currency"))
+// OtherCurrency reports currency-differs.
+func (c *Collector) OtherCurrency(m *syntax.Money) {
+	c.unsettled("currency-differs", m.At, fmt.Sprintf("the sum is in %s, but the agreement's currency is %s", m.Currency, c.Agreement.Currency),
+		"write the sum in the agreement's currency", see(c.Agreement.Said("currency").At, "the agreement's currency"))
 }
 
-// notOffered reports what the language can say but no engine does.
-func (c *collector) notOffered(at diag.Span, what, help string) {
+// NotOffered reports what the language can say but no engine does.
+func (c *Collector) NotOffered(at diag.Span, what, help string) {
 	c.unsettled("not-offered", at, fmt.Sprintf("%s cannot be run by this version", what), help)
 }
 
-func (c *collector) otherLanguage(n *syntax.Number) {
+// OtherLanguage reports language-unknown.
+func (c *Collector) OtherLanguage(n *syntax.Number) {
 	c.unsettled("language-unknown", n.At, fmt.Sprintf("this program reads version 1 of the language, not %s", n.Digits),
 		"write `language 1`, or use a newer program")
 }
 
-func (c *collector) anchorWrong(at diag.Span, word, may string) {
+// AnchorWrong reports anchor-wrong.
+func (c *Collector) AnchorWrong(at diag.Span, word, may string) {
 	if may == "" {
-		c.broken = true
+		c.Broken = true
 		return // what it should count from is missing elsewhere
 	}
 	c.unsettled("anchor-wrong", at, fmt.Sprintf("this time cannot be counted from `%s`", word), fmt.Sprintf("write `of %s`", may))
 }
 
-func (c *collector) remainderOpen(s settled.Said) {
+// RemainderOpen reports remainder-open.
+func (c *Collector) RemainderOpen(s settled.Said) {
 	c.unsettled("remainder-open", s.At, "this does not say who gets a penny when two shares lost equally much of one",
 		"write `remainder to the largest fraction, then to the share written first`, `to the share written first` or `to the share written last`")
 }
 
-func (c *collector) nothingBeside(s *syntax.Statement) {
+// NothingBeside reports statement-misplaced.
+func (c *Collector) NothingBeside(s *syntax.Statement) {
 	c.report("statement-misplaced", s.At, "nothing stands beside this agreement that could prevail",
 		"name the other contract in a line `beside \"…\"`, or take this line out")
 }
 
-func (c *collector) needsOther(s settled.Said, keyword, other string) {
+// NeedsOther reports statement-misplaced.
+func (c *Collector) NeedsOther(s settled.Said, keyword, other string) {
 	c.report("statement-misplaced", s.At, fmt.Sprintf("`%s` has no meaning without `%s`", keyword, other),
 		fmt.Sprintf("add a line `%s`, or take this one out", other))
 }
 
-func (c *collector) twoSources(m *settled.Measure, judged, returned *syntax.Statement) {
+// TwoSources reports statement-misplaced.
+func (c *Collector) TwoSources(m *settled.Measure, judged, returned *syntax.Statement) {
 	first, second := judged, returned
 	if first.At.Start > second.At.Start {
 		first, second = second, first
@@ -167,55 +181,70 @@ func (c *collector) twoSources(m *settled.Measure, judged, returned *syntax.Stat
 		"keep the line that says where its value comes from", see(first.At, "the other source"))
 }
 
-func (c *collector) notForJudged(m *settled.Measure, s *syntax.Statement) {
+// NotForJudged reports statement-misplaced.
+func (c *Collector) NotForJudged(m *settled.Measure, s *syntax.Statement) {
 	c.report("statement-misplaced", s.At, fmt.Sprintf("`%s` is judged: it has a band and no figure, so `%s` means nothing", m.Name, s.Keyword.Name),
 		"take the line out", see(m.Said("judged").At, "it is judged"))
 }
 
-func (c *collector) notForReturned(m *settled.Measure, s *syntax.Statement) {
+// NotForReturned reports statement-misplaced.
+func (c *Collector) NotForReturned(m *settled.Measure, s *syntax.Statement) {
 	c.report("statement-misplaced", s.At, fmt.Sprintf("`%s` is returned as a figure, and evidence is for what people judge", m.Name),
 		"take the line out, or have the measure judged", see(m.Said("returned").At, "it is returned"))
 }
 
-func (c *collector) actionMisplaced(at diag.Span, word, in, may string) {
+// ActionMisplaced reports action-misplaced.
+func (c *Collector) ActionMisplaced(at diag.Span, word, in, may string) {
 	c.unsettled("action-misplaced", at, fmt.Sprintf("`%s` cannot follow from %s", word, in), "write "+may)
 }
 
-func (c *collector) takesNoBand(act *settled.Action, d *settled.Decision) {
+// TakesNoBand reports action-misplaced.
+func (c *Collector) TakesNoBand(act *settled.Action, d *settled.Decision) {
 	c.report("action-misplaced", act.At, fmt.Sprintf("`%s` decides no band, so none can be taken", d.Name),
 		"give the decision a line `decides a band`, or write what else is to follow")
 }
 
-func (c *collector) nothingReads(h *settled.Head, why, help string) {
+// NothingReads warns of unread.
+func (c *Collector) NothingReads(h *settled.Head, why, help string) {
 	c.warn("unread", h.NameAt, fmt.Sprintf("the %s `%s` %s", kindWords[h.Keyword], h.Name, why), help)
 }
 
-func (c *collector) mustSurvive(n outliving) {
-	h := settled.HeadOf(n.is)
+// MustSurvive reports survives-missing.
+func (c *Collector) MustSurvive(n Outliving) {
+	h := settled.HeadOf(n.Is)
 	names := []string{}
-	for _, is := range c.a.Survives {
+	for _, is := range c.Agreement.Survives {
 		names = append(names, settled.HeadOf(is).Name)
 	}
 	names = append(names, h.Name)
-	c.report("survives-missing", n.at.At,
-		fmt.Sprintf("`%s` still has something to do on %s, after the term has ended", h.Name, n.on),
-		fmt.Sprintf("let it outlive the term: `survives %s`", strings.Join(names, ", ")), see(c.a.Said("term").At, fmt.Sprintf("the last day of the term is %s", c.a.Last)))
+	c.report("survives-missing", n.At.At,
+		fmt.Sprintf("`%s` still has something to do on %s, after the term has ended", h.Name, n.On),
+		fmt.Sprintf("let it outlive the term: `survives %s`", strings.Join(names, ", ")), see(c.Agreement.Said("term").At, fmt.Sprintf("the last day of the term is %s", c.Agreement.Last)))
 }
 
-func (c *collector) nothingSurvives(lacks []outliving) {
+// NothingSurvives reports survives-missing.
+func (c *Collector) NothingSurvives(lacks []Outliving) {
 	var names []string
 	var related []diag.Related
 	for _, n := range lacks {
-		names = append(names, settled.HeadOf(n.is).Name)
-		related = append(related, see(n.at.At, fmt.Sprintf("`%s` still has something to do on %s", settled.HeadOf(n.is).Name, n.on)))
+		names = append(names, settled.HeadOf(n.Is).Name)
+		related = append(related, see(n.At.At, fmt.Sprintf("`%s` still has something to do on %s", settled.HeadOf(n.Is).Name, n.On)))
 	}
-	c.report("survives-missing", c.a.Said("term").At,
-		fmt.Sprintf("the term ends on %s, and nothing is said to survive it, but %s still have something to do", c.a.Last, both(code(names))),
+	c.report("survives-missing", c.Agreement.Said("term").At,
+		fmt.Sprintf("the term ends on %s, and nothing is said to survive it, but %s still have something to do", c.Agreement.Last, both(code(names))),
 		fmt.Sprintf("write `survives %s`", strings.Join(names, ", ")), related...)
 }
 
-func (c *collector) survivesNeedlessly(is settled.Named) {
+// SurvivesNeedlessly warns of survives-needless.
+func (c *Collector) SurvivesNeedlessly(is settled.Named) {
 	h := settled.HeadOf(is)
-	c.warn("survives-needless", c.a.Said("survives").At, fmt.Sprintf("`%s` survives the term, but has nothing to do after it", h.Name),
+	c.warn("survives-needless", c.Agreement.Said("survives").At, fmt.Sprintf("`%s` survives the term, but has nothing to do after it", h.Name),
 		"take the name out of the list", see(h.At, fmt.Sprintf("`%s` is declared here", h.Name)))
+}
+
+// Outliving is a block that still has something to do after the term.
+type Outliving struct {
+	Is settled.Named
+	At settled.Said // what it still has to do
+	On value.Date   // the first such day that is known
 }

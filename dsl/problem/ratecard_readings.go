@@ -1,4 +1,4 @@
-package check
+package problem
 
 import (
 	"fmt"
@@ -9,13 +9,13 @@ import (
 	"concordat/engine/value"
 )
 
-// arithmetic is as much of a machine as sums need.
-func (c *collector) arithmetic() *machine.Machine {
-	return &machine.Machine{YearStart: c.a.YearStart, Rounding: c.a.Rounding}
+// Arithmetic is as much of a machine as sums need.
+func (c *Collector) Arithmetic() *machine.Machine {
+	return &machine.Machine{YearStart: c.Agreement.YearStart, Rounding: c.Agreement.Rounding}
 }
 
-// capReadings shows what both readings of a cap pay on the card's own prices.
-func (c *collector) capReadings(r *settled.Ratecard, l *settled.ClaimCap) {
+// CapReadings shows what both readings of a cap pay on the card's own prices.
+func (c *Collector) CapReadings(r *settled.Ratecard, l *settled.ClaimCap) {
 	text := "what is paid for the claim that reaches the cap can be read in two ways"
 	if price, paid, left, ok := reaches(r, l); ok {
 		text += fmt.Sprintf(": with %s paid, a claim of %s is paid %s with `the last claim in part`, and nothing with `whole claims only`", paid, price, left)
@@ -45,8 +45,8 @@ func reaches(r *settled.Ratecard, l *settled.ClaimCap) (price, paid, left value.
 	return 0, 0, 0, false
 }
 
-// deadweightReadings shows what both readings pay where the bands are just full.
-func (c *collector) deadweightReadings(p *settled.Price) {
+// DeadweightReadings shows what both readings pay where the bands are just full.
+func (c *Collector) DeadweightReadings(p *settled.Price) {
 	n := p.Deadweight.First
 	for _, b := range p.Bands {
 		n += b.People
@@ -58,9 +58,9 @@ func (c *collector) deadweightReadings(p *settled.Price) {
 		card := &machine.Ratecard{Prices: []machine.Price{price}}
 		claims := make([]ratecard.Claim, n)
 		for k := range claims {
-			claims[k] = ratecard.Claim{Price: p.Name, Person: fmt.Sprint(k), Reached: c.a.First, Counted: c.a.First}
+			claims[k] = ratecard.Claim{Price: p.Name, Person: fmt.Sprint(k), Reached: c.Agreement.First, Counted: c.Agreement.First}
 		}
-		totals[i] = ratecard.Total(ratecard.Pay(c.arithmetic(), card, claims))
+		totals[i] = ratecard.Total(ratecard.Pay(c.Arithmetic(), card, claims))
 	}
 	c.unsettled("deadweight-readings", p.Said("deadweight").At,
 		fmt.Sprintf("it is open whether those who are not paid for take places in the price bands: %d people in one year pay %s if they do, and %s if they do not",

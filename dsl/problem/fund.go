@@ -1,4 +1,4 @@
-package check
+package problem
 
 import (
 	"fmt"
@@ -7,12 +7,13 @@ import (
 	"concordat/engine/value"
 )
 
-// partOfWhat finds a percentage: a fund's ranges are of no one sum.
-func (c *collector) partOfWhat(said settled.Said) {
-	c.notOffered(said.At, "a range of a fund that ends at a percentage", "write its ends in pounds")
+// PartOfWhat finds a percentage: a fund's ranges are of no one sum.
+func (c *Collector) PartOfWhat(said settled.Said) {
+	c.NotOffered(said.At, "a range of a fund that ends at a percentage", "write its ends in pounds")
 }
 
-func (c *collector) tierMisplaced(t settled.FundTier, keyword string) {
+// TierMisplaced reports range-taker.
+func (c *Collector) TierMisplaced(t settled.FundTier, keyword string) {
 	help := "write `to the reserve`, `kept for the next year`, `off the next transfer` or `returned to NAME`"
 	if keyword == "overspend" {
 		help = "write `from the reserve` or `borne by NAME`"
@@ -20,68 +21,79 @@ func (c *collector) tierMisplaced(t settled.FundTier, keyword string) {
 	c.report("range-taker", t.At, fmt.Sprintf("`%s` says nothing of an %s", t.Takes, keyword), help)
 }
 
-func (c *collector) noTransfer(t settled.FundTier) {
+// NoTransfer reports range-taker.
+func (c *Collector) NoTransfer(t settled.FundTier) {
 	c.report("range-taker", t.At, "money that is in a pooled fund stays in it: there is no transfer that it could come off",
 		"write `kept for the next year`, or `returned to NAME`")
 }
 
-func (c *collector) fundNotSaid(f *settled.Fund) {
+// FundNotSaid reports funds-differ.
+func (c *Collector) FundNotSaid(f *settled.Fund) {
 	words := "aligned, led by " + settled.NameOf(f.Holder)
 	if f.Pooled() {
 		words = "pooled, hosted by " + settled.NameOf(f.Holder)
 	}
-	c.report("funds-differ", c.a.Said("funds").At, fmt.Sprintf("the funds are `%s`, but `%s` is money that one party holds for others", c.a.Funds, f.Name),
+	c.report("funds-differ", c.Agreement.Said("funds").At, fmt.Sprintf("the funds are `%s`, but `%s` is money that one party holds for others", c.Agreement.Funds, f.Name),
 		fmt.Sprintf("write `funds %s`, or take the block out", words), see(f.At, f.Keyword))
 }
 
-func (c *collector) fundsByWhom(want string) {
+// FundsByWhom reports funds-differ.
+func (c *Collector) FundsByWhom(want string) {
 	does := "hosted"
 	if want == "advance" {
 		does = "led"
 	}
-	c.report("funds-differ", c.a.Said("funds").At, fmt.Sprintf("the funds are `%s`, and nobody is named who holds them", c.a.Funds),
-		fmt.Sprintf("write `funds %s, %s by PARTY`", c.a.Funds, does))
+	c.report("funds-differ", c.Agreement.Said("funds").At, fmt.Sprintf("the funds are `%s`, and nobody is named who holds them", c.Agreement.Funds),
+		fmt.Sprintf("write `funds %s, %s by PARTY`", c.Agreement.Funds, does))
 }
 
-func (c *collector) fundsWithout(want string) {
-	c.report("funds-differ", c.a.Said("funds").At,
-		fmt.Sprintf("the funds are `%s`, but no `%s` says what `%s` does with the money that it holds", c.a.Funds, want, c.a.FundsBy.Name),
+// FundsWithout reports funds-differ.
+func (c *Collector) FundsWithout(want string) {
+	c.report("funds-differ", c.Agreement.Said("funds").At,
+		fmt.Sprintf("the funds are `%s`, but no `%s` says what `%s` does with the money that it holds", c.Agreement.Funds, want, c.Agreement.FundsBy.Name),
 		fmt.Sprintf("add a block `%s`, or write `funds separate`", want))
 }
 
-func (c *collector) paidElsewhere(f *settled.Fund, in *settled.Funding) {
+// PaidElsewhere reports fund-elsewhere.
+func (c *Collector) PaidElsewhere(f *settled.Fund, in *settled.Funding) {
 	c.report("fund-elsewhere", f.Said("paid in").At, fmt.Sprintf("`%s` is paid to `%s`, not to `%s`, who holds the money", in.Name, in.To.Name(), f.Holder.Name),
 		"name a funding that the holder is paid by", see(in.Said("to").At, "who is paid"), see(f.Holds().At, "who holds the money"))
 }
 
-func (c *collector) spentByOther(f *settled.Fund, out *settled.Funding) {
+// SpentByOther reports fund-elsewhere.
+func (c *Collector) SpentByOther(f *settled.Fund, out *settled.Funding) {
 	c.report("fund-elsewhere", f.Said("spent on").At, fmt.Sprintf("`%s` is paid by `%s`, not by `%s`, who holds the money", out.Name, out.From.Name(), f.Holder.Name),
 		"name a funding that the holder pays", see(out.Said("from").At, "who pays"), see(f.Holds().At, "who holds the money"))
 }
 
-func (c *collector) costElsewhere(f *settled.Fund) {
+// CostElsewhere reports fund-elsewhere.
+func (c *Collector) CostElsewhere(f *settled.Fund) {
 	c.report("fund-elsewhere", f.Said("reconciled").At, fmt.Sprintf("`%s` is what `%s` cost, on which `%s` is not spent", f.Against.Name, f.Against.CostOf.Name, f.Name),
 		"name the cost of what the money is spent on", see(f.Said("spent on").At, "what it is spent on"))
 }
 
-func (c *collector) fundSpentElsewhere(f *settled.Fund, x *settled.Funding) {
+// FundSpentElsewhere reports fund-elsewhere.
+func (c *Collector) FundSpentElsewhere(f *settled.Fund, x *settled.Funding) {
 	c.report("fund-elsewhere", x.Said("from").At,
 		fmt.Sprintf("`%s` holds money for others, and pays `%s`, which no advance or fund is spent on", f.Holder.Name, x.Name),
 		fmt.Sprintf("name `%s` in `spent on`: what is transferred is spent on what is named, and nothing else", x.Name), see(f.Said("spent on").At, "what it is spent on"))
 }
 
-func (c *collector) fundShort(f *settled.Fund, y value.Period, in, out value.Money) {
+// FundShort reports fund-short.
+func (c *Collector) FundShort(f *settled.Fund, y value.Period, in, out value.Money) {
 	c.report("fund-short", f.Said("paid in").At,
-		fmt.Sprintf("for %s `%s` has %s to spend, and what it is spent on takes %s: %s is missing before the year begins", c.a.YearStart.Label(y), f.Name, in, out, out-in),
+		fmt.Sprintf("for %s `%s` has %s to spend, and what it is spent on takes %s: %s is missing before the year begins", c.Agreement.YearStart.Label(y), f.Name, in, out, out-in),
 		"raise what is paid in, or pay less out of it", see(f.Said("spent on").At, "what it is spent on"))
 }
 
-func (c *collector) fundNeverPays(f *settled.Fund, d *settled.Decision) {
+// FundNeverPays reports fund-never-paid.
+func (c *Collector) FundNeverPays(f *settled.Fund, d *settled.Decision) {
 	c.report("fund-never-paid", d.At, fmt.Sprintf("whether `%s` is adopted or not, `%s` must be paid: else who owes it could put it off for ever", d.Name, f.Name),
 		fmt.Sprintf("write `then pay %s`, and let the last `otherwise` be an escalation or end in `pay %s`", f.Name, f.Name), see(f.Said("confirmed").At, "it is confirmed here"))
 }
 
-func (c *collector) fundUnreported(f *settled.Fund, quarterly, yearly bool) {
+// FundUnreported reports fund-unreported.
+func (c *Collector) FundUnreported(f *settled.Fund, quarterly, yearly bool) {
 	lacks := "each year"
 	if !quarterly {
 		lacks = "each quarter"
@@ -94,7 +106,8 @@ func (c *collector) fundUnreported(f *settled.Fund, quarterly, yearly bool) {
 		fmt.Sprintf("let `%s` be returned every quarter, and a yearly `review` look at it", f.Against.Name), see(f.Against.At, "what was spent"))
 }
 
-func (c *collector) fundVoiceless(f *settled.Fund, p *settled.Party) {
+// FundVoiceless reports fund-voiceless.
+func (c *Collector) FundVoiceless(f *settled.Fund, p *settled.Party) {
 	c.report("fund-voiceless", f.Said("approved").At, fmt.Sprintf("`%s` pays into `%s`, and has no voice where its spending is approved", p.Name, f.Name),
 		"name a group in which every contributor has a seat", see(f.Said("paid in").At, "who pays in"))
 }

@@ -1,4 +1,4 @@
-package check
+package problem
 
 import (
 	"fmt"
@@ -11,40 +11,46 @@ import (
 	"concordat/engine/value"
 )
 
-func (c *collector) noBenefits(r *settled.SocialReturn) {
+// NoBenefits reports social-return-empty.
+func (c *Collector) NoBenefits(r *settled.SocialReturn) {
 	c.report("social-return-empty", r.NameAt, fmt.Sprintf("nothing comes back in `%s`", r.Name),
 		"add a block inside its braces: `benefit nights \"Nights that were not needed\" { … }`")
 }
 
-func (c *collector) nothingPutIn(r *settled.SocialReturn) {
+// NothingPutIn warns of social-return-empty.
+func (c *Collector) NothingPutIn(r *settled.SocialReturn) {
 	c.warn("social-return-empty", r.NameAt, fmt.Sprintf("nothing is put in for `%s`, so it has no ratio: what comes back cannot be divided by nothing", r.Name),
 		"write a line such as `puts in council £60,000 in 2015/16, in money, \"The grant\"`; what is given in kind counts too")
 }
 
-func (c *collector) modelsDiffer(r, first *settled.SocialReturn) {
+// ModelsDiffer reports social-return-models.
+func (c *Collector) ModelsDiffer(r, first *settled.SocialReturn) {
 	c.report("social-return-models", r.Said("model").At, fmt.Sprintf("`%s` uses another model than `%s`: figures of two models cannot be compared", r.Name, first.Name),
 		"name one model and use it throughout", see(first.Said("model").At, "the other model"))
 }
 
-func (c *collector) yearsTooMany(v *syntax.ReturnYears, n int) {
+// YearsTooMany reports value-wrong.
+func (c *Collector) YearsTooMany(v *syntax.ReturnYears, n int) {
 	c.unsettled("value-wrong", v.Years.At, fmt.Sprintf("nobody publishes a rate of discount for %d years ahead", n), fmt.Sprintf("look at %d years at the most", socialreturn.Years))
 }
 
-func (c *collector) putInOutside(at diag.Span, r *settled.SocialReturn) {
+// PutInOutside reports value-wrong.
+func (c *Collector) PutInOutside(at diag.Span, r *settled.SocialReturn) {
 	c.unsettled("value-wrong", at, fmt.Sprintf("this year is none of those that `%s` looks at", r.Name), "write one of them", see(r.Said("from").At, "the years"))
 }
 
-func (c *collector) partOutside(p *syntax.Percent, what string) {
+// PartOutside reports value-wrong.
+func (c *Collector) PartOutside(p *syntax.Percent, what string) {
 	c.unsettled("value-wrong", p.At, fmt.Sprintf("%s of %s%% is more than all there is, or less than nothing", what, p.Digits), "write a part from 0% to 100%")
 }
 
-// conventionOpen shows what two conventions come to on the author's own numbers.
-func (c *collector) conventionOpen(r *settled.SocialReturn, at settled.Said, what, first, second string, set func(m *machine.SocialReturn, second bool)) {
+// ConventionOpen shows what two conventions come to on the author's own numbers.
+func (c *Collector) ConventionOpen(r *settled.SocialReturn, at settled.Said, what, first, second string, set func(m *machine.SocialReturn, second bool)) {
 	words := [2]string{}
 	for i := range words {
 		m := r.Is
 		set(&m, i == 1)
-		words[i] = worthWords(socialreturn.Reckon(&m, oneEach), c.a.Rounding)
+		words[i] = worthWords(socialreturn.Reckon(&m, oneEach), c.Agreement.Rounding)
 	}
 	c.unsettled("social-return-readings", at.At, fmt.Sprintf("it is open %s: `%s` gives %s, and `%s` gives %s%s", what, first, words[0], second, words[1], ofOne(r)),
 		fmt.Sprintf("write `%s` or `%s`", first, second))

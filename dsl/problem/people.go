@@ -1,4 +1,4 @@
-package check
+package problem
 
 import (
 	"fmt"
@@ -9,17 +9,20 @@ import (
 	"concordat/engine/value"
 )
 
-func (c *collector) seatTwice(p *settled.Party, second, first settled.Said) {
+// SeatTwice reports seat-twice.
+func (c *Collector) SeatTwice(p *settled.Party, second, first settled.Said) {
 	c.report("seat-twice", second.At, fmt.Sprintf("`%s` has a seat in this group already, and a party has one vote", p.Name),
 		"take one of the seats out", see(first.At, "its first seat"))
 }
 
-func (c *collector) shareTwice(p *settled.Party, second, first settled.Said) {
+// ShareTwice reports share-twice.
+func (c *Collector) ShareTwice(p *settled.Party, second, first settled.Said) {
 	c.report("share-twice", second.At, fmt.Sprintf("`%s` has a share already", p.Name), "write one line with the whole share",
 		see(first.At, "its first share"))
 }
 
-func (c *collector) sharesNotWhole(x *settled.Shares, sum value.Num) {
+// SharesNotWhole reports shares-not-whole.
+func (c *Collector) SharesNotWhole(x *settled.Shares, sum value.Num) {
 	var related []diag.Related
 	for _, s := range x.Parts {
 		related = append(related, see(s.At, fmt.Sprintf("%s for `%s`", percentText(s.Part), s.Party.Name)))
@@ -38,18 +41,21 @@ func tooMuch(sum value.Num) string {
 
 func percentText(part value.Num) string { return part.Mul(value.Int(100)).String() + "%" }
 
-func (c *collector) partyWithoutSeat(p *settled.Party) {
+// PartyWithoutSeat warns of party-without-seat.
+func (c *Collector) PartyWithoutSeat(p *settled.Party) {
 	c.warn("party-without-seat", p.NameAt, fmt.Sprintf("`%s` is bound by the agreement, but has a seat in no group", p.Name),
 		fmt.Sprintf("give it a seat: `seat %s \"OFFICE\"`", p.Name))
 }
 
-func (c *collector) delegationLate(g *settled.Group) {
+// DelegationLate reports delegation-short.
+func (c *Collector) DelegationLate(g *settled.Group) {
 	c.report("delegation-short", g.Said("delegated").At,
 		fmt.Sprintf("`%s` may decide only from %s, but %s", g.Name, g.From, c.beginning()),
-		fmt.Sprintf("let the delegation begin on or before %s", c.a.Starts()), c.beginningAt())
+		fmt.Sprintf("let the delegation begin on or before %s", c.Agreement.Starts()), c.beginningAt())
 }
 
-func (c *collector) delegationShort(g *settled.Group, p lastday.Path) {
+// DelegationShort reports delegation-short.
+func (c *Collector) DelegationShort(g *settled.Group, p lastday.Path) {
 	var related []diag.Related
 	for _, s := range p.Steps {
 		related = append(related, see(s.Said.At, fmt.Sprintf("%s on %s at the latest", s.What, s.On)))
@@ -59,7 +65,8 @@ func (c *collector) delegationShort(g *settled.Group, p lastday.Path) {
 		fmt.Sprintf("let it last until %s at the least: a vote counts only under a delegation that covers its day", p.On), related...)
 }
 
-func (c *collector) delegationSmall(group *settled.Group, seat settled.Seat, g *settled.Gainshare, stake value.Num) {
+// DelegationSmall reports delegation-small.
+func (c *Collector) DelegationSmall(group *settled.Group, seat settled.Seat, g *settled.Gainshare, stake value.Num) {
 	sum, _ := stake.Money(value.Up)
 	c.report("delegation-small", group.Said("binds").At,
 		fmt.Sprintf("a seat may commit its party to %s, but `%s` can cost `%s` %s", *group.Limit, g.Name, seat.Party.Name, sum),
@@ -67,7 +74,8 @@ func (c *collector) delegationSmall(group *settled.Group, seat settled.Seat, g *
 		see(g.Said("confirmed").At, fmt.Sprintf("`%s` confirms the sum", group.Name)), see(g.Said("pool").At, "the pool"))
 }
 
-func (c *collector) partyUneven(silent, said *settled.Party, keyword string) {
+// PartyUneven warns of party-uneven.
+func (c *Collector) PartyUneven(silent, said *settled.Party, keyword string) {
 	what := "who signs for it"
 	if keyword == "served at" {
 		what = "where it is served"

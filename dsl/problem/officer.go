@@ -1,4 +1,4 @@
-package check
+package problem
 
 import (
 	"fmt"
@@ -10,19 +10,22 @@ import (
 	"concordat/engine/value"
 )
 
-func (c *collector) delegatedTwice(o *settled.Officer, second settled.Said, first settled.Delegation) {
+// DelegatedTwice reports delegated-twice.
+func (c *Collector) DelegatedTwice(o *settled.Officer, second settled.Said, first settled.Delegation) {
 	c.report("delegated-twice", second.At, fmt.Sprintf("`%s` holds the power from %s to %s already", o.Name, first.From, first.To),
 		fmt.Sprintf("let this delegation begin on %s, or write both as one", first.To.AddDays(1)), see(first.At, "the delegation that it overlaps"))
 }
 
-func (c *collector) signsLate(o *settled.Officer) {
+// SignsLate reports officer-gap.
+func (c *Collector) SignsLate(o *settled.Officer) {
 	first := o.Terms[0]
 	c.report("officer-gap", first.At,
 		fmt.Sprintf("only officers sign for `%s`, and none may before %s: %s", o.Party.Name, first.From, c.beginning()),
-		fmt.Sprintf("let a delegation to sign begin on or before %s", c.a.Starts()), c.beginningAt())
+		fmt.Sprintf("let a delegation to sign begin on or before %s", c.Agreement.Starts()), c.beginningAt())
 }
 
-func (c *collector) powerGap(p *settled.Party, kind machine.ActKind, day, next value.Date, before settled.Delegation, until lastday.Path) {
+// PowerGap reports officer-gap.
+func (c *Collector) PowerGap(p *settled.Party, kind machine.ActKind, day, next value.Date, before settled.Delegation, until lastday.Path) {
 	var related []diag.Related
 	for _, s := range until.Steps {
 		related = append(related, see(s.Said.At, fmt.Sprintf("%s on %s at the latest", s.What, s.On)))
@@ -36,13 +39,15 @@ func (c *collector) powerGap(p *settled.Party, kind machine.ActKind, day, next v
 		fmt.Sprintf("let a delegation cover the days from %s to %s, or name another officer for them", day, ends), related...)
 }
 
-func (c *collector) officerTooEarly(o *settled.Officer) {
+// OfficerTooEarly reports officer-idle.
+func (c *Collector) OfficerTooEarly(o *settled.Officer) {
 	c.report("officer-idle", o.Terms[len(o.Terms)-1].At,
 		fmt.Sprintf("the delegation of `%s` ends on %s, before the term begins: nothing that it may do can be done by then", o.Name, o.Ends()),
-		"take the officer out, or let the delegation reach into the term", see(c.a.Said("term").At, "the term"))
+		"take the officer out, or let the delegation reach into the term", see(c.Agreement.Said("term").At, "the term"))
 }
 
-func (c *collector) officerSmall(o *settled.Officer, h settled.Head, statement string, stake value.Num) {
+// OfficerSmall reports officer-small.
+func (c *Collector) OfficerSmall(o *settled.Officer, h settled.Head, statement string, stake value.Num) {
 	sum, _ := stake.Money(value.Up)
 	c.report("officer-small", o.Said("up to").At,
 		fmt.Sprintf("no officer of `%s` may commit it to more than %s, but `%s` can cost it %s", o.Party.Name, *o.Limit, h.Name, sum),
@@ -50,7 +55,8 @@ func (c *collector) officerSmall(o *settled.Officer, h settled.Head, statement s
 		see(h.Said(statement).At, fmt.Sprintf("what `%s` can cost", h.Name)))
 }
 
-func (c *collector) officersOverlap(o, q *settled.Officer, kind machine.ActKind, day value.Date) {
+// OfficersOverlap warns of officers-overlap.
+func (c *Collector) OfficersOverlap(o, q *settled.Officer, kind machine.ActKind, day value.Date) {
 	c.warn("officers-overlap", o.NameAt,
 		fmt.Sprintf("`%s` and `%s` may both %s for `%s` from %s on, up to the same sum: whichever acts first binds it", q.Name, o.Name, kind, o.Party.Name, day),
 		fmt.Sprintf("let the delegation of `%s` begin when that of `%s` ends, or give them different limits", o.Name, q.Name),

@@ -1,4 +1,4 @@
-package check
+package problem
 
 import (
 	"slices"
@@ -9,37 +9,37 @@ import (
 
 // unsettled reports what keeps a value from being settled. What only the whole
 // agreement shows is not looked for after it.
-func (c *collector) unsettled(code diag.Code, at diag.Span, text, help string, see ...diag.Related) {
-	c.broken = true
+func (c *Collector) unsettled(code diag.Code, at diag.Span, text, help string, see ...diag.Related) {
+	c.Broken = true
 	c.report(code, at, text, help, see...)
 }
 
 // report reports a settled value that cannot work.
-func (c *collector) report(code diag.Code, at diag.Span, text, help string, see ...diag.Related) {
-	c.found = append(c.found, diag.Diagnostic{Code: code, At: at, Text: text, Help: help, See: see})
+func (c *Collector) report(code diag.Code, at diag.Span, text, help string, see ...diag.Related) {
+	c.Found = append(c.Found, diag.Diagnostic{Code: code, At: at, Text: text, Help: help, See: see})
 }
 
 // warn reports what works, but hardly as somebody meant it.
-func (c *collector) warn(code diag.Code, at diag.Span, text, help string, see ...diag.Related) {
-	c.found = append(c.found, diag.Diagnostic{Code: code, Severity: diag.Warning, At: at, Text: text, Help: help, See: see})
+func (c *Collector) warn(code diag.Code, at diag.Span, text, help string, see ...diag.Related) {
+	c.Found = append(c.Found, diag.Diagnostic{Code: code, Severity: diag.Warning, At: at, Text: text, Help: help, See: see})
 }
 
-// take adds the findings of the expression fence. What follows from another one
+// Take adds the findings of the expression fence. What follows from another one
 // in the same words is left out, and what is found again is one finding.
-func (c *collector) take(found diag.List) {
-	c.broken = c.broken || found.HasErrors()
-	start := len(c.found)
+func (c *Collector) Take(found diag.List) {
+	c.Broken = c.Broken || found.HasErrors()
+	start := len(c.Found)
 	for _, d := range found {
-		inside := slices.ContainsFunc(c.found[start:], func(e diag.Diagnostic) bool {
+		inside := slices.ContainsFunc(c.Found[start:], func(e diag.Diagnostic) bool {
 			return d.At.Start <= e.At.Start && e.At.End <= d.At.End
 		})
-		before := slices.IndexFunc(c.found[:start], func(e diag.Diagnostic) bool { return e.Code == d.Code && e.Text == d.Text })
+		before := slices.IndexFunc(c.Found[:start], func(e diag.Diagnostic) bool { return e.Code == d.Code && e.Text == d.Text })
 		switch {
 		case inside:
 		case before >= 0:
 			c.again(before, d.At)
 		default:
-			c.found = append(c.found, d)
+			c.Found = append(c.Found, d)
 		}
 	}
 }
@@ -62,8 +62,8 @@ func a(noun string) string {
 	return "a " + noun
 }
 
-// either joins words as a choice: "party, group or body".
-func either(words []string) string { return join(words, " or ") }
+// Either joins words as a choice: "party, group or body".
+func Either(words []string) string { return join(words, " or ") }
 
 // both joins words as a list: "poor and failure".
 func both(words []string) string { return join(words, " and ") }

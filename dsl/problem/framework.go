@@ -1,4 +1,4 @@
-package check
+package problem
 
 import (
 	"fmt"
@@ -9,28 +9,34 @@ import (
 	"concordat/engine/value"
 )
 
-func (c *collector) lawThresholdTwice(second, first settled.LawThreshold) {
+// LawThresholdTwice reports framework-unknown.
+func (c *Collector) LawThresholdTwice(second, first settled.LawThreshold) {
 	c.report("framework-unknown", second.At, fmt.Sprintf("`%s` has a value from %s already", second.Name, second.From), "keep the line that is meant", see(first.At, "the first"))
 }
 
-func (c *collector) requireUnknown(at diag.Span, text, help string) {
+// RequireUnknown reports framework-unknown.
+func (c *Collector) RequireUnknown(at diag.Span, text, help string) {
 	c.unsettled("framework-unknown", at, text, help)
 }
 
-func (c *collector) followsTwice(name *syntax.Ident) {
+// FollowsTwice reports framework-missing.
+func (c *Collector) FollowsTwice(name *syntax.Ident) {
 	c.report("framework-missing", name.At, fmt.Sprintf("`%s` is followed already", name.Name), "leave the second line out")
 }
 
-func (c *collector) frameworkMissing(name *syntax.Ident) {
+// FrameworkMissing reports framework-missing.
+func (c *Collector) FrameworkMissing(name *syntax.Ident) {
 	c.report("framework-missing", name.At, fmt.Sprintf("there is no framework `%s` to follow", name.Name),
 		fmt.Sprintf("put it as %s.framework beside the agreement, or in the folder frameworks beside its folder", name.Name))
 }
 
-func (c *collector) frameworkBroken(name *syntax.Ident, f *settled.Framework) {
+// FrameworkBroken reports framework-missing.
+func (c *Collector) FrameworkBroken(name *syntax.Ident, f *settled.Framework) {
 	c.report("framework-missing", name.At, fmt.Sprintf("the framework `%s` has errors of its own", name.Name), fmt.Sprintf("mend it first: concordat check %s", f.Path))
 }
 
-func (c *collector) meetsNothing(name *syntax.Ident) {
+// MeetsNothing reports framework-missing.
+func (c *Collector) MeetsNothing(name *syntax.Ident) {
 	c.report("framework-missing", name.At, fmt.Sprintf("no framework that is followed asks for a clause `%s`", name.Name), "correct the name, or leave it out")
 }
 
@@ -43,47 +49,55 @@ func asks(r *settled.Requirement, f *settled.Following) diag.Related {
 	return see(r.At, why)
 }
 
-func (c *collector) unmet(f *settled.Following, r *settled.Requirement, at diag.Span, text, help string) {
+func (c *Collector) unmet(f *settled.Following, r *settled.Requirement, at diag.Span, text, help string) {
 	c.report("framework-unmet", at, text, help, asks(r, f))
 }
 
-func (c *collector) termTooShort(f *settled.Following, r *settled.Requirement, least value.Date) {
-	c.unmet(f, r, c.a.Said("term").At, fmt.Sprintf("the term ends on %s, and `%s` asks for at least %s, to %s", c.a.Last, f.Name, lengthWords(r.Is.Term), least),
+// TermTooShort reports a term shorter than a framework asks for.
+func (c *Collector) TermTooShort(f *settled.Following, r *settled.Requirement, least value.Date) {
+	c.unmet(f, r, c.Agreement.Said("term").At, fmt.Sprintf("the term ends on %s, and `%s` asks for at least %s, to %s", c.Agreement.Last, f.Name, lengthWords(r.Is.Term), least),
 		fmt.Sprintf("let it last until %s or later", least))
 }
 
 func lengthWords(l *syntax.Length) string { return l.Count.Digits + " " + string(l.Unit.Word) }
 
-func (c *collector) routeMissing(f *settled.Following, r *settled.Requirement, x *settled.Funding, total, above value.Money) {
+// RouteMissing reports a route that a framework asks for.
+func (c *Collector) RouteMissing(f *settled.Following, r *settled.Requirement, x *settled.Funding, total, above value.Money) {
 	c.unmet(f, r, x.NameAt, fmt.Sprintf("`%s` pays %s in all, and above %s `%s` asks for a route by which the partner is chosen", x.Name, total, above, f.Name),
 		fmt.Sprintf("add a `route` on the total value of %s", x.Name))
 }
 
-func (c *collector) frameworkUndated(f *settled.Following, r *settled.Requirement, x *settled.Funding, total value.Money, above, not settled.LawThreshold) {
+// FrameworkUndated reports framework-undated.
+func (c *Collector) FrameworkUndated(f *settled.Following, r *settled.Requirement, x *settled.Funding, total value.Money, above, not settled.LawThreshold) {
 	c.report("framework-undated", f.At, fmt.Sprintf("`%s` pays %s in all: with procurement begun from %s it is above %s and needs a route, from %s it is not above %s", x.Name, total,
 		above.From, above.Sum, not.From, not.Sum), fmt.Sprintf("say when it began: `follows %s, procurement begun on DATE`", f.Name), asks(r, f))
 }
 
-func (c *collector) frameworkBefore(f *settled.Following, r *settled.Requirement) {
+// FrameworkBefore reports framework-undated.
+func (c *Collector) FrameworkBefore(f *settled.Following, r *settled.Requirement) {
 	c.report("framework-undated", f.At, fmt.Sprintf("procurement began on %s, before `%s` has any value for this", f.Begun, f.Name), "correct the day, or add the value that held then", asks(r, f))
 }
 
-func (c *collector) frameworkVAT(f *settled.Following, r *settled.Requirement, x *settled.Funding, total, above value.Money) {
-	c.report("framework-vat", x.NameAt, fmt.Sprintf("`%s` pays %s in all (%s), and the value of `%s` is %s (%s): they cannot be compared", x.Name, total, c.a.VAT, f.Name, above, f.Is.VAT),
+// FrameworkVAT reports framework-vat.
+func (c *Collector) FrameworkVAT(f *settled.Following, r *settled.Requirement, x *settled.Funding, total, above value.Money) {
+	c.report("framework-vat", x.NameAt, fmt.Sprintf("`%s` pays %s in all (%s), and the value of `%s` is %s (%s): they cannot be compared", x.Name, total, c.Agreement.VAT, f.Name, above, f.Is.VAT),
 		fmt.Sprintf("add a `route` on the total value of %s, which can say the rate of VAT, or write both with or both without it", x.Name), asks(r, f))
 }
 
-func (c *collector) clauseMissing(f *settled.Following, r *settled.Requirement) {
+// ClauseMissing reports a clause that a framework asks for.
+func (c *Collector) ClauseMissing(f *settled.Following, r *settled.Requirement) {
 	name := r.Is.Clause.Name.Name
-	c.unmet(f, r, c.a.At, fmt.Sprintf("no clause meets `%s`: %s", name, r.Is.Clause.Title.Value),
+	c.unmet(f, r, c.Agreement.At, fmt.Sprintf("no clause meets `%s`: %s", name, r.Is.Clause.Title.Value),
 		fmt.Sprintf("write the clause, with a line `meets %s`", name))
 }
 
-func (c *collector) blockMissing(f *settled.Following, r *settled.Requirement, what, keyword string) {
-	c.unmet(f, r, c.a.At, fmt.Sprintf("no %s %s", kindWords[keyword], what), fmt.Sprintf("add a `%s` block", keyword))
+// BlockMissing reports a block that a framework asks for.
+func (c *Collector) BlockMissing(f *settled.Following, r *settled.Requirement, what, keyword string) {
+	c.unmet(f, r, c.Agreement.At, fmt.Sprintf("no %s %s", kindWords[keyword], what), fmt.Sprintf("add a `%s` block", keyword))
 }
 
-func (c *collector) lineMissing(f *settled.Following, r *settled.Requirement, b *syntax.Block, keyword string, s *syntax.Statement) {
+// LineMissing reports a line that a framework asks for.
+func (c *Collector) LineMissing(f *settled.Following, r *settled.Requirement, b *syntax.Block, keyword string, s *syntax.Statement) {
 	at, text := b.Head, fmt.Sprintf("`%s` does not say `%s`", b.Name.Name, keyword)
 	if s != nil {
 		at, text = s.At, fmt.Sprintf("`%s` of `%s` is still to be agreed", keyword, b.Name.Name)
@@ -95,10 +109,11 @@ func (c *collector) lineMissing(f *settled.Following, r *settled.Requirement, b 
 	c.unmet(f, r, at, text, help)
 }
 
-func (c *collector) tooFew(f *settled.Following, r *settled.Requirement, keyword string, have, least int) {
+// TooFew reports fewer blocks of a kind than a framework asks for.
+func (c *Collector) TooFew(f *settled.Following, r *settled.Requirement, keyword string, have, least int) {
 	text := fmt.Sprintf("there is no %s", kindWords[keyword])
 	if have > 0 {
 		text = fmt.Sprintf("there are %d of what must be at least %d: `%s`", have, least, keyword)
 	}
-	c.unmet(f, r, c.a.At, text, fmt.Sprintf("add a `%s` block", keyword))
+	c.unmet(f, r, c.Agreement.At, text, fmt.Sprintf("add a `%s` block", keyword))
 }

@@ -1,4 +1,4 @@
-package check
+package problem
 
 import (
 	"fmt"
@@ -8,8 +8,8 @@ import (
 	"concordat/engine/value"
 )
 
-// rangeFlawed names the first amount that is in no range or in two, and the line that mends it.
-func (c *collector) rangeFlawed(flaw *tiers.Flaw, at, below settled.Said, where string, line [2]string) {
+// RangeFlawed names the first amount that is in no range or in two, and the line that mends it.
+func (c *Collector) RangeFlawed(flaw *tiers.Flaw, at, below settled.Said, where string, line [2]string) {
 	first := money(flaw.From.Add(value.Int(1))) // the first whole penny of the flaw
 	switch {
 	case flaw.Kind == tiers.Empty:
