@@ -37,7 +37,7 @@ func (r *Shell) RunTo(day value.Date) (Ran, error) {
 	}
 	for len(rows) > 0 {
 		n := 1
-		for n < len(rows) && n < together && rows[n].Day == rows[0].Day {
+		for n < len(rows) && rows[n].Day == rows[0].Day {
 			n++
 		}
 		some := rows[:n:n]
@@ -63,8 +63,8 @@ func (r *Shell) RunTo(day value.Date) (Ran, error) {
 }
 
 // together is how many agreements are run before what they came to goes to the
-// disk, in one commit.
-const together = 256
+// disk, in one commit. While it does, the next are run.
+const together = 128
 
 // ranDay is what running a due day of an agreement came to.
 type ranDay struct {
@@ -76,6 +76,20 @@ type ranDay struct {
 // else was quicker with, costs the others nothing.
 func (r *Shell) runDays(rows []store.DueRow) []ranDay {
 	done := make([]ranDay, len(rows))
+	settle := func() {}
+	for at := 0; at < len(rows); at += together {
+		end := min(at+together, len(rows))
+		next := r.runSome(rows[at:end], done[at:end])
+		settle()
+		settle = next()
+	}
+	settle()
+	return done
+}
+
+// runSome readies a due day of some agreements. What it returns starts to append
+// them, and what that returns waits for the end and notes what came of each.
+func (r *Shell) runSome(rows []store.DueRow, done []ranDay) func() func() {
 	var ready []*writing
 	var adds []store.Append
 	var places []int
@@ -87,14 +101,19 @@ func (r *Shell) runDays(rows []store.DueRow) []ranDay {
 		}
 		ready, adds, places = append(ready, w), append(adds, w.add("")), append(places, i)
 	}
-	for n, result := range r.log.AppendAll(adds) {
-		i := places[n]
-		done[i].Outcome, done[i].err = r.saved(ready[n], "", result.Err)
-		if errors.Is(done[i].err, store.ErrConflict) {
-			done[i].Outcome, done[i].err = r.runAgain(rows[i].Stream, value.Date(rows[i].Day))
+	return func() func() {
+		appended := make(chan []store.Result, 1)
+		go func() { appended <- r.log.AppendAll(adds) }()
+		return func() {
+			for n, result := range <-appended {
+				i := places[n]
+				done[i].Outcome, done[i].err = r.saved(ready[n], "", result.Err)
+				if errors.Is(done[i].err, store.ErrConflict) {
+					done[i].Outcome, done[i].err = r.runAgain(rows[i].Stream, value.Date(rows[i].Day))
+				}
+			}
 		}
 	}
-	return done
 }
 
 func compareDue(a, b store.DueRow) int {
