@@ -44,18 +44,20 @@ func (w *work) fundReady(f *machine.Fund) {
 }
 
 // reconcile works out where the difference of a fund's year goes.
-func (w *work) reconcile(t *Thing, f *machine.Fund) {
-	spent := w.Worth(w.M.Measure(f.Against), t.Period)
-	y := w.FundYear(f, t.Period)
-	y.Spent, _ = spent.Value.Mul(value.Int(100)).Money(w.M.Rounding)
-	r := pooled.Reconcile(w.M, f, y)
+func (w *work) reconcile(t *Thing) {
+	by, until := w.Under(t.Key.Chart, t.Period)
+	f := by.M.Fund(t.Key.Chart)
+	spent := by.Worth(by.M.Measure(f.Against), t.Period)
+	y := by.FundYear(f, t.Period)
+	y.Spent, _ = spent.Value.Mul(value.Int(100)).Money(by.M.Rounding)
+	r := pooled.Reconcile(by.M, f, y)
 	says := machine.Ref{Block: f.Name, Statement: "reconciled"}
 	out := Settlement{Raw: r.Sum, Pain: r.Over, Lines: r.Lines, Bearers: r.Bearers,
 		Fund: &record.FundYear{Available: r.Available, Spent: y.Spent, Reserve: r.Reserve, Kept: r.Kept, OffNext: r.OffNext}}
 	for _, l := range r.Lines {
 		out.Sum += l.Sum
 	}
-	out.Because = Derivation{Says: known.FundWords(f.Name, w.M.YearStart.Label(t.Period), &out), At: says, From: []Derivation{spent.Because}}
+	out.Because = Derivation{Says: known.FundWords(f.Name, by.M.YearStart.Label(t.Period), &out), At: says, From: []Derivation{spent.Because}}
 	for _, l := range y.PaidIn {
 		out.Because.From = append(out.Because.From, Derivation{Says: fmt.Sprintf("%s paid in %s", l.From, l.Sum), At: machine.Ref{Block: f.Name, Statement: "paid in"}})
 	}
@@ -70,6 +72,7 @@ func (w *work) reconcile(t *Thing, f *machine.Fund) {
 	for _, step := range r.Steps {
 		out.Because.From = append(out.Because.From, Derivation{Says: step.Says, At: machine.Ref{Block: f.Name, Statement: step.Statement}})
 	}
+	out.Because = known.ByText(by.M, out.Because, until)
 	if t.Settlement != nil {
 		out.Corrected = t.Settlement.Corrected
 		if !slices.Equal(t.Settlement.Lines, out.Lines) {

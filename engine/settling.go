@@ -34,18 +34,20 @@ func (w *work) watchSettlements(me *machine.Measure, p value.Period, again bool)
 // calculate works out what a period's settlement comes to.
 func (w *work) calculate(t *Thing) {
 	block := t.Key.Chart
-	if f := w.M.Fund(block); f != nil {
-		w.reconcile(t, f)
+	if w.M.Fund(block) != nil {
+		w.reconcile(t)
 		return
 	}
-	g, result, says := w.M.Gainshare(block), Settlement{}, machine.Ref{Block: block, Statement: "score"}
+	by, until := w.Under(block, t.Period)
+	g, result, says := by.M.Gainshare(block), Settlement{}, machine.Ref{Block: block, Statement: "score"}
 	if g.Cost != nil {
 		says.Statement = "cost"
-		result = gainshare.Cost(w.M, g, w.Spent(g, t))
+		result = gainshare.Cost(by.M, g, by.Spent(g, t))
 	} else {
-		score, why := w.Score(g, t.Period)
-		result = gainshare.Results(w.M, g, score, why)
+		score, why := by.Score(g, t.Period)
+		result = gainshare.Results(by.M, g, score, why)
 	}
+	result.Because = known.ByText(by.M, result.Because, until)
 	if t.Settlement != nil {
 		result.Corrected, result.Refused = t.Settlement.Corrected, t.Settlement.Refused
 		if !slices.Equal(t.Settlement.Lines, result.Lines) {

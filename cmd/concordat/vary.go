@@ -35,6 +35,8 @@ func (p *program) varyCommand() *cobra.Command {
 that does to every open return, decision, dispute, notice, review, claim, step and
 payment: it stays, its day moves, it falls away because nothing has come of it yet,
 or it has nowhere to go, and then the change is refused. Nothing is recorded.
+A period that is over keeps the text that held at its end: its gain, pain or fund
+is worked out, and corrected, by that text.
 
 With --apply PLANFILE the change is proposed to the decision that the agreement
 names under varied. The new text and the plan's are kept. When the votes adopt it,

@@ -146,6 +146,11 @@ func about(c *diff.Change, m mutant) bool {
 
 // pays plays the scenarios on a mutant.
 func pays(t *testing.T, path string, m mutant, old, new *diff.Revision, found []diff.Change, stories []scenario.Scenario) {
+	defer func() { // which mutant it was
+		if why := recover(); why != nil {
+			t.Errorf("%s: %s %s: %s: %s: %v", path, m.block.Keyword.Name, m.block.Name.Name, m.of.Keyword.Name, m.what, why)
+		}
+	}()
 	pounds := diff.Play(old, new, stories, nil)
 	r := diff.NewReport(old, new, found, pounds)
 	if pounds.Moved() && r.Level != diff.Variation {

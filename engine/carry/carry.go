@@ -47,6 +47,7 @@ type Sum struct{ Was, Now value.Money }
 
 // Outcome is an agreement as it goes on.
 type Outcome struct {
+	Machine *machine.Machine // the new one, which knows what held before
 	State   engine.State
 	Effects []engine.Effect
 	Things  []Passage // of everything that is not over, by key; what opens stands last
@@ -76,6 +77,9 @@ type carrier struct {
 // Over carries a state over to another machine on a day, under the names that
 // blocks have there.
 func Over(old, new *machine.Machine, s engine.State, renamed []engine.Rename, on value.Date) Outcome {
+	if len(renamed) == 0 {
+		new = new.After(old, on) // under other names the old text could not read what is on record
+	}
 	c := &carrier{old: old, new: new, was: s, names: map[string]string{}, on: on, gone: map[engine.Key]bool{}, before: map[engine.Key]*engine.Thing{}}
 	for _, r := range renamed {
 		c.names[r.Was] = r.Now
@@ -95,7 +99,7 @@ func Over(old, new *machine.Machine, s engine.State, renamed []engine.Rename, on
 	c.days(state)
 	c.people()
 	c.waiting(state)
-	return Outcome{State: state, Effects: effects, Things: c.things}
+	return Outcome{Machine: new, State: state, Effects: effects, Things: c.things}
 }
 
 // says is the statement under which a text is changed.
@@ -207,8 +211,8 @@ func (c *carrier) days(after engine.State) {
 			p.Fate, p.Why = c.lost(p, before, after)
 		case day != was:
 			p.Fate, p.Why = Moves, c.reason(now, day)
-		case c.reckoned(p):
-			p.Why = "it was worked out by the old text; should a figure of its period be restated, the whole is worked out by the new one"
+		case c.reckons(p):
+			p.Why = c.reckonedBy(p)
 		}
 	}
 	for t := range after.All() {
@@ -221,17 +225,45 @@ func (c *carrier) days(after engine.State) {
 	}
 }
 
-// reckoned reports whether a settlement has been worked out that the new text
-// would work out otherwise.
-func (c *carrier) reckoned(p *Passage) bool {
-	if t := c.was.Find(p.Key); t.Settlement == nil {
+// reckons reports whether the new text would work out otherwise a settlement
+// whose period is over.
+func (c *carrier) reckons(p *Passage) bool {
+	t := c.was.Find(p.Key)
+	if t.Period.IsZero() || c.old.LastDay(t.Period) >= c.on {
 		return false
 	}
 	old, now := c.old.Gainshare(p.Key.Chart), c.new.Gainshare(p.Now.Chart)
 	if old == nil || now == nil {
 		return !reflect.DeepEqual(c.old.Fund(p.Key.Chart), c.new.Fund(p.Now.Chart))
 	}
-	return !reflect.DeepEqual(old, now)
+	return !reflect.DeepEqual(old, now) || slices.ContainsFunc(c.reads(p), func(me string) bool {
+		return !reflect.DeepEqual(c.old.Measure(me), c.new.Measure(cmpName(c.names, me)))
+	})
+}
+
+// reads are the measures that a settlement reads by the old text.
+func (c *carrier) reads(p *Passage) []string {
+	for _, g := range c.old.Settlements() {
+		if g.Name == p.Key.Chart {
+			return g.Reads
+		}
+	}
+	return nil
+}
+
+// reckonedBy says by which text a settlement is worked out whose period is over:
+// by the one that held at its end, where all that it reads goes on.
+func (c *carrier) reckonedBy(p *Passage) string {
+	by := "by the text that held at its end"
+	if c.new.Earlier() == nil {
+		by = "by the new text, in which names are other"
+	} else if at := slices.IndexFunc(c.reads(p), func(me string) bool { return c.new.Measure(me) == nil }); at >= 0 {
+		by = "by the new text, which has no " + c.reads(p)[at]
+	}
+	if c.was.Find(p.Key).Settlement == nil {
+		return "its period is over: it is worked out " + by
+	}
+	return "its period is over: should a figure of it be restated, it is worked out anew " + by
 }
 
 // lost says what becomes of a clock that no longer runs.

@@ -19,6 +19,40 @@ func (v *View) Ready(g *machine.Settling, p value.Period) bool {
 	})
 }
 
+// Under is the view by which a settlement is worked out: under the text in force
+// at the end of its period, and from when. A text that has been varied since can
+// be asked as long as all that it reads still stands on record.
+func (v *View) Under(block string, p value.Period) (of View, until value.Date) {
+	of, until = *v, value.NoDate
+	for e := v.M.Earlier(); e != nil && v.M.LastDay(p) < e.Until; e = e.Machine.Earlier() {
+		then := View{M: e.Machine, State: v.State}
+		if !then.readable(block, p) {
+			break
+		}
+		of, until = then, e.Until
+	}
+	return of, until
+}
+
+// readable reports whether all that a settlement reads for a period is on record.
+func (v *View) readable(block string, p value.Period) bool {
+	if f := v.M.Fund(block); f != nil {
+		return slices.Contains(v.M.Years(), p) && v.Counts(v.M.Measure(f.Against), p).Final
+	}
+	at := slices.IndexFunc(v.M.Settlements(), func(g machine.Settling) bool { return g.Name == block })
+	return at >= 0 && v.M.Gainshare(block).Every == p.Kind && v.Ready(&v.M.Settlements()[at], p)
+}
+
+// ByText is a derivation by a text that has been varied since.
+func ByText(m *machine.Machine, d record.Derivation, until value.Date) record.Derivation {
+	if !until.IsSet() {
+		return d
+	}
+	d.From = append(slices.Clip(d.From), record.Derivation{At: d.At,
+		Says: fmt.Sprintf("its period ended under the text with the fingerprint %.12s, which held until it was varied on %s: it is worked out by that text", m.Fingerprint(), until)})
+	return d
+}
+
 // SettledYears are the periods whose cost a settlement adds up: its own period,
 // or of the term every year that is whole, up to where the agreement has ended.
 func (v *View) SettledYears(g *machine.Gainshare, p value.Period) []value.Period {

@@ -84,7 +84,8 @@ type Machine struct {
 	// fingerprint: moving a line changes nothing that was agreed.
 	Source []Line `json:"source,omitempty"`
 
-	index index
+	earlier *Earlier
+	index   index
 }
 
 // Begins says when the agreement comes into force.

@@ -36,7 +36,7 @@ func (r *Shell) resume(name string) *Agreement {
 		return nil
 	}
 	text, state, err := decodeKept(kept)
-	if err != nil || text != nil && r.under(a, text, seq) != nil {
+	if err != nil || text != nil && r.under(a, text, state, seq) != nil {
 		return nil
 	}
 	a.State = state

@@ -1,8 +1,10 @@
 package run
 
 import (
+	"cmp"
 	"encoding/json"
 	"fmt"
+	"slices"
 
 	"concordat/engine"
 	"concordat/engine/carry"
@@ -46,7 +48,7 @@ func turn(a *Agreement, next *machine.Machine, ev engine.Varied) (*Agreement, []
 		return &out, effects
 	}
 	o := carry.Over(a.Machine, next, a.State, ev.Text.Renamed, ev.On)
-	out.State, out.Machine, out.text = o.State, next, &ev.Text
+	out.State, out.Machine, out.text = o.State, o.Machine, &ev.Text
 	out.Fingerprint, out.Path, out.words = ev.Text.Fingerprint, ev.Text.Path, ev.Text.Words
 	return &out, o.Effects
 }
@@ -67,13 +69,43 @@ func (r *Shell) machineOf(agreement, digest, fingerprint string, seq uint64) (*m
 	return m, nil
 }
 
-// under is the agreement as it runs under a text that was adopted.
-func (r *Shell) under(a *Agreement, t *engine.Text, seq uint64) error {
-	m, err := r.machineOf(a.Name, t.Machine, t.Fingerprint, seq)
-	if err == nil {
-		a.Machine, a.text, a.Fingerprint, a.Path, a.words = m, t, t.Fingerprint, t.Path, t.Words
+// under is the agreement, given as it was signed, as it runs under a text that
+// was adopted: its state names every text that held before it.
+func (r *Shell) under(a *Agreement, t *engine.Text, s engine.State, seq uint64) error {
+	was := a.Fingerprint
+	for _, adopted := range adoptedIn(s) {
+		now := adopted.Ballot.Text
+		if now.Against != was {
+			return fmt.Errorf("the state kept of %s does not name the text before %.12s", a.Name, now.Fingerprint)
+		}
+		m, err := r.machineOf(a.Name, now.Machine, now.Fingerprint, seq)
+		if err != nil {
+			return err
+		}
+		if was = now.Fingerprint; len(now.Renamed) == 0 {
+			m = m.After(a.Machine, adopted.Since)
+		}
+		a.Machine = m
 	}
-	return err
+	if was != t.Fingerprint {
+		return fmt.Errorf("the state kept of %s does not lead to the text %.12s", a.Name, t.Fingerprint)
+	}
+	a.text, a.Fingerprint, a.Path, a.words = t, t.Fingerprint, t.Path, t.Words
+	return nil
+}
+
+// adoptedIn are the decisions of a state by which the text was varied, in their order.
+func adoptedIn(s engine.State) []*engine.Thing {
+	var out []*engine.Thing
+	for t := range s.All() {
+		if t.Ballot != nil && t.Ballot.Text != nil && t.State == "adopted" && !t.Day(carry.AnchorAside).IsSet() {
+			out = append(out, t)
+		}
+	}
+	slices.SortFunc(out, func(a, b *engine.Thing) int {
+		return cmp.Or(cmp.Compare(a.Since, b.Since), cmp.Compare(len(a.Key.Of), len(b.Key.Of)), a.Key.Compare(b.Key))
+	})
+	return out
 }
 
 // keptUnder is a kept state of an agreement whose text has been changed: a state
