@@ -47,12 +47,20 @@ func (w *work) judgeBallot(t *Thing, timeUp bool) {
 	b.Silent = slices.DeleteFunc(slices.Clone(who), func(name string) bool { return b.VoteOf(name) != nil })
 	t.Ballot = &b
 	trigger := machine.OnRejected
-	if result == vote.Carried {
+	if result == vote.Carried && !w.nothingProposed(t) {
 		trigger = machine.OnAdopted
 	}
 	if mv := w.MoveOn(t, trigger); mv != nil {
 		w.make(t, mv, t.Ballot.Answer)
 	}
+}
+
+// nothingProposed reports whether a decision that gives an answer was given none
+// and nobody voted for one: silence cannot consent to what nobody put forward.
+func (w *work) nothingProposed(t *Thing) bool {
+	d := w.M.Decision(t.Key.Chart)
+	return d != nil && d.Decides != "" && t.Ballot.Answer == nil &&
+		!slices.ContainsFunc(t.Ballot.Votes, func(v Vote) bool { return v.Choice == Yes })
 }
 
 // closeBallot ends a round whose time is up.

@@ -256,3 +256,20 @@ func TestServingOneByOne(t *testing.T) {
 		t.Errorf("with one party left it is %s", got)
 	}
 }
+
+// Where silence is consent and nobody put an answer forward, there is nothing to
+// consent to: the decision goes on to what comes otherwise.
+func TestSilenceConsentsToNothingThatWasNotProposed(t *testing.T) {
+	m := alliance(t)
+	d := m.Decision("fill_gap")
+	for i := range d.Stages {
+		d.Stages[i].Silence = machine.SilenceConsent
+	}
+	s := reach(t, m, inForce(t, m), date(2015, 12, 31))
+	if got := state(s, "fill_gap", "placements 2015/16 Q1"); got != "taken" {
+		t.Errorf("the decision is %s", got)
+	}
+	if w, _ := engine.WorthOf(m, s, "placements", period(t, "2015/16 Q1")); !w.Final || w.Band != value.Failure {
+		t.Errorf("the figure is %v, final %t", w.Band, w.Final)
+	}
+}
