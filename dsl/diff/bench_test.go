@@ -4,7 +4,10 @@ import (
 	"bytes"
 	"fmt"
 	"os"
+	"strings"
 	"testing"
+
+	"concordat/dsl/diff"
 )
 
 // large is an agreement of about 100 KB: the alliance with many more decisions.
@@ -41,5 +44,23 @@ func BenchmarkCompare100KB(b *testing.B) {
 		if found := compare(b, old, text); len(found) != 3 {
 			b.Fatalf("%d changes", len(found))
 		}
+	}
+}
+
+// Two revisions of every agreement, with all its scenarios played on both.
+func BenchmarkReplay(b *testing.B) {
+	for path, src := range shipped(b) {
+		stories := scenarios(b, path, src)
+		text := bytes.Replace(src, []byte("£"), []byte("£1"), 1)
+		b.Run(strings.TrimPrefix(path, "../../agreements/"), func(b *testing.B) {
+			for b.Loop() {
+				old, _ := revision(path, src)
+				new, ok := revision(path, text)
+				if !ok {
+					new = old // that sum alone cannot be another: the same text is played twice
+				}
+				diff.NewReport(old, new, diff.Compare(old, new), diff.Play(old, new, stories, nil))
+			}
+		})
 	}
 }

@@ -163,7 +163,7 @@ func pays(t *testing.T, path string, m mutant, old, new *diff.Revision, found []
 	}
 }
 
-func scenarios(t *testing.T, path string, src []byte) []scenario.Scenario {
+func scenarios(t testing.TB, path string, src []byte) []scenario.Scenario {
 	t.Helper()
 	beside := strings.TrimSuffix(path, ".agreement") + ".scenario"
 	text, err := os.ReadFile(beside)
