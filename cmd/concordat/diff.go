@@ -5,7 +5,7 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"concordat/cmd/concordat/report"
+	"concordat/cmd/concordat/report/difference"
 	"concordat/dsl/diag"
 	"concordat/dsl/diff"
 	"concordat/engine"
@@ -146,19 +146,19 @@ func (p *program) accept(path string, changes []diff.Change) error {
 
 // difference writes the report in the form that was asked for.
 func (p *program) difference(r *diff.Report, old, new revised) error {
-	found, pages := report.DifferenceFindings(r)
+	found, pages := difference.Findings(r)
 	sources := diag.Sources{new.path: new.text}
 	switch p.format {
 	case "json":
-		return p.printBytes(report.DifferenceJSON(r, old.text, new.text))
+		return p.printBytes(difference.JSON(r, old.text, new.text))
 	case "markdown":
-		return p.printBytes(report.DifferenceMarkdown(r), nil)
+		return p.printBytes(difference.Markdown(r), nil)
 	case "html":
-		return p.printBytes(report.DifferenceHTML(r), nil)
+		return p.printBytes(difference.HTML(r), nil)
 	case "deed":
-		return p.printBytes(report.DifferenceDeed(r, titles(new, old)), nil)
+		return p.printBytes(difference.Deed(r, titles(new, old)), nil)
 	case "github":
-		return diag.GitHub(p.out, sources, report.Annotations(found))
+		return diag.GitHub(p.out, sources, difference.Annotations(found))
 	case "sarif":
 		return diag.SARIF(p.out, sources, found, pages)
 	}
@@ -166,7 +166,7 @@ func (p *program) difference(r *diff.Report, old, new revised) error {
 		return nil
 	}
 	page := p.page()
-	page.Difference(r)
+	difference.Write(page, r)
 	return p.print(page)
 }
 

@@ -26,7 +26,7 @@ func (p *program) portfolio(folder string, on value.Date) error {
 		return p.printBytes(report.PortfolioJSON(folder, files, view))
 	}
 	page := p.page()
-	page.Portfolio(folder, files, view)
+	report.Portfolio(page, folder, files, view)
 	return p.print(page)
 }
 

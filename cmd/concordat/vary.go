@@ -6,9 +6,10 @@ import (
 	"os"
 	"strings"
 
+	"concordat/cmd/concordat/report/difference"
+
 	"github.com/spf13/cobra"
 
-	"concordat/cmd/concordat/report"
 	"concordat/dsl/diff"
 	"concordat/dsl/syntax"
 	"concordat/engine"
@@ -89,7 +90,7 @@ func (p *program) planned(v *varying, name, path string) error {
 		if err != nil {
 			return err
 		}
-		file, err := report.PlanJSON(plan)
+		file, err := difference.PlanJSON(plan)
 		if err != nil {
 			return err
 		}
@@ -104,7 +105,7 @@ func (p *program) planned(v *varying, name, path string) error {
 			err = p.printBytes(file, nil)
 		case !p.quiet || stuck:
 			page := p.page()
-			page.Vary(plan)
+			difference.Vary(page, plan)
 			err = p.print(page)
 		}
 		if err == nil && stuck {
@@ -115,7 +116,7 @@ func (p *program) planned(v *varying, name, path string) error {
 }
 
 // variation works out what a new text does to a running agreement on a day.
-func (p *program) variation(r *run.Shell, name string, new *revised, on value.Date) (*report.Variation, error) {
+func (p *program) variation(r *run.Shell, name string, new *revised, on value.Date) (*difference.Variation, error) {
 	a, err := r.Load(name)
 	if err != nil {
 		return nil, err
@@ -144,7 +145,7 @@ func (p *program) variation(r *run.Shell, name string, new *revised, on value.Da
 	}
 	file, _ := syntax.Parse(path, words)
 	before, after := &diff.Revision{File: file, Machine: a.Machine}, new.revision()
-	out := &report.Variation{Agreement: a, Head: hex.EncodeToString(head[:]), On: on, Path: new.path, Print: m.Fingerprint(), Renamed: diff.Renames(before, after)}
+	out := &difference.Variation{Agreement: a, Head: hex.EncodeToString(head[:]), On: on, Path: new.path, Print: m.Fingerprint(), Renamed: diff.Renames(before, after)}
 	out.Carried = carry.Over(a.Machine, m, state, out.Renamed, on)
 	pounds := &diff.Pounds{}
 	if len(out.Carried.Nowhere()) == 0 {
@@ -211,12 +212,12 @@ func (p *program) applied(v *varying, a *act, name, path string) error {
 	})
 }
 
-func (p *program) readPlan(path string) (report.Plan, error) {
+func (p *program) readPlan(path string) (difference.Plan, error) {
 	text, err := p.readFile(path)
 	if err != nil {
-		return report.Plan{}, err
+		return difference.Plan{}, err
 	}
-	plan, err := report.ReadPlan(text)
+	plan, err := difference.ReadPlan(text)
 	if err != nil {
 		return plan, usage("write it with `concordat vary AGREEMENT NEWFILE --plan --out FILE`", "%s is no plan: %s", path, err)
 	}
@@ -224,7 +225,7 @@ func (p *program) readPlan(path string) (report.Plan, error) {
 }
 
 // upToDate refuses a plan that is of other texts or of an earlier standing.
-func upToDate(plan *report.Plan, now *report.Variation) error {
+func upToDate(plan *difference.Plan, now *difference.Variation) error {
 	const again = "; make the plan again"
 	a := now.Agreement
 	switch {

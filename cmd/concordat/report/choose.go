@@ -98,5 +98,5 @@ func ChooseJSON(all []models.Model) ([]byte, error) {
 	for _, m := range all {
 		out.Models = append(out.Models, modelJSON(m))
 	}
-	return indent(out)
+	return Indent(out)
 }

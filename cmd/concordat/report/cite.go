@@ -73,5 +73,5 @@ func names(m *machine.Machine, d explain.Duty) string {
 	return strings.Join(d.Who, ", ")
 }
 
-// title is what an agreement is called in full.
-func title(a run.Agreement) string { return fmt.Sprintf("%s: %s", a.Name, a.Machine.Title) }
+// Title is what an agreement is called in full.
+func Title(a run.Agreement) string { return fmt.Sprintf("%s: %s", a.Name, a.Machine.Title) }

@@ -60,7 +60,7 @@ func DueJSON(tasks []Task, upTo value.Date) ([]byte, error) {
 	for _, t := range tasks {
 		out.Tasks = append(out.Tasks, taskJSON{Agreement: t.Agreement, By: t.By.ISO(), Who: t.Who, Do: t.Do, IfNot: t.Then, place: placeOf(t.machine, t.Says)})
 	}
-	return indent(out)
+	return Indent(out)
 }
 
 // DueCSV is the same for a spreadsheet: a row a party.

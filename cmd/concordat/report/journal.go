@@ -13,7 +13,7 @@ import (
 // one account a party. What a party has received stands above nought.
 func Hledger(a run.Agreement, posted []Posting) string {
 	var b strings.Builder
-	fmt.Fprintf(&b, "; %s\n; sums are in %s; what a party has paid is below nought\n", title(a), a.Machine.Currency)
+	fmt.Fprintf(&b, "; %s\n; sums are in %s; what a party has paid is below nought\n", Title(a), a.Machine.Currency)
 	for _, tx := range byPayment(posted) {
 		fmt.Fprintf(&b, "\n%s * (%s:%d) %s  ; %s\n", tx[0].On.ISO(), a.Name, tx[0].Event, tx[0].For, tx[0].Says)
 		for _, side := range sides(a.Machine, tx) {
@@ -27,7 +27,7 @@ func Hledger(a run.Agreement, posted []Posting) string {
 // first day of the term.
 func Beancount(a run.Agreement, posted []Posting) string {
 	var b strings.Builder
-	fmt.Fprintf(&b, "; %s\n", title(a))
+	fmt.Fprintf(&b, "; %s\n", Title(a))
 	var accounts []string
 	for _, tx := range byPayment(posted) {
 		for _, side := range sides(a.Machine, tx) {

@@ -9,7 +9,7 @@ import (
 // Keys lists the keys that the parties have registered and taken back, and what
 // needs one.
 func (p *Page) Keys(a run.Agreement, keys []run.PartyKey) {
-	p.Head("%s", title(a))
+	p.Head("%s", Title(a))
 	if needs := a.Machine.KeySigned; len(needs) > 0 {
 		p.Line("needs a signature by key: %s", strings.Join(needs, ", "))
 	}
@@ -82,5 +82,5 @@ func KeysJSON(a run.Agreement, keys []run.PartyKey) ([]byte, error) {
 		}
 		out.Keys = append(out.Keys, line)
 	}
-	return indent(out)
+	return Indent(out)
 }

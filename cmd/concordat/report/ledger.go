@@ -49,7 +49,7 @@ func postings(event uint64, paid engine.Paid) []Posting {
 
 // Ledger is what was paid, and what each party has paid and received in all.
 func (p *Page) Ledger(a run.Agreement, posted []Posting) {
-	p.Head("%s", title(a))
+	p.Head("%s", Title(a))
 	if len(posted) == 0 {
 		p.Line("nothing has been paid yet")
 		return
@@ -127,7 +127,7 @@ func LedgerJSON(a run.Agreement, posted []Posting) ([]byte, error) {
 	for _, x := range posted {
 		out.Postings = append(out.Postings, postingJSON{On: x.On.ISO(), Event: x.Event, For: x.For.String(), From: x.From, To: x.To, Pence: int64(x.Sum), place: placeOf(a.Machine, x.Says)})
 	}
-	return indent(out)
+	return Indent(out)
 }
 
 // LedgerCSV is the same for a spreadsheet, in pounds and pence without signs or commas.

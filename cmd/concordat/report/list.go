@@ -51,7 +51,7 @@ func ListJSON(agreements []run.Agreement) ([]byte, error) {
 		out.Agreements = append(out.Agreements, listLine{Agreement: a.Name, Title: a.Machine.Title, State: state(a), Fingerprint: a.Fingerprint,
 			First: a.Machine.First, Last: a.Machine.Last, Events: a.Seq, Next: a.State.Wake()})
 	}
-	return indent(out)
+	return Indent(out)
 }
 
 // Verified says that the record proves itself.
@@ -106,5 +106,5 @@ func VerifiedJSON(v run.Verified, proved []Proved) ([]byte, error) {
 	for _, a := range v.Agreements {
 		out.Fingerprints[a.Name] = a.Fingerprint
 	}
-	return indent(out)
+	return Indent(out)
 }

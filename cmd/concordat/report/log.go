@@ -66,7 +66,7 @@ func toldAgain(ef engine.Effect, later []engine.Effect) bool {
 
 // Log is the numbered record in words, each event with what it caused.
 func (p *Page) Log(a run.Agreement, entries iter.Seq2[run.Entry, error]) error {
-	p.Head("%s", title(a))
+	p.Head("%s", Title(a))
 	for e, err := range entries {
 		if err != nil {
 			return err
@@ -123,7 +123,7 @@ func LogJSON(a run.Agreement, entries iter.Seq2[run.Entry, error]) ([]byte, erro
 		}
 		out.Events = append(out.Events, entryOf(a, e))
 	}
-	return indent(out)
+	return Indent(out)
 }
 
 func entryOf(a run.Agreement, e run.Entry) entryJSON {
@@ -150,7 +150,7 @@ func entryOf(a run.Agreement, e run.Entry) entryJSON {
 
 const stamp = "2006-01-02T15:04:05Z07:00"
 
-func indent(v any) ([]byte, error) {
+func Indent(v any) ([]byte, error) {
 	out, err := json.MarshalIndent(v, "", "  ")
 	return append(out, '\n'), err
 }

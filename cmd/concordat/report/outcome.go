@@ -46,7 +46,7 @@ type outcomeJSON struct {
 }
 
 // OutcomeJSON is the same for machines.
-func OutcomeJSON(a run.Agreement, o run.Outcome) ([]byte, error) { return indent(outcomeOf(a, o)) }
+func OutcomeJSON(a run.Agreement, o run.Outcome) ([]byte, error) { return Indent(outcomeOf(a, o)) }
 
 func outcomeOf(a run.Agreement, o run.Outcome) outcomeJSON {
 	out := outcomeJSON{SchemaVersion: 1, Agreement: o.Agreement, Event: o.Seq, Already: o.Already}
@@ -102,5 +102,5 @@ func RanJSON(to string, r run.Ran, find func(string) run.Agreement) ([]byte, err
 	for _, s := range r.Aside {
 		out.Aside = append(out.Aside, asideJSON{Agreement: s.Agreement, On: s.On.ISO(), Why: s.Err.Error()})
 	}
-	return indent(out)
+	return Indent(out)
 }

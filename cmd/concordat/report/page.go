@@ -17,9 +17,12 @@ type Page struct {
 	b      strings.Builder
 }
 
+// String is the page as text.
+func (p *Page) String() string { return p.b.String() }
+
 // WriteTo writes the page out.
 func (p *Page) WriteTo(w io.Writer) (int64, error) {
-	n, err := io.WriteString(w, p.b.String())
+	n, err := io.WriteString(w, p.String())
 	return int64(n), err
 }
 

@@ -25,7 +25,7 @@ type Played struct {
 // due, what was done, the bands and the decisions; each year's results and what
 // every party received; and the derivation of one payment.
 func (p *Page) Story(a run.Agreement, name string, lines []Played) {
-	p.Head("%s", title(a))
+	p.Head("%s", Title(a))
 	p.Line("“%s”", name)
 	quarter := value.Period{}
 	var chapter []Played

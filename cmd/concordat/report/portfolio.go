@@ -18,22 +18,22 @@ type PortfolioFile struct {
 }
 
 // Portfolio shows a folder of agreements as one.
-func (p *Page) Portfolio(folder string, files []PortfolioFile, v portfolio.View) {
+func Portfolio(p *Page, folder string, files []PortfolioFile, v portfolio.View) {
 	p.Head("%s in %s, on %s", counted(uint64(len(files)), "agreement"), folder, v.On)
-	p.unready(files)
+	unready(p, files)
 	if len(v.Terms) == 0 {
 		return
 	}
-	p.ends(v)
-	p.windows(v)
-	p.payers(v)
-	p.purposes(v)
-	p.paidTwice(v)
-	p.unprocured(v)
+	ends(p, v)
+	windows(p, v)
+	payers(p, v)
+	purposes(p, v)
+	paidTwice(p, v)
+	unprocured(p, v)
 }
 
 // unready lists the files that have errors or holes.
-func (p *Page) unready(files []PortfolioFile) {
+func unready(p *Page, files []PortfolioFile) {
 	t := Table{Indent: 2}
 	for _, f := range files {
 		switch {
@@ -46,7 +46,7 @@ func (p *Page) unready(files []PortfolioFile) {
 	p.Table(t)
 }
 
-func (p *Page) ends(v portfolio.View) {
+func ends(p *Page, v portfolio.View) {
 	p.Head("When they end")
 	t := Table{Indent: 2}
 	for _, e := range v.Terms {
@@ -65,7 +65,7 @@ func (p *Page) ends(v portfolio.View) {
 	p.Table(t)
 }
 
-func (p *Page) windows(v portfolio.View) {
+func windows(p *Page, v portfolio.View) {
 	if len(v.Windows) == 0 {
 		return
 	}
@@ -104,7 +104,7 @@ func servings(w portfolio.Window) string {
 }
 
 // payers is the money by financial year: the sums first, so that long names wrap.
-func (p *Page) payers(v portfolio.View) {
+func payers(p *Page, v portfolio.View) {
 	if len(v.Money) == 0 && len(v.Unknown) == 0 {
 		return
 	}
@@ -146,7 +146,7 @@ func sumOrNone(m value.Money) string {
 }
 
 // purposes is what the fixed money is for, with the state of the evidence beside it.
-func (p *Page) purposes(v portfolio.View) {
+func purposes(p *Page, v portfolio.View) {
 	p.Head("What the money is for, and on what evidence (whole terms, results apart)")
 	t := Table{
 		Indent: 2, Head: []string{"agreement", "prevention", "returns", "not said", "known", "tried", "not said"},
@@ -172,7 +172,7 @@ func (p *Page) purposes(v portfolio.View) {
 	}
 }
 
-func (p *Page) paidTwice(v portfolio.View) {
+func paidTwice(p *Page, v portfolio.View) {
 	p.Head("Paid for twice? In agreements of the same time")
 	if len(v.Twice) == 0 {
 		p.Para(2, "nothing has the same title in two of them")
@@ -193,7 +193,7 @@ func namesOf(all []*machine.Machine) []string {
 	return names
 }
 
-func (p *Page) unprocured(v portfolio.View) {
+func unprocured(p *Page, v portfolio.View) {
 	p.Head("Paid to providers without competition, as far as the texts say")
 	if len(v.Bought) == 0 {
 		p.Para(2, "nothing: every payment to a provider has a route")

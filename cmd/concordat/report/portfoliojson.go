@@ -129,5 +129,5 @@ func PortfolioJSON(folder string, files []PortfolioFile, v portfolio.View) ([]by
 	for _, b := range v.Bought {
 		out.Unprocured = append(out.Unprocured, unprocuredJSON{Agreement: b.Of.Name, Funding: b.Funding.Name, How: string(b.How), Waiver: b.Waiver})
 	}
-	return indent(out)
+	return Indent(out)
 }

@@ -85,5 +85,5 @@ func ProclaimedJSON(ev engine.Proclaimed, all []Proclaimed) ([]byte, error) {
 		}
 		out.Agreements = append(out.Agreements, line)
 	}
-	return indent(out)
+	return Indent(out)
 }

@@ -181,5 +181,5 @@ func RegistersJSON(a run.Agreement, registers []machine.Register) ([]byte, error
 		}
 		out.Registers = append(out.Registers, one)
 	}
-	return indent(out)
+	return Indent(out)
 }

@@ -15,7 +15,7 @@ import (
 // at is the standing that is shown, today the day it is asked for.
 func (p *Page) Status(a run.Agreement, at run.AsAt, today value.Date) {
 	s := summaryOf(a, today)
-	p.Head("%s", title(a))
+	p.Head("%s", Title(a))
 	p.Line("%s%s, %s to %s", s.State, untilTerm(a.Machine, s.State), a.Machine.First, a.Machine.Last)
 	known := ""
 	if at.Known.IsSet() {
@@ -121,7 +121,7 @@ func StatusJSON(a run.Agreement, at run.AsAt, today value.Date) ([]byte, error) 
 	for _, t := range Tasks([]run.Agreement{a}, today.AddDays(60), "") {
 		s.Due = append(s.Due, taskJSON{Agreement: a.Name, By: t.By.ISO(), Who: t.Who, Do: t.Do, IfNot: t.Then, place: placeOf(a.Machine, t.Says)})
 	}
-	return indent(s)
+	return Indent(s)
 }
 
 // untilTerm says of an agreement that is practised when that ends.

@@ -45,7 +45,7 @@ func WhyJSON(a run.Agreement, thing string, found []engine.Derivation) ([]byte, 
 	for _, d := range found {
 		out.Because = append(out.Because, becauseOf(a, d))
 	}
-	return indent(out)
+	return Indent(out)
 }
 
 func becauseOf(a run.Agreement, d engine.Derivation) becauseJSON {

@@ -1,4 +1,4 @@
-package report
+package difference
 
 import (
 	"cmp"
@@ -15,7 +15,7 @@ const annotationLimit = 10
 // DifferenceFindings are the changes as findings in the newer text, for the
 // forms that annotate it: what stands only in the older text is shown at the
 // head of its block, or at the start of the text.
-func DifferenceFindings(r *diff.Report) (diag.List, diag.Pages) {
+func Findings(r *diff.Report) (diag.List, diag.Pages) {
 	var out diag.List
 	for i := range r.Changes {
 		c := &r.Changes[i]

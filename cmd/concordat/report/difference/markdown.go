@@ -1,4 +1,4 @@
-package report
+package difference
 
 import (
 	"cmp"
@@ -14,7 +14,7 @@ const commentLimit = 60_000
 // DifferenceMarkdown is the report as one comment on a pull request: the line
 // that counts first, who gains and loses, a table of changes, details folded.
 // What does not fit is left out with a word that it was.
-func DifferenceMarkdown(r *diff.Report) []byte {
+func Markdown(r *diff.Report) []byte {
 	var b strings.Builder
 	fmt.Fprintf(&b, "### %s: %s\n\n", r.Title, changesInBrief(r))
 	fmt.Fprintf(&b, "`%s` → `%s`\n", r.Old, r.New)

@@ -1,15 +1,17 @@
-package report
+package difference
 
 import (
 	"fmt"
+
+	"concordat/cmd/concordat/report"
 
 	"concordat/dsl/diff"
 )
 
 // DifferenceDeed is a draft deed of variation: what changes, in numbered words,
 // for lawyers to finish. The day and the signatures are left to them.
-func DifferenceDeed(r *diff.Report, titles map[string]string) []byte {
-	p := &Page{}
+func Deed(r *diff.Report, titles map[string]string) []byte {
+	p := &report.Page{}
 	p.Line("DEED OF VARIATION (DRAFT)")
 	p.Line("")
 	p.Para(0, "Agreement: %s (`%s`)", r.Title, r.Name)
@@ -39,7 +41,7 @@ func DifferenceDeed(r *diff.Report, titles map[string]string) []byte {
 		p.Line("  For %s", titles[s.Party])
 		p.Line("  Name ____________________  Office ____________________  Date ______________")
 	}
-	return []byte(p.b.String())
+	return []byte(p.String())
 }
 
 // deedWords is a change as an order to a reader with both texts in hand.

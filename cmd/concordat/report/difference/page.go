@@ -1,9 +1,11 @@
-package report
+package difference
 
 import (
 	"cmp"
 	"fmt"
 	"strings"
+
+	"concordat/cmd/concordat/report"
 
 	"concordat/dsl/diff"
 	"concordat/engine/value"
@@ -11,7 +13,7 @@ import (
 
 // Difference is the page of what changes between two revisions: who gains and
 // who loses, every change, and what it comes to in pounds.
-func (p *Page) Difference(r *diff.Report) {
+func Write(p *report.Page, r *diff.Report) {
 	p.Head("%s: %s", r.Name, r.Title)
 	p.Line("%s → %s", r.Old, r.New)
 	p.Line("%s", changesInBrief(r))
@@ -20,16 +22,16 @@ func (p *Page) Difference(r *diff.Report) {
 	}
 	if r.Level == diff.Variation {
 		p.Head("Who gains, who loses")
-		t := Table{Indent: 2}
+		t := report.Table{Indent: 2}
 		for _, s := range r.Parties {
 			t.Row(s.Party, effectWords[s.Effect])
 		}
 		p.Table(t)
 	}
 	for i := range r.Changes {
-		p.change(i+1, &r.Changes[i])
+		change(p, i+1, &r.Changes[i])
 	}
-	p.pounds(r.Pounds)
+	pounds(p, r.Pounds)
 }
 
 var effectWords = map[diff.Effect]string{
@@ -77,9 +79,9 @@ func plural(n int, one, many string) string {
 	return many
 }
 
-func (p *Page) change(n int, c *diff.Change) {
+func change(p *report.Page, n int, c *diff.Change) {
 	p.Head("%d. %s", n, headline(c))
-	p.wasAndNow(c)
+	wasAndNow(p, c)
 	if c.Means != "" {
 		p.Para(3, "%s", c.Means)
 	}
@@ -100,7 +102,7 @@ func (p *Page) change(n int, c *diff.Change) {
 }
 
 // wasAndNow shows what stands in either text; of prose that changed, the words.
-func (p *Page) wasAndNow(c *diff.Change) {
+func wasAndNow(p *report.Page, c *diff.Change) {
 	if c.Aspect == diff.Wording && c.Was == "" && c.Old != "" && c.New != "" {
 		p.Para(3, "%s", proseText(diff.Prose(unquoted(c.Old), unquoted(c.New))))
 		return
@@ -205,7 +207,7 @@ func count(many bool) int {
 // storiesShown is how many stories a page for people shows in full.
 const storiesShown = 3
 
-func (p *Page) pounds(all *diff.Pounds) {
+func pounds(p *report.Page, all *diff.Pounds) {
 	if all == nil {
 		return
 	}
@@ -232,7 +234,7 @@ func (p *Page) pounds(all *diff.Pounds) {
 		}
 		shown += 1 + len(s.Same)
 		tables++
-		p.story(s)
+		story(p, s)
 	}
 	if moved > shown {
 		p.Line("")
@@ -249,10 +251,10 @@ func (p *Page) pounds(all *diff.Pounds) {
 	}
 }
 
-func (p *Page) story(s *diff.Story) {
+func story(p *report.Page, s *diff.Story) {
 	p.Line("")
 	p.Para(2, "“%s”%s", s.Title, andSame(s))
-	t := Table{Indent: 4, Head: []string{"party", "period", "under", "before", "after", "difference"}, Right: map[int]bool{3: true, 4: true, 5: true}}
+	t := report.Table{Indent: 4, Head: []string{"party", "period", "under", "before", "after", "difference"}, Right: map[int]bool{3: true, 4: true, 5: true}}
 	for _, r := range s.Rows {
 		t.Row(r.Party, cmp.Or(r.Period.String(), "–"), r.Cause, r.Before.String(), r.After.String(), signedSum(r.Difference()))
 	}

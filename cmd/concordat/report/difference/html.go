@@ -1,4 +1,4 @@
-package report
+package difference
 
 import (
 	"fmt"
@@ -10,7 +10,7 @@ import (
 
 // DifferenceHTML shows the two texts of every change side by side, on one page
 // without a script and with nothing fetched.
-func DifferenceHTML(r *diff.Report) []byte {
+func HTML(r *diff.Report) []byte {
 	var b strings.Builder
 	title := template.HTMLEscapeString(r.Title)
 	fmt.Fprintf(&b, "<!DOCTYPE html>\n<html lang=\"en-GB\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>What changes: %s</title>\n<style>\n%s</style>\n</head>\n<body>\n", title, diffStyles)

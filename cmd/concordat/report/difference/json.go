@@ -1,7 +1,9 @@
-package report
+package difference
 
 import (
 	"bytes"
+
+	"concordat/cmd/concordat/report"
 
 	"concordat/dsl/diff"
 	"concordat/engine/value"
@@ -80,7 +82,7 @@ type rowJSON struct {
 }
 
 // DifferenceJSON is the report for machines. Sums are pence.
-func DifferenceJSON(r *diff.Report, old, new []byte) ([]byte, error) {
+func JSON(r *diff.Report, old, new []byte) ([]byte, error) {
 	out := differenceJSON{SchemaVersion: 1, Agreement: r.Name, Title: r.Title, Old: r.Old, New: r.New, Parties: sidesJSON(r.Parties), Changes: []changeJSON{}}
 	if len(r.Changes) > 0 {
 		out.Level = r.Level.String()
@@ -97,7 +99,7 @@ func DifferenceJSON(r *diff.Report, old, new []byte) ([]byte, error) {
 			out.Pounds.Stories = append(out.Pounds.Stories, storyOf(&r.Pounds.Stories[i]))
 		}
 	}
-	return indent(out)
+	return report.Indent(out)
 }
 
 func storyOf(s *diff.Story) storyJSON {

@@ -1,10 +1,12 @@
-package report
+package difference
 
 import (
 	"cmp"
 	"encoding/json"
 	"fmt"
 	"slices"
+
+	"concordat/cmd/concordat/report"
 
 	"concordat/dsl/diff"
 	"concordat/engine"
@@ -29,8 +31,8 @@ type Variation struct {
 
 // Vary is the plan on one page: what changes, where everything goes, and what is
 // paid otherwise.
-func (p *Page) Vary(v *Variation) {
-	p.Head("%s: a change of its text", title(v.Agreement))
+func Vary(p *report.Page, v *Variation) {
+	p.Head("%s: a change of its text", report.Title(v.Agreement))
 	p.Line("now       %s, fingerprint %.12s", v.Agreement.Path, v.Agreement.Fingerprint)
 	p.Line("then      %s, fingerprint %.12s", v.Path, v.Print)
 	p.Line("decided   by %s", v.Agreement.Machine.Varied)
@@ -41,28 +43,28 @@ func (p *Page) Vary(v *Variation) {
 		c := &v.Report.Changes[i]
 		p.Item(6, fmt.Sprintf("  %2d.", i+1), "%s", headline(c))
 		if c.Aspect != diff.Wording {
-			p.oldAndNew(c)
+			oldAndNew(p, c)
 		}
 	}
 	by := map[carry.Fate][]carry.Passage{}
 	for _, x := range v.Carried.Things {
 		by[x.Fate] = append(by[x.Fate], x)
 	}
-	p.passages("What has nowhere to go", by[carry.Nowhere])
+	passages(p, "What has nowhere to go", by[carry.Nowhere])
 	if len(by[carry.Nowhere]) > 0 {
 		p.Line("")
 		p.Para(2, "The change cannot take effect like this: end what is open first, or give it a place in the new text.")
 		return
 	}
-	p.passages("What falls on another day", by[carry.Moves])
-	p.passages("What falls away", by[carry.Falls])
-	p.passages("What is new", by[carry.Opens])
-	p.stays(by[carry.Kept])
-	p.onward(v)
+	passages(p, "What falls on another day", by[carry.Moves])
+	passages(p, "What falls away", by[carry.Falls])
+	passages(p, "What is new", by[carry.Opens])
+	stays(p, by[carry.Kept])
+	onward(p, v)
 }
 
 // oldAndNew is a change's words under one another.
-func (p *Page) oldAndNew(c *diff.Change) {
+func oldAndNew(p *report.Page, c *diff.Change) {
 	if c.Old != "" {
 		p.Item(11, "      was", "%s", c.Old)
 	}
@@ -74,7 +76,7 @@ func (p *Page) oldAndNew(c *diff.Change) {
 // passagesShown is how many things a page lists under one heading.
 const passagesShown = 12
 
-func (p *Page) passages(heading string, of []carry.Passage) {
+func passages(p *report.Page, heading string, of []carry.Passage) {
 	if len(of) == 0 {
 		return
 	}
@@ -122,7 +124,7 @@ func passage(x carry.Passage) string {
 }
 
 // stays lists what is under way and stays as it is; what has not begun is counted.
-func (p *Page) stays(of []carry.Passage) {
+func stays(p *report.Page, of []carry.Passage) {
 	under := slices.DeleteFunc(slices.Clone(of), func(x carry.Passage) bool { return notBegun(x) })
 	p.Head("What stays as it is")
 	for _, x := range under {
@@ -139,12 +141,12 @@ func notBegun(x carry.Passage) bool {
 
 // onward is what the change comes to in pounds: from now on, and as it would
 // have been from the first day.
-func (p *Page) onward(v *Variation) {
+func onward(p *report.Page, v *Variation) {
 	p.Head("What is paid otherwise from now on")
 	if len(v.Onward) == 0 {
 		p.Para(2, "Nothing of what is scheduled or owed today.")
 	}
-	p.rows(v.Onward)
+	rows(p, v.Onward)
 	if v.Report.Pounds == nil {
 		return
 	}
@@ -154,15 +156,15 @@ func (p *Page) onward(v *Variation) {
 	}
 	for i := range v.Report.Pounds.Stories {
 		s := &v.Report.Pounds.Stories[i]
-		p.rows(s.Rows)
+		rows(p, s.Rows)
 		if s.Untold != "" {
 			p.Para(2, "History cannot tell all: %s.", s.Untold)
 		}
 	}
 }
 
-func (p *Page) rows(of []diff.Row) {
-	t := Table{Indent: 2, Head: []string{"party", "period", "under", "before", "after", "difference"}, Right: map[int]bool{3: true, 4: true, 5: true}}
+func rows(p *report.Page, of []diff.Row) {
+	t := report.Table{Indent: 2, Head: []string{"party", "period", "under", "before", "after", "difference"}, Right: map[int]bool{3: true, 4: true, 5: true}}
 	for _, r := range of {
 		t.Row(r.Party, cmp.Or(r.Period.String(), "–"), r.Cause, r.Before.String(), r.After.String(), signedSum(r.Difference()))
 	}
@@ -238,7 +240,7 @@ func PlanJSON(v *Variation) ([]byte, error) {
 	if pounds := v.Report.Pounds; pounds != nil && len(pounds.Stories) > 0 {
 		out.History, out.Untold = rowsJSON(pounds.Stories[0].Rows), pounds.Stories[0].Untold
 	}
-	return indent(out)
+	return report.Indent(out)
 }
 
 func iso(d value.Date) string {
