@@ -150,6 +150,7 @@ func entryOf(a run.Agreement, e run.Entry) entryJSON {
 
 const stamp = "2006-01-02T15:04:05Z07:00"
 
+// Indent is a value as JSON that people can read as well.
 func Indent(v any) ([]byte, error) {
 	out, err := json.MarshalIndent(v, "", "  ")
 	return append(out, '\n'), err

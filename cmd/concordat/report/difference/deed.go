@@ -8,7 +8,7 @@ import (
 	"concordat/dsl/diff"
 )
 
-// DifferenceDeed is a draft deed of variation: what changes, in numbered words,
+// Deed is a draft deed of variation: what changes, in numbered words,
 // for lawyers to finish. The day and the signatures are left to them.
 func Deed(r *diff.Report, titles map[string]string) []byte {
 	p := &report.Page{}

@@ -12,7 +12,7 @@ import (
 // annotationLimit is how many annotations a pull request shows of one step.
 const annotationLimit = 10
 
-// DifferenceFindings are the changes as findings in the newer text, for the
+// Findings are the changes as findings in the newer text, for the
 // forms that annotate it: what stands only in the older text is shown at the
 // head of its block, or at the start of the text.
 func Findings(r *diff.Report) (diag.List, diag.Pages) {

@@ -8,7 +8,7 @@ import (
 	"concordat/dsl/diff"
 )
 
-// DifferenceHTML shows the two texts of every change side by side, on one page
+// HTML shows the two texts of every change side by side, on one page
 // without a script and with nothing fetched.
 func HTML(r *diff.Report) []byte {
 	var b strings.Builder

@@ -81,7 +81,7 @@ type rowJSON struct {
 	After  value.Money  `json:"after"`
 }
 
-// DifferenceJSON is the report for machines. Sums are pence.
+// JSON is the report for machines. Sums are pence.
 func JSON(r *diff.Report, old, new []byte) ([]byte, error) {
 	out := differenceJSON{SchemaVersion: 1, Agreement: r.Name, Title: r.Title, Old: r.Old, New: r.New, Parties: sidesJSON(r.Parties), Changes: []changeJSON{}}
 	if len(r.Changes) > 0 {

@@ -11,7 +11,7 @@ import (
 // commentLimit is what a comment on a pull request holds, with room to spare.
 const commentLimit = 60_000
 
-// DifferenceMarkdown is the report as one comment on a pull request: the line
+// Markdown is the report as one comment on a pull request: the line
 // that counts first, who gains and loses, a table of changes, details folded.
 // What does not fit is left out with a word that it was.
 func Markdown(r *diff.Report) []byte {

@@ -11,7 +11,7 @@ import (
 	"concordat/engine/value"
 )
 
-// Difference is the page of what changes between two revisions: who gains and
+// Write writes the page of what changes between two revisions: who gains and
 // who loses, every change, and what it comes to in pounds.
 func Write(p *report.Page, r *diff.Report) {
 	p.Head("%s: %s", r.Name, r.Title)
