@@ -107,7 +107,7 @@ var imports = map[string]allowed{
 // tests. These are still to be cut: none of them may grow past what is said.
 const most = 3_500
 
-var uncut = map[string]int{"dsl/check": 8_300, "dsl/syntax": 7_400, "cmd/concordat": 5_800}
+var uncut = map[string]int{"dsl/check": 8_200, "dsl/syntax": 7_300, "cmd/concordat": 5_750}
 
 func TestPackagesAreSmall(t *testing.T) {
 	lines := map[string]int{}
