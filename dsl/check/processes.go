@@ -5,6 +5,7 @@ import (
 
 	"concordat/dsl/settled"
 	"concordat/dsl/syntax"
+	"concordat/engine/value"
 )
 
 // processes looks at each process as a whole: that it starts and can end, that
@@ -17,12 +18,10 @@ func (c *checker) processes() {
 		}
 		for _, s := range p.Steps {
 			c.waysBack(s)
-			c.roleOnBothSides(s)
+			c.rolesMeet(s)
 			c.gateDecides(s)
-			if s.Until.IsSet() && c.Agreement.Last.IsSet() && s.Until > c.Agreement.Last && !slices.Contains(c.Agreement.Survives, settled.Named(p)) {
-				c.StepAfterTheEnd(s)
-			}
 		}
+		c.timesOfSteps(p)
 	}
 }
 
@@ -75,33 +74,86 @@ func (c *checker) waysBack(s *settled.ProcessStep) {
 	}
 }
 
-// roleOnBothSides finds a party that takes part in a step as a bidder or a provider
-// after it led an earlier one as a designer: who writes what is bought must not
-// compete for it unseen. Saying that it stands aside is enough.
-func (c *checker) roleOnBothSides(s *settled.ProcessStep) {
-	if s.Role != "commissioner" && s.Role != "evaluator" && s.Role != "buyer" {
-		return
-	}
+// rolesMeet finds a party that took one role in a step and takes another, or takes
+// part, in a later one with a role of its own: who writes what is bought must not
+// compete for it unseen, nor judge what it did. The author says what becomes of it.
+func (c *checker) rolesMeet(s *settled.ProcessStep) {
 	for _, earlier := range s.Of.Steps {
-		if earlier.Role != "bidder" && earlier.Role != "provider" {
+		if earlier == s || earlier.Role == "" || s.Role == "" || earlier.Role == s.Role || !slices.Contains(earlier.Onward(), s) {
 			continue
 		}
-		for _, p := range earlier.Lead.Parties {
-			if slices.Contains(s.Lead.Parties, p) && !slices.Contains(s.Aside, p) {
-				c.JudgeOfItself(s, earlier, p)
+		for _, p := range partiesOf(earlier.Lead) {
+			takesPart := slices.ContainsFunc(append([]settled.Who{s.Lead}, s.With...), func(w settled.Who) bool { return slices.Contains(partiesOf(w), p) })
+			if takesPart && !slices.Contains(s.Aside, p) && !slices.Contains(s.Both, p) {
+				c.TwoRoles(s, earlier, p)
 			}
 		}
 	}
-	for _, w := range s.With {
-		for _, p := range w.Parties {
-			at := slices.IndexFunc(s.Of.Steps, func(o *settled.ProcessStep) bool {
-				return (o.Role == "provider" || o.Role == "bidder" || o.Role == "designer") && slices.Contains(o.Lead.Parties, p)
-			})
-			if at >= 0 && !slices.Contains(s.Aside, p) {
-				c.JudgeOfItself(s, s.Of.Steps[at], p)
+}
+
+// partiesOf are those who act in a step: of a group each party with a seat.
+func partiesOf(w settled.Who) []*settled.Party {
+	if w.Group == nil {
+		return w.Parties
+	}
+	var out []*settled.Party
+	for _, seat := range w.Group.Seats {
+		out = append(out, seat.Party)
+	}
+	return out
+}
+
+// timesOfSteps finds a step whose last day comes before that of a step it waits
+// for, and steps that outlast the term where each takes the time it has. Of a step
+// without a time its last day is no sooner than that of those before it; times are
+// counted from the first day of the term where the process starts with it.
+func (c *checker) timesOfSteps(p *settled.Process) {
+	last := map[*settled.ProcessStep]value.Date{}
+	told := false
+	for range p.Steps { // in whichever order they are written
+		for _, s := range p.Steps {
+			if day := c.lastDayOf(s, last); day.IsSet() {
+				last[s] = day
 			}
 		}
 	}
+	for _, s := range p.Steps {
+		for _, before := range s.After {
+			if day, known := last[before]; known && s.Until.IsSet() && s.Until < day {
+				c.StepBeforeEarlier(s, before, day)
+			}
+		}
+		over := c.Agreement.Last.IsSet() && last[s] > c.Agreement.Last && !slices.Contains(c.Agreement.Survives, settled.Named(p))
+		switch {
+		case !over:
+		case s.Until.IsSet():
+			c.StepAfterTheEnd(s)
+		case s.Within != nil && !told:
+			c.StepsOutlast(s, last[s])
+			told = true // those behind it follow from that
+		}
+	}
+}
+
+// lastDayOf is the last day of a step as far as it is known: NoDate where it is not.
+func (c *checker) lastDayOf(s *settled.ProcessStep, last map[*settled.ProcessStep]value.Date) value.Date {
+	if s.Until.IsSet() {
+		return s.Until
+	}
+	opens := value.NoDate
+	if s.Start && s.Of.FirstDay.Ref.Block != "" {
+		opens = c.Agreement.First
+	}
+	for _, before := range s.After {
+		if day, known := last[before]; known && (!opens.IsSet() || day > opens) {
+			opens = day
+		}
+	}
+	if !opens.IsSet() || s.Within == nil {
+		return opens
+	}
+	day, _ := c.Agreement.Calendar.After(opens, s.Within.Span)
+	return day
 }
 
 // gateDecides finds a gate, or a way back, whose decision is about something else.

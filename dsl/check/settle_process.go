@@ -71,7 +71,11 @@ func (c *checker) step(b *syntax.Block, s *settled.ProcessStep) {
 				s.Back = append(s.Back, back)
 			}
 		case *syntax.Apart:
-			if p := one[*settled.Party](c, &v.Who, "party"); p != nil {
+			switch p := one[*settled.Party](c, &v.Who, "party"); {
+			case p == nil:
+			case v.How.Word == syntax.KeepsBoth:
+				s.Both = append(s.Both, p)
+			default:
 				s.Aside = append(s.Aside, p)
 			}
 		}

@@ -6,6 +6,7 @@ import (
 	"concordat/dsl/diag"
 	"concordat/dsl/settled"
 	"concordat/dsl/syntax"
+	"concordat/engine/value"
 )
 
 // NoSteps reports process-empty.
@@ -80,10 +81,22 @@ func (c *Collector) BackIsForward(said settled.Said, to, s *settled.ProcessStep)
 	c.report("step-back", said.At, fmt.Sprintf("`%s` does not lead to `%s`, so this is no way back", to.Name, s.Name), "name a step that comes before, or the step itself", see(to.At, "it stands here"))
 }
 
-// JudgeOfItself warns of step-both-sides.
-func (c *Collector) JudgeOfItself(s, earlier *settled.ProcessStep, p *settled.Party) {
-	c.warn("step-both-sides", s.At, fmt.Sprintf("`%s` led `%s` as %s and takes part in `%s`, where that is judged", p.Name, earlier.Name, earlier.Role, s.Name),
-		fmt.Sprintf("let somebody else do it, or write `apart %s stands aside`", p.Name), see(earlier.Said("lead").At, "its other role"))
+// TwoRoles warns of step-both-sides.
+func (c *Collector) TwoRoles(s, earlier *settled.ProcessStep, p *settled.Party) {
+	c.warn("step-both-sides", s.At, fmt.Sprintf("`%s` led `%s` as %s and takes part in `%s`, which is led as %s", p.Name, earlier.Name, earlier.Role, s.Name, s.Role),
+		fmt.Sprintf("let somebody else do it, or write `apart %s stands aside`, or `apart %s keeps both roles`", p.Name, p.Name), see(earlier.Said("lead").At, "its other role"))
+}
+
+// StepBeforeEarlier reports step-before-earlier.
+func (c *Collector) StepBeforeEarlier(s, before *settled.ProcessStep, day value.Date) {
+	c.report("step-before-earlier", s.Said("until").At, fmt.Sprintf("`%s` must be done by %s, and `%s`, which it waits for, may take until %s", s.Name, s.Until, before.Name, day),
+		"give this step a later day, or the one before it an earlier", see(before.At, "it stands here"))
+}
+
+// StepsOutlast warns of steps-outlast.
+func (c *Collector) StepsOutlast(s *settled.ProcessStep, day value.Date) {
+	c.warn("steps-outlast", s.Said("within").At, fmt.Sprintf("where each step takes the time it has, `%s` is due on %s, after the agreement has ended", s.Name, day),
+		"shorten a step, or add the process to `survives`", see(c.Agreement.Said("term").At, "the term"))
 }
 
 // StepAfterTheEnd reports step-after-term.

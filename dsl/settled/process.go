@@ -34,7 +34,8 @@ type ProcessStep struct {
 	Gate     *Decision // nil: none
 	Refused  Refusal
 	Back     []WayBack
-	Aside    []*Party
+	Aside    []*Party // they stay out of it
+	Both     []*Party // their other role is known and meant
 }
 
 // Proof is what must be shown.

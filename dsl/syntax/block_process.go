@@ -54,10 +54,21 @@ type BackTo struct {
 	Decision Ident `parser:"'by' 'decision' @@"`
 }
 
-// Apart is how a conflict between two roles is dealt with.
+// Apart is how a conflict between two roles is dealt with: `charity stands aside`.
 type Apart struct {
-	Who Ident `parser:"@@ 'stands' 'aside'"`
+	Who Ident             `parser:"@@"`
+	How Choice[KeptApart] `parser:"@@"`
 }
+
+// KeptApart is what becomes of a party whose roles conflict.
+type KeptApart string
+
+const (
+	StandsAside KeptApart = "stands aside"
+	KeepsBoth   KeptApart = "keeps both roles"
+)
+
+func (KeptApart) Phrases() []string { return []string{string(StandsAside), string(KeepsBoth)} }
 
 var processBlock = &BlockDef{
 	Keyword: "process", Named: true, Titled: true,
@@ -147,8 +158,8 @@ var stepBlock = &BlockDef{
 			Means: "A way back that is allowed while the step is open or at its gate. The steps from there on are done again; what was done stays on record.", value: of[BackTo](),
 		},
 		{
-			Keyword: "apart", Many: true, Shape: "NAME stands aside", Example: "apart charity stands aside",
-			Means: "Who took part in an earlier step and, having an interest in this one, stays out of it.", value: of[Apart](),
+			Keyword: "apart", Many: true, Shape: "NAME stands aside, or: NAME keeps both roles", Example: "apart charity stands aside",
+			Means: "Who had another role in an earlier step: it stays out of this one, or its two roles are known and meant.", value: of[Apart](),
 		},
 	},
 }

@@ -12,6 +12,7 @@ var reserved = func() map[string]bool {
 		"each", "except", "every", "expect", "final", "for", "from", "if", "in", "is", "its", "never", "no", "nobody", "not",
 		"nothing", "of", "on", "once", "or", "over", "refuse", "running", "than", "the", "then", "to", "under", "unless", "until",
 		"up", "when", "while", "with", "within", "without",
+		"start",
 		"contains", "else", "endsWith", "false", "let", "matches", "nil", "startsWith", "true",
 	} {
 		m[w] = true

@@ -43,9 +43,20 @@ a decision takes it.`,
 			Wrong: line(p, "within", "until      1 April 2039"), Right: p,
 		},
 		{
+			Code: "step-before-earlier",
+			Says: `The last day of a step comes before that of a step it waits for: it can be in time only where the other is done early. Of a
+step without a time the last day is taken to be that of those before it; times count from the first day of the term.`,
+			Wrong: line(p, "gate", "until      1 May 2026", "if late    remind", "gate       by decision let_in"), Right: p,
+		},
+		{
+			Code:  "steps-outlast",
+			Says:  `Each step may take the time it has, and together they run past the end of the agreement, so that the last ones fall away.`,
+			Wrong: line(p, "within", "within     14 years of opening"), Right: p,
+		},
+		{
 			Code: "step-both-sides",
-			Says: `A party that led a step as provider, bidder or designer takes part in one where that is judged. It can be meant, but it must be
-said: the party stands aside, or somebody else does it.`,
+			Says: `A party that led a step in one role takes part in a later one that is led in another: who wrote what is bought competes for
+it, or judges its own work. It can be meant, but it must be said: somebody else does it, the party stands aside, or it keeps both roles.`,
 			Wrong: line(p, "lead       council", "lead       charity as evaluator"), Right: p,
 		},
 		{
