@@ -62,6 +62,9 @@ func TestScripts(t *testing.T) {
 					return err
 				}
 			}
+			if err := copyFile("../../agreements/commissioning-cycle/cycle.agreement", filepath.Join(env.WorkDir, "cycle.agreement")); err != nil {
+				return err
+			}
 			if err := copyFile("../../testdata/works/works.agreement", filepath.Join(env.WorkDir, "works.agreement")); err != nil {
 				return err
 			}
