@@ -152,7 +152,10 @@ func (l life) write(out *strings.Builder) {
 func mover(mv *machine.Move) string {
 	if mv.On == machine.OnDeadline {
 		day := anchors[mv.At.Anchor]
-		if day == "" {
+		switch {
+		case mv.At.Day != nil:
+			day = "the day that is named"
+		case day == "":
 			day = "the " + string(mv.At.Anchor)
 		}
 		if mv.At.Span.N != 0 && mv.At.Before {

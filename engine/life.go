@@ -108,7 +108,7 @@ func (w *work) bring(wanted func(*machine.Chart, value.Period) bool) {
 		c := &w.M.Charts[i]
 		switch {
 		case c.Every == value.NoPeriod && !wanted(c, value.Period{}):
-		case c.Kind == machine.KindRule, c.Kind == machine.KindRoute, c.Kind == machine.KindReview && c.Every == value.NoPeriod:
+		case c.Kind == machine.KindRule, c.Kind == machine.KindRoute, c.Kind == machine.KindContract, c.Kind == machine.KindReview && c.Every == value.NoPeriod:
 			w.create(i, Key{Chart: c.ID}, value.Period{}, Key{})
 		case c.Kind == machine.KindProcess && w.M.Process(c.ID).FirstDay:
 			w.startProcess(w.M.Process(c.ID), machine.Ref{Block: c.ID, Statement: "starts"})

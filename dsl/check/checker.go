@@ -76,7 +76,7 @@ func (c *checker) settle() {
 		{"outcome", "measure", "count", "cost"},
 		{"funding"}, {"advance", "fund"},
 		{"price"}, {"ratecard"}, {"benefit"}, {"social_return"},
-		{"gainshare", "scorecard", "decision", "review", "rule", "dispute", "notice", "register", "process", "step", "clause"},
+		{"gainshare", "scorecard", "decision", "review", "rule", "dispute", "notice", "contract", "register", "process", "step", "clause"},
 		{"route"},
 	} {
 		for i := range c.blocks {
@@ -142,6 +142,8 @@ func (c *checker) settleBlock(p *pair) {
 		c.rule(p.at, x)
 	case *settled.Dispute:
 		c.dispute(p.at, x)
+	case *settled.Contract:
+		c.contract(p.at, x)
 	case *settled.Notice:
 		c.notice(p.at, x)
 	case *settled.Register:
@@ -179,6 +181,7 @@ func (c *checker) whole() {
 		return // no day can be reckoned
 	}
 	c.practised()
+	c.contracts()
 	c.ratecards()
 	c.socialReturns()
 	c.funds()

@@ -101,6 +101,8 @@ func (c *checker) declareBlock(b *syntax.Block, outcome *settled.Outcome) {
 		into(c, b, &a.Disputes, &settled.Dispute{})
 	case "notice":
 		into(c, b, &a.Notices, &settled.Notice{})
+	case "contract":
+		into(c, b, &a.Contracts, &settled.Contract{})
 	case "register":
 		into(c, b, &a.Registers, &settled.Register{})
 	case "process":

@@ -57,7 +57,7 @@ func subjects(e *syntax.Expectation) []string {
 	case e.Is != nil && e.Is.With != nil:
 		return []string{"dispute"}
 	}
-	return []string{"measure", "decision", "review", "dispute", "notice", "rule", "gainshare", "scorecard", "ratecard", "funding", "advance", "fund", "route", "register", "process", "step"}
+	return []string{"measure", "decision", "review", "dispute", "notice", "contract", "rule", "gainshare", "scorecard", "ratecard", "funding", "advance", "fund", "route", "register", "process", "step"}
 }
 
 func (c *checker) ofMeasure(e *syntax.Expectation, m *settled.Measure) {

@@ -253,7 +253,7 @@ func (c *checker) about(v *syntax.About) {
 	if v == nil || v.Name == nil {
 		return
 	}
-	switch x := c.find(v.Name, "measure", "review", "gainshare", "scorecard", "decision", "notice", "dispute", "funding", "advance", "fund", "register", "process", "step").(type) {
+	switch x := c.find(v.Name, "measure", "review", "gainshare", "scorecard", "decision", "notice", "contract", "dispute", "funding", "advance", "fund", "register", "process", "step").(type) {
 	case *settled.Measure:
 		if v.Period != nil {
 			c.measurePeriod(v.Period, x, true)

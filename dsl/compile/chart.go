@@ -26,6 +26,9 @@ func charts(a *settled.Agreement) []machine.Chart {
 	for _, n := range a.Notices {
 		l.notice(n)
 	}
+	for _, x := range a.Contracts {
+		l.contract(x)
+	}
 	for _, r := range a.Registers {
 		l.register(r)
 	}

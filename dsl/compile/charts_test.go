@@ -193,7 +193,7 @@ func beside(k machine.Kind) machine.Kind {
 // Deadlines of one day run in the order of the charts.
 func chartsAreInOrder(t *testing.T, m *machine.Machine) {
 	order := []machine.Kind{
-		machine.KindFigure, machine.KindDecision, machine.KindReview, machine.KindDispute, machine.KindNotice, machine.KindRegister,
+		machine.KindFigure, machine.KindDecision, machine.KindReview, machine.KindDispute, machine.KindNotice, machine.KindContract, machine.KindRegister,
 		machine.KindProcess, machine.KindRule, machine.KindSettlement, machine.KindPayment, machine.KindRoute, machine.KindAgreement,
 	}
 	sorted := slices.IsSortedFunc(m.Charts, func(a, b machine.Chart) int {

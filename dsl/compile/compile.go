@@ -24,6 +24,7 @@ func Machine(a *settled.Agreement) *machine.Machine {
 	deciding(m, a)
 	registers(m, a)
 	processes(m, a)
+	contracts(m, a)
 	for _, c := range a.Clauses {
 		m.Clauses = append(m.Clauses, clause(c))
 	}

@@ -36,7 +36,7 @@ var areas = map[string]Area{
 	"gainshare": Money, "scorecard": Measure, "route": Process, "decision": Decision, "review": Deadline, "rule": Right,
 	"dispute": Dispute, "notice": Notice, "clause": Words,
 	"officer": Right, "count": Measure, "cost": Measure, "advance": Money, "fund": Money, "ratecard": Money, "price": Money,
-	"social_return": Data, "benefit": Data, "register": Right, "process": Process, "step": Process,
+	"social_return": Data, "benefit": Data, "contract": Right, "register": Right, "process": Process, "step": Process,
 }
 
 func areaOf(keyword, statement string) Area {

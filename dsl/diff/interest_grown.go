@@ -7,6 +7,12 @@ var grown = map[string]interest{
 	"agreement.shadow":  {Term, nobody, nobody},
 	"agreement.signed":  {Right, nobody, nobody},
 
+	"contract.between":  {Right, nobody, nobody},
+	"contract.this":     {Right, nobody, nobody},
+	"contract.prevails": {Right, nobody, nobody},
+	"contract.lasts":    {Term, nobody, nobody},
+	"contract.if ended": {Right, nobody, nobody},
+
 	"officer.acts for":  {Right, nobody, nobody},
 	"officer.may":       {Right, nobody, nobody},
 	"officer.up to":     {Right, named, nobody},

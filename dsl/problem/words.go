@@ -51,7 +51,7 @@ var kindWords = map[string]string{
 	"agreement": "agreement", "define": "defined term", "party": "party", "body": "body", "group": "group", "officer": "officer", "shares": "shares block",
 	"place": "place", "area": "area", "commitment": "commitment",
 	"return": "return", "outcome": "outcome", "measure": "measure", "count": "count", "advance": "advance", "fund": "fund", "cost": "cost", "funding": "funding", "gainshare": "gainshare", "scorecard": "scorecard", "ratecard": "ratecard", "price": "price", "social_return": "social return", "benefit": "benefit", "route": "route",
-	"decision": "decision", "review": "review", "rule": "rule", "dispute": "dispute", "notice": "notice", "register": "register", "process": "process", "step": "step", "clause": "clause",
+	"decision": "decision", "review": "review", "rule": "rule", "dispute": "dispute", "notice": "notice", "contract": "contract", "register": "register", "process": "process", "step": "step", "clause": "clause",
 	"principle": "principle", "input": "input", "record": "reason to record",
 }
 

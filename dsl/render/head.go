@@ -66,7 +66,7 @@ func (c *contractor) agreement() part {
 	if len(m.Principles) > 0 {
 		p.add("Principles", "", termsOf(m.Principles))
 	}
-	if len(m.Beside)+len(m.Prevails) > 0 {
+	if len(m.Beside)+len(m.Prevails)+len(m.Contracts) > 0 {
 		c.prevails(&p)
 	}
 	for _, f := range m.Follows {
@@ -117,12 +117,30 @@ func (c *contractor) prevails(p *part) {
 	for _, b := range c.m.Beside {
 		out.say("This agreement stands beside “%s”.", b)
 	}
+	for i := range c.m.Contracts {
+		c.contract(out, &c.m.Contracts[i])
+	}
 	for _, pr := range c.m.Prevails {
 		who := "this agreement prevails"
 		if pr.Text == "beside" {
 			who = "the contract that it stands beside prevails"
 		}
 		out.say("On %s, %s.", strings.TrimPrefix(pr.On, "on "), who)
+	}
+}
+
+func (c *contractor) contract(out *para, x *machine.Contract) {
+	words := map[string]string{
+		"supplements it":        "This agreement supplements %s; both hold.",
+		"replaces it":           "This agreement replaces %s.",
+		"is called off from it": "This agreement is called off from %s, which holds for it too.",
+	}
+	out.say(words[x.Relation]+" It is between %s and lasts until %s.", fmt.Sprintf("“%s” (`%s`)", x.Title, x.Name), list(x.Between), x.Until)
+	if len(x.Prevails) > 0 {
+		out.say("Where the two differ, `%s` goes first on %s; on everything else this agreement does.", x.Name, list(x.Prevails))
+	}
+	if c.m.Chart(x.Name) >= 0 {
+		out.say("%s", orNothing(does(move(c.chart(x.Name), "end")), "When it ends: %s."))
 	}
 }
 

@@ -65,6 +65,9 @@ var anchorWords = map[machine.Anchor]string{
 
 // deadline says a day in words: "15 working days after the end of the quarter".
 func deadline(c *machine.Chart, d *machine.Deadline) string {
+	if d.Day != nil {
+		return "on " + d.Day.String()
+	}
 	anchor := strings.ReplaceAll(anchorWords[d.Anchor], "PERIOD", c.Every.String())
 	words := anchor
 	if d.Span.N != 0 {

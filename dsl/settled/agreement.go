@@ -63,6 +63,7 @@ type Agreement struct {
 	Notices       []*Notice
 	Clauses       []*Clause
 	Registers     []*Register
+	Contracts     []*Contract
 	Processes     []*Process
 	Steps         []*ProcessStep
 
@@ -291,6 +292,7 @@ func (a *Agreement) Blocks() []Named {
 	out = appendAll(out, a.Rules)
 	out = appendAll(out, a.Disputes)
 	out = appendAll(out, a.Notices)
+	out = appendAll(out, a.Contracts)
 	out = appendAll(out, a.Registers)
 	out = appendAll(out, a.Processes)
 	out = appendAll(out, a.Steps)

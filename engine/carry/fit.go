@@ -38,7 +38,7 @@ func (c *carrier) nowhere(t *engine.Thing, chart *machine.Chart, key engine.Key)
 // rests reports whether a thing is over, or final: nothing is awaited of it.
 func rests(c *machine.Chart, t *engine.Thing) bool {
 	s := c.State(t.State)
-	if s.End || c.Kind == machine.KindRule || c.Kind == machine.KindRoute {
+	if s.End || c.Kind == machine.KindRule || c.Kind == machine.KindRoute || c.Kind == machine.KindContract {
 		return true
 	}
 	return c.Kind == machine.KindFigure && s.Waits == nil && t.Figure != nil && t.Figure.Final

@@ -27,6 +27,7 @@ const (
 	KindReview     Kind = "review"     // one occurrence
 	KindDispute    Kind = "dispute"    // one referral
 	KindNotice     Kind = "notice"     // one service
+	KindContract   Kind = "contract"   // another contract that ends before the agreement
 	KindRule       Kind = "rule"       // the whole term
 	KindSettlement Kind = "settlement" // a gainshare's period
 	KindPayment    Kind = "payment"    // an instalment, or what a settlement or correction pays

@@ -68,6 +68,7 @@ type Machine struct {
 	Rules         []Condition    `json:"rules,omitempty"`
 	Disputes      []Dispute      `json:"disputes,omitempty"`
 	Notices       []Notice       `json:"notices,omitempty"`
+	Contracts     []Contract     `json:"contracts,omitempty"`
 	Clauses       []Clause       `json:"clauses,omitempty"`
 	Registers     []Register     `json:"registers,omitempty"`
 	Processes     []Process      `json:"processes,omitempty"`

@@ -70,7 +70,7 @@ func endsWithin(m *machine.Machine, funding string) bool {
 
 // openByChance are kinds that have no period: that one of them is open on the
 // agreement's last day is no part of what its block says.
-var openByChance = []machine.Kind{machine.KindDecision, machine.KindNotice, machine.KindRule, machine.KindRegister, machine.KindProcess, machine.KindStep}
+var openByChance = []machine.Kind{machine.KindDecision, machine.KindNotice, machine.KindContract, machine.KindRule, machine.KindRegister, machine.KindProcess, machine.KindStep}
 
 func canBeMoot(m *machine.Machine, c *machine.Chart) bool {
 	switch c.Kind {

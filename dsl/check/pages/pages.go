@@ -14,5 +14,5 @@ import (
 // Pages explain the findings of package check.
 func Pages() diag.Pages {
 	return slices.Concat(namePages(), statementPages(), formPages(), peoplePages(), officerPages(), countPages(), fundPages(), resultPages(), bandPages(), moneyPages(), gainPages(), costPages(),
-		decidingPages(), chainPages(), runningPages(), leadPages(), wordPages(), scenarioPages(), investmentPages(), routePages(), taperPages(), ratecardPages(), socialPages(), registerPages(), frameworkPages(), processPages(), shadowPages(), wordingPages())
+		decidingPages(), chainPages(), runningPages(), leadPages(), wordPages(), scenarioPages(), investmentPages(), routePages(), taperPages(), ratecardPages(), socialPages(), registerPages(), frameworkPages(), processPages(), shadowPages(), wordingPages(), contractPages())
 }

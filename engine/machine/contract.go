@@ -1,0 +1,14 @@
+package machine
+
+import "concordat/engine/value"
+
+// Contract is another contract of some of the parties, to which this agreement
+// stands in a relation.
+type Contract struct {
+	Name     string     `json:"name"`
+	Title    string     `json:"title"`
+	Between  []string   `json:"between"`
+	Relation string     `json:"relation"`           // "supplements it", "replaces it", "is called off from it"
+	Prevails []string   `json:"prevails,omitempty"` // on what it goes first
+	Until    value.Date `json:"until"`              // its last day
+}
