@@ -27,6 +27,9 @@ func (c *contractor) running() part {
 	for i := range c.m.Registers {
 		c.register(&p, &c.m.Registers[i])
 	}
+	for i := range c.m.Processes {
+		c.process(&p, &c.m.Processes[i])
+	}
 	return p
 }
 
