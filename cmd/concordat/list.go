@@ -9,14 +9,16 @@ import (
 
 func (p *program) listCommand() *cobra.Command {
 	var t asAt
-	var folder string
+	var folder, plan string
 	cmd := &cobra.Command{
 		Use:   "list",
 		Short: "Every agreement of the store, a line each; or a folder of agreements as one",
 		Long: `Every agreement of the store, a line each. With --portfolio, the agreements in a
 folder and its folders as one, from their texts: when they end, the last safe day
 of every notice, money by year and payer, what it is for and on what evidence,
-what may be paid for twice, and what was never procured.`,
+on which providers they hang, what may be paid for twice, and what was never
+procured. --plan sets a commissioning plan's share for prevention beside theirs:
+a CSV file with the columns year and prevention, such as 2015/16,2.5%.`,
 		Example: `  concordat list
   concordat list --portfolio agreements --as-at "1 April 2016"`,
 		Args: exactly(0),
@@ -29,7 +31,10 @@ what may be paid for twice, and what was never procured.`,
 				if at.Known.IsSet() {
 					return usage("write --as-at DATE alone", "the texts in a folder do not say when they were written down")
 				}
-				return p.portfolio(folder, on)
+				return p.portfolio(folder, plan, on)
+			}
+			if plan != "" {
+				return usage("add --portfolio DIR", "a plan is set beside the agreements of a folder")
 			}
 			return p.reading(func(r *run.Shell) error {
 				agreements, err := p.agreements(r, nil, at)
@@ -46,6 +51,7 @@ what may be paid for twice, and what was never procured.`,
 		},
 	}
 	cmd.Flags().StringVar(&folder, "portfolio", "", "the agreements below this `DIR`, signed or not, instead of the store's")
+	cmd.Flags().StringVar(&plan, "plan", "", "the plan's shares for prevention, a CSV `FILE`")
 	p.onStore(cmd)
 	p.formats(cmd, "text", "json")
 	t.flags(cmd)

@@ -1,8 +1,14 @@
 package main
 
 import (
+	"bytes"
+	"encoding/csv"
+	"fmt"
+	"io"
 	"io/fs"
 	"path/filepath"
+	"slices"
+	"strings"
 
 	"concordat/cmd/concordat/report"
 	"concordat/dsl"
@@ -13,7 +19,7 @@ import (
 )
 
 // portfolio shows the agreements of a folder as one.
-func (p *program) portfolio(folder string, on value.Date) error {
+func (p *program) portfolio(folder, plan string, on value.Date) error {
 	files, all, err := p.agreementFiles(folder)
 	if err != nil {
 		return err
@@ -21,12 +27,16 @@ func (p *program) portfolio(folder string, on value.Date) error {
 	if len(files) == 0 {
 		return usage("name a folder that has some, or whose folders have", "there is no %s file in %s", agreementEnding, folder)
 	}
+	planned, err := p.preventionPlan(plan)
+	if err != nil {
+		return err
+	}
 	view := portfolio.Look(all, on)
 	if p.format == "json" {
-		return p.printBytes(report.PortfolioJSON(folder, files, view))
+		return p.printBytes(report.PortfolioJSON(folder, files, view, planned))
 	}
 	page := p.page()
-	report.Portfolio(page, folder, files, view)
+	report.Portfolio(page, folder, files, view, planned)
 	return p.print(page)
 }
 
@@ -61,4 +71,54 @@ func (p *program) agreementFiles(folder string) (files []report.PortfolioFile, a
 		return nil
 	})
 	return files, all, err
+}
+
+// preventionPlan reads the share that a commissioning plan has for prevention in each
+// year: a CSV file whose first line is `year,prevention`, then a row such as
+// `2015/16,2.5%`; lines that begin with # are comments. No file plans nothing.
+func (p *program) preventionPlan(path string) ([]report.Planned, error) {
+	if path == "" {
+		return nil, nil
+	}
+	text, err := p.readFile(path)
+	if err != nil {
+		return nil, err
+	}
+	file := csv.NewReader(bytes.NewReader(bytes.TrimPrefix(text, []byte("\ufeff"))))
+	file.Comment = '#'
+	head, err := file.Read()
+	if err != nil || !slices.Equal(head, []string{"year", "prevention"}) {
+		return nil, usage("write `year,prevention` there, and below it rows such as `2015/16,2.5%`", "the first line of %s does not name the columns", path)
+	}
+	var out []report.Planned
+	for {
+		cells, err := file.Read()
+		if err == io.EOF {
+			return out, nil
+		}
+		if err != nil {
+			return nil, usage("", "%s is not a CSV file: %s", path, err)
+		}
+		line, _ := file.FieldPos(0)
+		x, err := plannedYear(cells[0], cells[1])
+		if err == nil && slices.ContainsFunc(out, func(earlier report.Planned) bool { return earlier.Year == x.Year }) {
+			err = fmt.Errorf("%s was planned above already", x.Year)
+		}
+		if err != nil {
+			return nil, usage("", "%s, line %d: %s", path, line, err)
+		}
+		out = append(out, x)
+	}
+}
+
+func plannedYear(year, share string) (report.Planned, error) {
+	year, share = strings.TrimSpace(year), strings.TrimSpace(share)
+	if period, err := value.ParsePeriod(year); err != nil || period.Kind != value.Year {
+		return report.Planned{}, fmt.Errorf("`%s` is no financial year; write one such as 2015/16", year)
+	}
+	percent, err := value.ParseNum(strings.TrimSuffix(share, "%"))
+	if err != nil || !strings.HasSuffix(share, "%") || percent.Sign() < 0 || percent.Cmp(value.Int(100)) > 0 {
+		return report.Planned{}, fmt.Errorf("`%s` is no share of the money; write one from 0%% to 100%%, such as 2.5%%", share)
+	}
+	return report.Planned{Year: year, Percent: percent}, nil
 }

@@ -177,6 +177,7 @@ func (c *checker) whole() {
 	c.chains()
 	c.processes()
 	c.roles()
+	c.success()
 	if c.drafted || c.Agreement.Calendar == nil || !c.Agreement.Last.IsSet() || c.Agreement.YearStart.Month == 0 {
 		return // no day can be reckoned
 	}

@@ -41,3 +41,44 @@ func (c *checker) scores(g *settled.Gainshare) {
 		c.CapNeverBinds(g, "pain", *g.PainCap, worst, sum)
 	}
 }
+
+// success finds, in an alliance, results that pay or cost some of those who
+// provide and not every one: success is the alliance's, never a member's.
+func (c *checker) success() {
+	if c.Agreement.Model != "alliance" {
+		return
+	}
+	for _, g := range c.Agreement.Gainshares {
+		if g.Scorecard || g.Cost != nil {
+			continue
+		}
+		if left := c.leftOut(g.Gain.To); left != nil {
+			c.SuccessOfSome(g.Gain, left, "pays")
+		} else if left := c.leftOut(g.Pain.From); left != nil {
+			c.SuccessOfSome(g.Pain, left, "costs")
+		}
+	}
+}
+
+// leftOut is a party that provides and has no part in a side in which another
+// that provides has one; nil where there is none.
+func (c *checker) leftOut(side settled.Side) *settled.Party {
+	var in []*settled.Party
+	if side.Party != nil {
+		in = append(in, side.Party)
+	}
+	if side.Shares != nil {
+		for _, part := range side.Shares.Parts {
+			in = append(in, part.Party)
+		}
+	}
+	if !slices.ContainsFunc(in, func(p *settled.Party) bool { return p != nil && provides(p) }) {
+		return nil
+	}
+	for _, p := range c.Agreement.Parties {
+		if provides(p) && !slices.Contains(in, p) {
+			return p
+		}
+	}
+	return nil
+}

@@ -126,3 +126,9 @@ func (c *Collector) MostlyOutputs(g *settled.Gainshare, part value.Num) {
 	c.warn("mostly-outputs", g.NameAt, fmt.Sprintf("%s of the score of `%s` is what is done for people, not what becomes true for them", percentText(part), g.Name),
 		"give measures that show an outcome more weight than those that show an output")
 }
+
+// SuccessOfSome warns of success-of-some.
+func (c *Collector) SuccessOfSome(f settled.Formula, left *settled.Party, does string) {
+	c.warn("success-of-some", f.At, fmt.Sprintf("results are shared by some who provide and not by `%s`: in an alliance, success is of all, and this line %s members one by one", left.Name, does),
+		"give every provider a share, however small, or name another model", see(left.NameAt, "it has no part in it"))
+}

@@ -239,3 +239,41 @@ func TestLook(t *testing.T) {
 		}
 	}
 }
+
+// Every year's part for prevention is that of its own money, and the years add up
+// to the whole but for the halves of a penny.
+func TestPrevention(t *testing.T) {
+	a, b := alliance(t, "a"), alliance(t, "b")
+	a.Outcomes = []machine.Outcome{{Family: "prevention", Weight: value.Ratio(1, 4)}, {Weight: value.Ratio(3, 4)}}
+	got := prevention([]*machine.Machine{a, b})
+	want := []Prevention{{Year: "2015/16", Total: 200_02, Sum: 25_00}, {Year: "2016/17", Total: 100_00, Sum: 12_50}}
+	if len(got) != len(want) {
+		t.Fatalf("%d years, want %d", len(got), len(want))
+	}
+	for i, w := range want {
+		if g := got[i]; g.Year != w.Year || g.Total != w.Total || g.Sum != w.Sum {
+			t.Errorf("year %d is %v, want %v", i, g, w)
+		}
+	}
+	if share, some := got[0].Share(); !some || share.Decimal(1) != "12.5" {
+		t.Errorf("the share is %s, want 12.5", share.Decimal(1))
+	}
+	if _, some := (Prevention{}).Share(); some {
+		t.Error("a year without money has a share")
+	}
+}
+
+// A provider of two agreements is one; where it is the only one, that is said.
+func TestProviders(t *testing.T) {
+	a, b := alliance(t, "a"), alliance(t, "b")
+	b.Parties = append(b.Parties, machine.Party{Name: "other", Title: "The Other", Roles: []string{"provider"}})
+	b.Shares = append(b.Shares, machine.Shares{Name: "sellers", Parts: []machine.Share{{Party: "provider", Part: value.Ratio(1, 5)}, {Party: "other", Part: value.Ratio(4, 5)}}})
+	b.Fundings[0].To = "sellers"
+	got := providers([]*machine.Machine{a, b.Seal()})
+	if len(got) != 2 || got[0].Title != "The Provider" || got[0].Gets+got[1].Gets != 300_02 {
+		t.Fatalf("the providers are %v", got)
+	}
+	if len(got[0].Of) != 2 || len(got[0].Alone) != 1 || got[0].Alone[0] != "a" || len(got[1].Alone) != 0 {
+		t.Errorf("%v is alone in a, %v nowhere", got[0], got[1])
+	}
+}

@@ -2,6 +2,7 @@ package report
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"concordat/engine/machine"
@@ -17,8 +18,15 @@ type PortfolioFile struct {
 	Machine *machine.Machine
 }
 
-// Portfolio shows a folder of agreements as one.
-func Portfolio(p *Page, folder string, files []PortfolioFile, v portfolio.View) {
+// Planned is the share of a year's money that a commissioning plan has for
+// prevention, in percent.
+type Planned struct {
+	Year    string // "2015/16"
+	Percent value.Num
+}
+
+// Portfolio shows a folder of agreements as one, beside what was planned.
+func Portfolio(p *Page, folder string, files []PortfolioFile, v portfolio.View, planned []Planned) {
 	p.Head("%s in %s, on %s", counted(uint64(len(files)), "agreement"), folder, v.On)
 	unready(p, files)
 	if len(v.Terms) == 0 {
@@ -28,6 +36,8 @@ func Portfolio(p *Page, folder string, files []PortfolioFile, v portfolio.View) 
 	windows(p, v)
 	payers(p, v)
 	purposes(p, v)
+	prevented(p, v, planned)
+	hangsOn(p, v)
 	paidTwice(p, v)
 	unprocured(p, v)
 }
@@ -163,13 +173,78 @@ func purposes(p *Page, v portfolio.View) {
 	p.Table(t)
 	p.Para(2, "The first three columns are sums, by the weights of outcomes that name a family. The last three count figures: known to show "+
 		"what they claim, being tried, or nothing said.")
-	if all.Total > 0 {
-		share := value.FromMoney(all.Prevention).Mul(value.Int(100))
-		percent, err := share.Div(value.FromMoney(all.Total))
-		if err == nil {
-			p.Para(2, "Prevention is %s%% of %s.", percent.RoundTo(1, value.HalfUp).Decimal(1), all.Total)
+}
+
+// prevented is the share for prevention year by year, beside the plan's where there is one.
+func prevented(p *Page, v portfolio.View, planned []Planned) {
+	if len(v.Years) == 0 {
+		return
+	}
+	p.Head("Prevention by financial year, as the texts have it")
+	t := Table{Indent: 2, Head: []string{"year", "for prevention", "of", "share"}, Right: map[int]bool{1: true, 2: true, 3: true, 4: true, 5: true}}
+	if len(planned) > 0 {
+		t.Head = append(t.Head, "planned", "points")
+	}
+	var rows [][]string
+	for _, y := range v.Years {
+		percent, some := y.Share()
+		cells := []string{y.Year, sumOrNone(y.Sum), sumOrNone(y.Total), "-"}
+		if some {
+			cells[3] = percent.Decimal(1) + "%"
+		}
+		if at := slices.IndexFunc(planned, func(x Planned) bool { return x.Year == y.Year }); at >= 0 {
+			cells = append(cells, planned[at].Percent.Decimal(1)+"%", signed(percent.Sub(planned[at].Percent)))
+		}
+		rows = append(rows, cells)
+	}
+	for _, x := range planned {
+		if !slices.ContainsFunc(v.Years, func(y portfolio.Prevention) bool { return y.Year == x.Year }) {
+			rows = append(rows, []string{x.Year, "-", "-", "-", x.Percent.Decimal(1) + "%", "no money"})
 		}
 	}
+	slices.SortFunc(rows, func(a, b []string) int { return strings.Compare(a[0], b[0]) }) // a year is its own order
+	for _, cells := range rows {
+		t.Row(cells...)
+	}
+	p.Table(t)
+}
+
+// signed writes a difference with its sign.
+func signed(n value.Num) string {
+	if n.Sign() > 0 {
+		return "+" + n.Decimal(1)
+	}
+	return n.Decimal(1)
+}
+
+// hangsOn is what comes to each provider, and where it is the only one.
+func hangsOn(p *Page, v portfolio.View) {
+	if len(v.Hangs) == 0 {
+		return
+	}
+	p.Head("On whom they hang (what providers are paid, whole terms, results apart)")
+	var all value.Money
+	for _, x := range v.Hangs {
+		all += x.Gets
+	}
+	t := Table{Indent: 2, Head: []string{"paid", "share", "provider"}, Right: map[int]bool{0: true, 1: true}}
+	for _, x := range v.Hangs {
+		who := x.Title
+		if len(x.Alone) > 0 {
+			who += ": the only provider of " + strings.Join(x.Alone, ", ")
+		}
+		t.Row(x.Gets.String(), percentOf(x.Gets, all), who)
+	}
+	p.Table(t)
+}
+
+// percentOf is a part in percent, to one decimal place half up.
+func percentOf(part, all value.Money) string {
+	share, err := value.FromMoney(part).Mul(value.Int(100)).Div(value.FromMoney(all))
+	if err != nil {
+		return "-" // nothing is paid at all
+	}
+	return share.RoundTo(1, value.HalfUp).Decimal(1) + "%"
 }
 
 func paidTwice(p *Page, v portfolio.View) {

@@ -1,6 +1,8 @@
 package report
 
 import (
+	"slices"
+
 	"concordat/engine/portfolio"
 	"concordat/engine/value"
 )
@@ -15,6 +17,8 @@ type portfolioJSON struct {
 	Money         []shareJSON      `json:"money"`
 	Unknown       []uncountedJSON  `json:"not_counted"`
 	Purposes      []purposeJSON    `json:"purposes"`
+	Prevention    []preventionJSON `json:"prevention_by_year"`
+	Providers     []providerJSON   `json:"providers"`
 	Twice         []twiceJSON      `json:"perhaps_twice"`
 	Unprocured    []unprocuredJSON `json:"without_competition"`
 }
@@ -75,6 +79,21 @@ type purposeJSON struct {
 	Silent      int         `json:"figures_not_said"`
 }
 
+type preventionJSON struct {
+	Year    string      `json:"year"`
+	Sum     value.Money `json:"prevention_pence"`
+	Total   value.Money `json:"total_pence"`
+	Share   string      `json:"share_percent,omitempty"`
+	Planned string      `json:"planned_percent,omitempty"`
+}
+
+type providerJSON struct {
+	Provider   string      `json:"provider"`
+	Gets       value.Money `json:"paid_pence"`
+	Agreements []string    `json:"agreements"`
+	Alone      []string    `json:"only_provider_of,omitempty"`
+}
+
 type twiceJSON struct {
 	What       string   `json:"what"`
 	Title      string   `json:"title"`
@@ -89,10 +108,10 @@ type unprocuredJSON struct {
 }
 
 // PortfolioJSON is the same for machines.
-func PortfolioJSON(folder string, files []PortfolioFile, v portfolio.View) ([]byte, error) {
+func PortfolioJSON(folder string, files []PortfolioFile, v portfolio.View, planned []Planned) ([]byte, error) {
 	out := portfolioJSON{
 		SchemaVersion: 1, Folder: folder, On: v.On, Files: []fileJSON{}, Ends: []endJSON{}, Notices: []windowJSON{}, Money: []shareJSON{}, Unknown: []uncountedJSON{},
-		Purposes: []purposeJSON{}, Twice: []twiceJSON{}, Unprocured: []unprocuredJSON{},
+		Purposes: []purposeJSON{}, Prevention: preventionRows(v, planned), Providers: []providerJSON{}, Twice: []twiceJSON{}, Unprocured: []unprocuredJSON{},
 	}
 	for _, f := range files {
 		line := fileJSON{Path: f.Path, Errors: f.Errors, Holes: f.Holes}
@@ -123,6 +142,9 @@ func PortfolioJSON(folder string, files []PortfolioFile, v portfolio.View) ([]by
 			Established: x.Evidence.Established, Trying: x.Evidence.Trying, Silent: x.Evidence.Unsaid,
 		})
 	}
+	for _, x := range v.Hangs {
+		out.Providers = append(out.Providers, providerJSON{Provider: x.Title, Gets: x.Gets, Agreements: x.Of, Alone: x.Alone})
+	}
 	for _, x := range v.Twice {
 		out.Twice = append(out.Twice, twiceJSON{What: string(x.What), Title: x.Title, Agreements: namesOf(x.Of)})
 	}
@@ -130,4 +152,24 @@ func PortfolioJSON(folder string, files []PortfolioFile, v portfolio.View) ([]by
 		out.Unprocured = append(out.Unprocured, unprocuredJSON{Agreement: b.Of.Name, Funding: b.Funding.Name, How: string(b.How), Waiver: b.Waiver})
 	}
 	return Indent(out)
+}
+
+func preventionRows(v portfolio.View, planned []Planned) []preventionJSON {
+	out := []preventionJSON{}
+	for _, y := range v.Years {
+		line := preventionJSON{Year: y.Year, Sum: y.Sum, Total: y.Total}
+		if percent, some := y.Share(); some {
+			line.Share = percent.Decimal(1)
+		}
+		out = append(out, line)
+	}
+	for _, x := range planned {
+		at := slices.IndexFunc(out, func(l preventionJSON) bool { return l.Year == x.Year })
+		if at < 0 {
+			at = len(out)
+			out = append(out, preventionJSON{Year: x.Year})
+		}
+		out[at].Planned = x.Percent.Decimal(1)
+	}
+	return out
 }

@@ -15,8 +15,7 @@ func contractPages() diag.Pages {
   if ended   open determine
 }
 `
-	second := "party hospital \"The Hospital\" { role provider, nhs }\n" +
-		line(example("group team"), "seat charity", `seat charity "Head of services"`, `seat hospital "Head of wards"`)
+	second := anotherProvider()
 	return diag.Pages{
 		{
 			Code:  "contract-parties",

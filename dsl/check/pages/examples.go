@@ -38,6 +38,13 @@ func line(text, old string, with ...string) string {
 	return strings.Join(slices.Replace(lines, i, i+1, with...), "\n")
 }
 
+// anotherProvider is a second party that provides, with a seat and a share of its own.
+func anotherProvider() string {
+	return "party hospital \"The Hospital\" { role provider, nhs }\n" +
+		line(example("group team"), "seat charity", `seat charity "Head of services"`, `seat hospital "Head of wards"`) +
+		line(example("shares doing"), "share charity", "share charity  60%", "share hospital 40%")
+}
+
 // story is a scenario of one line or more.
 func story(lines ...string) string {
 	return "agreement base\n\nscenario \"An example\" {\n  " + strings.Join(lines, "\n  ") + "\n}\n"

@@ -81,6 +81,12 @@ not at all; the line "if zero" says which.`,
 			Wrong: line(visits, "input made", `input made   "Visits made"`, `input missed "Visits missed"`), Right: visits,
 		},
 		{
+			Code: "success-of-some",
+			Says: `In an alliance the members win or lose together. Results that pay, or cost, one provider and leave another out make two winners of one
+piece of work, and each has reason to look after its own figure.`,
+			Wrong: line(line(anotherProvider(), "share hospital"), "share charity", "share charity 100%"), Right: anotherProvider(),
+		},
+		{
 			Code: "steps-backwards",
 			Says: `The steps after a day that was missed stand in the wrong order, or two fall on one day. What happens first is written first, and a figure
 is missing only after it has been late.`,

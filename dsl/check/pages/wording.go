@@ -4,8 +4,7 @@ import "concordat/dsl/diag"
 
 func wordingPages() diag.Pages {
 	liability := example("clause liability")
-	third := "party hospital \"The Hospital\" { role provider, nhs }\n" +
-		line(example("group team"), "seat charity", `seat charity "Head of services"`, `seat hospital "Head of wards"`)
+	third := anotherProvider()
 	return diag.Pages{
 		{
 			Code:  "words-for-two",
