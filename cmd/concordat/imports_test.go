@@ -50,11 +50,12 @@ var imports = map[string]allowed{
 	"dsl/scan":        {ours: "dsl/diag dsl/token", modules: participleModule},
 	"dsl/syntax":      {ours: "dsl/diag dsl/scan dsl/token", modules: participleModule, tests: rapidModule},
 	"dsl/expr":        {ours: "dsl/diag dsl/syntax dsl/token engine/machine engine/value", modules: exprModule, tests: rapidModule},
-	"dsl/check":       {ours: "dsl/diag dsl/expr dsl/lastday dsl/problem dsl/scan dsl/settled dsl/stated dsl/syntax dsl/token engine/machine engine/sums/gainshare engine/sums/ratecard engine/sums/socialreturn engine/sums/taper engine/sums/tiers engine/value", tests: rapidModule},
+	"dsl/check":       {ours: "dsl/diag dsl/expr dsl/lastday dsl/problem dsl/scan dsl/settled dsl/stated dsl/syntax dsl/token dsl/whole engine/machine engine/sums/gainshare engine/sums/ratecard engine/sums/socialreturn engine/sums/taper engine/sums/tiers engine/value", tests: rapidModule},
 	"dsl/check/pages": {ours: "dsl/check dsl/diag dsl/scan dsl/stated dsl/syntax dsl/token", tests: rapidModule + " engine/value"},
 	"dsl/lastday":     {ours: "dsl/settled engine/machine engine/value", tests: "dsl/check dsl/syntax"},
 	"dsl/problem":     {ours: "dsl/diag dsl/lastday dsl/settled dsl/syntax dsl/token engine/machine engine/sums/gainshare engine/sums/ratecard engine/sums/socialreturn engine/sums/taper engine/sums/tiers engine/value"},
 	"dsl/settled":     {ours: "dsl/diag dsl/syntax engine/machine engine/sums/tiers engine/value"},
+	"dsl/whole":       {ours: "dsl/diag dsl/lastday dsl/problem dsl/settled dsl/syntax engine/machine engine/sums/ratecard engine/value"}, // read by dsl/check alone
 	"dsl/stated":      {ours: "dsl/diag dsl/expr dsl/syntax engine/formula engine/machine engine/value"},
 	"dsl/compile":     {ours: "dsl/settled engine/machine engine/value", tests: "dsl/check dsl/check/pages dsl/diag dsl/scan dsl/syntax dsl/token " + rapidModule},
 	"dsl/diff": {
@@ -107,7 +108,7 @@ var imports = map[string]allowed{
 // tests. These are still to be cut: none of them may grow past what is said.
 const most = 3_500
 
-var uncut = map[string]int{"dsl/check": 8_200, "dsl/syntax": 7_300, "cmd/concordat": 5_750}
+var uncut = map[string]int{"dsl/check": 6_700, "dsl/syntax": 7_300, "cmd/concordat": 5_750}
 
 func TestPackagesAreSmall(t *testing.T) {
 	lines := map[string]int{}

@@ -9,6 +9,7 @@ import (
 	"concordat/dsl/problem"
 	"concordat/dsl/settled"
 	"concordat/dsl/syntax"
+	"concordat/dsl/whole"
 )
 
 // checker settles one agreement. It works in three passes: every block is
@@ -167,29 +168,9 @@ func (c *checker) whole() {
 	if c.Broken {
 		return
 	}
-	c.wording()
-	c.signatories()
-	c.waivers()
-	if c.Agreement.Template && !c.drafted {
-		c.TemplateFilled()
+	text := whole.Text{Collector: &c.Collector, Used: c.used, Openers: c.openers, Drafted: c.drafted}
+	for _, p := range c.blocks {
+		text.Blocks = append(text.Blocks, whole.Block{At: p.at, Is: p.is})
 	}
-	c.carried()
-	c.chains()
-	c.processes()
-	c.roles()
-	c.success()
-	if c.drafted || c.Agreement.Calendar == nil || !c.Agreement.Last.IsSet() || c.Agreement.YearStart.Month == 0 {
-		return // no day can be reckoned
-	}
-	c.practised()
-	c.contracts()
-	c.ratecards()
-	c.socialReturns()
-	c.funds()
-	c.authority()
-	c.stakes()
-	c.afterTheEnd()
-	c.tooEarly()
-	c.tooSlow()
-	c.unread()
+	text.Look()
 }

@@ -6,7 +6,6 @@ import (
 	"concordat/dsl/expr"
 	"concordat/dsl/settled"
 	"concordat/dsl/syntax"
-	"concordat/engine/machine"
 )
 
 // investment settles what an investment says beside any other funding.
@@ -55,17 +54,6 @@ func (c *checker) ceiling(v *syntax.Ceiling, said settled.Said, f *settled.Fundi
 		if s.Sum > sum && v.Unless == nil {
 			c.CeilingBroken(f, limit, fmt.Sprintf("%s for %s", s.Sum, s.Period))
 			return
-		}
-	}
-}
-
-// exceptions finds a ceiling whose exception gives no sum.
-func (c *checker) exceptions() {
-	for _, f := range c.Agreement.Fundings {
-		for _, limit := range []*settled.Ceiling{f.Ceiling, f.AYear} {
-			if limit != nil && limit.Unless != nil {
-				c.mustDecide(limit.Unless, machine.DecidesSum, limit.Said)
-			}
 		}
 	}
 }

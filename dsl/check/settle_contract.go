@@ -1,8 +1,6 @@
 package check
 
 import (
-	"slices"
-
 	"concordat/dsl/settled"
 	"concordat/dsl/syntax"
 	"concordat/engine/machine"
@@ -37,30 +35,3 @@ func (c *checker) contract(b *syntax.Block, x *settled.Contract) {
 	}
 	x.Ended = c.actions(b, &x.Head, "if ended", whenContractEnded)
 }
-
-// contracts finds a contract that ends before the agreement without a word of what
-// then holds, one that cannot, and a provider that alone has none.
-func (c *checker) contracts() {
-	var with *settled.Contract
-	for _, x := range c.Agreement.Contracts {
-		ends := x.Until < c.Agreement.Last && x.Relation != string(syntax.Replaces)
-		switch {
-		case !x.Until.IsSet():
-		case ends && !x.Has("if ended"):
-			c.ContractShort(x)
-		case !ends && x.Has("if ended"):
-			c.ContractOutlasts(x)
-		}
-		if slices.ContainsFunc(x.Between, provides) {
-			with = x
-		}
-	}
-	for _, p := range c.Agreement.Parties {
-		has := func(x *settled.Contract) bool { return slices.Contains(x.Between, p) }
-		if with != nil && provides(p) && !slices.ContainsFunc(c.Agreement.Contracts, has) {
-			c.ContractMissing(p, with)
-		}
-	}
-}
-
-func provides(p *settled.Party) bool { return slices.Contains(p.Roles, string(syntax.Provider)) }

@@ -6,7 +6,6 @@ import (
 
 	"concordat/dsl/settled"
 	"concordat/dsl/syntax"
-	"concordat/engine/machine"
 	"concordat/engine/value"
 )
 
@@ -253,24 +252,5 @@ func (c *checker) costShared(g *settled.Gainshare) {
 			c.StakeTiny(g, target, most)
 			return
 		}
-	}
-}
-
-// costDecided proves that the decisions of cost shares give what they are asked for.
-func (c *checker) costDecided(g *settled.Gainshare) {
-	if g.Cost == nil {
-		return
-	}
-	if d := g.Cost.Moved; d != nil {
-		c.mustDecide(d, machine.DecidesSum, g.Said("target moved"))
-		if !d.Opens.Proposal {
-			c.NobodyProposes(d, g.Said("target moved"))
-		}
-		c.openers[d] = append(c.openers[d], g.Said("target moved"))
-	}
-	if d := g.Cost.Substantiated; d != nil && !d.Proves {
-		c.ProvesOther(d, g.Said("substantiated"))
-	} else if d != nil && len(d.Otherwise) > 0 && d.Otherwise[len(d.Otherwise)-1].Verb != machine.Lapse {
-		c.ProvesNoEnd(d, d.Otherwise[len(d.Otherwise)-1])
 	}
 }

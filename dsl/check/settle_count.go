@@ -1,8 +1,6 @@
 package check
 
 import (
-	"slices"
-
 	"concordat/dsl/settled"
 	"concordat/dsl/syntax"
 	"concordat/engine/machine"
@@ -36,21 +34,6 @@ func (c *checker) counted(b *syntax.Block, m *settled.Measure) {
 				c.NotOffered(f.At, "a figure without bands that divides", "make it a measure, whose `if zero` says what follows where nothing divides it")
 			}
 		})
-	}
-}
-
-// determined proves that what is missing gets what it needs: a band where the
-// figure has bands, else a figure.
-func (c *checker) determined(r *settled.Return, d *settled.Decision) {
-	bare := slices.IndexFunc(r.Measures, (*settled.Measure).WithoutBands)
-	banded := slices.IndexFunc(r.Measures, func(m *settled.Measure) bool { return !m.WithoutBands() })
-	switch {
-	case bare >= 0 && banded >= 0:
-		c.ReturnMixed(r, r.Measures[banded], r.Measures[bare])
-	case bare >= 0:
-		c.mustDecide(d, machine.DecidesFigure, r.Missing.Said)
-	default:
-		c.mustDecide(d, machine.DecidesBand, r.Missing.Said)
 	}
 }
 

@@ -3,7 +3,6 @@ package check
 import (
 	"concordat/dsl/settled"
 	"concordat/dsl/syntax"
-	"concordat/engine/machine"
 	"concordat/engine/value"
 )
 
@@ -17,25 +16,6 @@ func (c *checker) party(b *syntax.Block, p *settled.Party) {
 	}
 	p.Legal, p.Registered = c.prose(b, "legal name", &p.Head), c.prose(b, "registered", &p.Head)
 	p.Signs, p.ServedAt = c.prose(b, "signs", &p.Head), c.prose(b, "served at", &p.Head)
-}
-
-// signatories finds a party that does not say who signs for it, or where it is
-// served, although another does: a signature page or a notice needs all of them.
-func (c *checker) signatories() {
-	for _, keyword := range []string{"signs", "served at"} {
-		var said, silent *settled.Party
-		for _, p := range c.Agreement.Parties {
-			switch {
-			case p.Has(keyword) && said == nil:
-				said = p
-			case !p.Has(keyword) && silent == nil && !(keyword == "signs" && len(c.Agreement.OfficersFor(p, machine.ActSign)) > 0):
-				silent = p
-			}
-		}
-		if said != nil && silent != nil {
-			c.PartyUneven(silent, said, keyword)
-		}
-	}
 }
 
 func (c *checker) body(b *syntax.Block, body *settled.Body) {

@@ -73,14 +73,3 @@ func (c *checker) way(v *syntax.Way, said settled.Said, r *settled.Route) {
 	}
 	r.Ways = append(r.Ways, w)
 }
-
-// waivers finds decisions that take a waiver that no route offers.
-func (c *checker) waivers() {
-	for _, d := range c.Agreement.Decisions {
-		for _, a := range d.Then {
-			if a.Verb == machine.TakeWaiver && !slices.ContainsFunc(c.Agreement.Routes, func(r *settled.Route) bool { return r.Waiver == d }) {
-				c.WaiverOfNothing(a)
-			}
-		}
-	}
-}

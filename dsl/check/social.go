@@ -161,15 +161,3 @@ func (c *checker) returnConventions(b *syntax.Block, r *settled.SocialReturn) {
 			func(m *machine.SocialReturn, second bool) { m.DropFirst = second })
 	}
 }
-
-// socialReturns looks at all of them together: one model, used throughout.
-func (c *checker) socialReturns() {
-	for _, r := range c.Agreement.SocialReturns {
-		if len(r.Is.PutIn) == 0 {
-			c.NothingPutIn(r)
-		}
-		if first := c.Agreement.SocialReturns[0]; r.Is.Model != first.Is.Model {
-			c.ModelsDiffer(r, first)
-		}
-	}
-}

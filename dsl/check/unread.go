@@ -8,53 +8,6 @@ import (
 	"concordat/engine/value"
 )
 
-// unread finds what is declared and then read by nothing.
-func (c *checker) unread() {
-	for _, p := range c.blocks {
-		h := settled.HeadOf(p.is)
-		switch x := p.is.(type) {
-		case *settled.Decision:
-			if len(c.openers[x]) == 0 && x.Opens.PeriodEnd == value.NoPeriod {
-				c.DecisionUnopened(x)
-			}
-		case *settled.Return:
-			if len(x.Measures) == 0 {
-				c.NothingReads(h, "returns nothing", "give a measure the line `returned by PARTY in "+h.Name+"`")
-			}
-		case *settled.Term, *settled.Body, *settled.Shares, *settled.Group, *settled.Place:
-			if !c.used[p.is] {
-				c.NothingReads(h, "is named nowhere", "name it where it is meant, or take it out")
-			}
-		case *settled.Party:
-			if !c.used[p.is] && !c.seated(x) {
-				c.NothingReads(h, "has no part in the agreement", "give it a share, a seat or a figure to return, or take it out")
-			}
-		}
-	}
-}
-
-func (c *checker) seated(p *settled.Party) bool {
-	return slices.ContainsFunc(c.Agreement.Groups, func(g *settled.Group) bool { return g.HasMember(p) })
-}
-
-// roles finds parties that are bound by decisions in which they have no voice,
-// and parties that check their own figures.
-func (c *checker) roles() {
-	for _, m := range c.Agreement.Measures {
-		if m.Return != nil && m.Returner != nil && slices.Contains(m.Return.Accepter.Parties, m.Returner) {
-			c.AcceptsItself(m)
-		}
-	}
-	if len(c.Agreement.Groups) == 0 {
-		return
-	}
-	for _, p := range c.Agreement.Parties {
-		if c.used[p] && !c.seated(p) {
-			c.PartyWithoutSeat(p)
-		}
-	}
-}
-
 // canFire finds a rule whose condition no term of this length can meet.
 func (c *checker) canFire(r *settled.Rule) {
 	if !c.Agreement.First.IsSet() || !c.Agreement.Last.IsSet() || c.Agreement.YearStart.Month == 0 {

@@ -1,4 +1,4 @@
-package check
+package whole
 
 import (
 	"slices"
@@ -26,57 +26,57 @@ func neededBy(a *settled.Agreement, last map[power]lastday.Path, kind machine.Ac
 
 // officers finds delegations that do not cover what only officers can do: last
 // says until when a party may have to vote and to answer disputes.
-func (c *checker) officers(last map[power]lastday.Path) {
-	if len(c.Agreement.Officers) == 0 {
+func (w *Text) officers(last map[power]lastday.Path) {
+	if len(w.Agreement.Officers) == 0 {
 		return
 	}
-	c.figureDuties(last)
-	for _, p := range c.Agreement.Parties {
-		c.signedInTime(p)
+	w.figureDuties(last)
+	for _, p := range w.Agreement.Parties {
+		w.signedInTime(p)
 		for _, kind := range []machine.ActKind{machine.ActReturn, machine.ActAccept, machine.ActVote, machine.ActDispute} {
 			if until := last[power{p, kind}]; len(until.Steps) > 0 {
-				c.covered(p, kind, until)
+				w.covered(p, kind, until)
 			}
 		}
 	}
-	c.officerStakes()
-	c.officersTwice()
-	for _, o := range c.Agreement.Officers {
-		if o.Party != nil && len(o.Terms) > 0 && !o.Does(machine.ActSign) && o.Ends() < c.Agreement.Starts() {
-			c.OfficerTooEarly(o)
+	w.officerStakes()
+	w.officersTwice()
+	for _, o := range w.Agreement.Officers {
+		if o.Party != nil && len(o.Terms) > 0 && !o.Does(machine.ActSign) && o.Ends() < w.Agreement.Starts() {
+			w.OfficerTooEarly(o)
 		}
 	}
 }
 
 // figureDuties notes until when figures may have to be returned and accepted.
-func (c *checker) figureDuties(last map[power]lastday.Path) {
-	for _, m := range c.Agreement.Measures {
-		p, ok := c.Agreement.LastPeriod(m.Every)
+func (w *Text) figureDuties(last map[power]lastday.Path) {
+	for _, m := range w.Agreement.Measures {
+		p, ok := w.Agreement.LastPeriod(m.Every)
 		if m.Return == nil || !ok {
 			continue
 		}
-		due := lastday.Reckon(c.Agreement).From("`"+c.Agreement.YearStart.Label(p)+"` ends", m.Said("returned"), c.Agreement.YearStart.Last(p)).Within("`"+m.Name+"` is due", m.Return.Due)
+		due := lastday.Reckon(w.Agreement).From("`"+w.Agreement.YearStart.Label(p)+"` ends", m.Said("returned"), w.Agreement.YearStart.Last(p)).Within("`"+m.Name+"` is due", m.Return.Due)
 		if m.Returner != nil {
-			neededBy(c.Agreement, last, machine.ActReturn, settled.Who{Parties: []*settled.Party{m.Returner}}, due)
+			neededBy(w.Agreement, last, machine.ActReturn, settled.Who{Parties: []*settled.Party{m.Returner}}, due)
 		}
-		neededBy(c.Agreement, last, machine.ActAccept, m.Return.Accepter, due.Within("the time to accept it ends", m.Return.AcceptIn))
+		neededBy(w.Agreement, last, machine.ActAccept, m.Return.Accepter, due.Within("the time to accept it ends", m.Return.AcceptIn))
 	}
 }
 
 // signedInTime finds a party whose officers may sign only after the term has begun.
-func (c *checker) signedInTime(p *settled.Party) {
-	officers := c.Agreement.OfficersFor(p, machine.ActSign)
+func (w *Text) signedInTime(p *settled.Party) {
+	officers := w.Agreement.OfficersFor(p, machine.ActSign)
 	inTime := func(o *settled.Officer) bool {
-		return slices.ContainsFunc(o.Terms, func(d settled.Delegation) bool { return d.From <= c.Agreement.Starts() })
+		return slices.ContainsFunc(o.Terms, func(d settled.Delegation) bool { return d.From <= w.Agreement.Starts() })
 	}
 	if len(officers) > 0 && !slices.ContainsFunc(officers, inTime) && len(officers[0].Terms) > 0 {
-		c.SignsLate(officers[0])
+		w.SignsLate(officers[0])
 	}
 }
 
 // covered finds the first day on which nobody holds a power that may be needed.
-func (c *checker) covered(p *settled.Party, kind machine.ActKind, until lastday.Path) {
-	officers := c.Agreement.OfficersFor(p, kind)
+func (w *Text) covered(p *settled.Party, kind machine.ActKind, until lastday.Path) {
+	officers := w.Agreement.OfficersFor(p, kind)
 	var all []settled.Delegation
 	for _, o := range officers {
 		all = append(all, o.Terms...)
@@ -85,7 +85,7 @@ func (c *checker) covered(p *settled.Party, kind machine.ActKind, until lastday.
 		return
 	}
 	slices.SortStableFunc(all, func(x, y settled.Delegation) int { return int(x.From - y.From) })
-	day, before := c.Agreement.Starts(), all[0]
+	day, before := w.Agreement.Starts(), all[0]
 	for _, d := range all {
 		if d.From > day {
 			break
@@ -101,40 +101,40 @@ func (c *checker) covered(p *settled.Party, kind machine.ActKind, until lastday.
 				next = d.From
 			}
 		}
-		c.PowerGap(p, kind, day, next, before, until)
+		w.PowerGap(p, kind, day, next, before, until)
 	}
 }
 
 // officerStakes finds limits below what an officer must vote on.
-func (c *checker) officerStakes() {
-	for _, g := range c.Agreement.Gainshares {
+func (w *Text) officerStakes() {
+	for _, g := range w.Agreement.Gainshares {
 		if g.Confirmed == nil {
 			continue
 		}
 		gain, pain, beyond := g.Most()
-		for _, p := range c.Agreement.Asked(g.Confirmed.Stages[0].By) {
-			best := c.Agreement.HighestLimit(p)
+		for _, p := range w.Agreement.Asked(g.Confirmed.Stages[0].By) {
+			best := w.Agreement.HighestLimit(p)
 			if best == nil || best.Limit == nil {
 				continue
 			}
 			stake := settled.Greater(settled.Greater(gain.Mul(g.Gain.From.Part(p)), pain.Mul(g.Pain.From.Part(p))), beyond.Mul(g.Beyond.Part(p)))
 			if stake.Cmp(value.FromMoney(*best.Limit)) > 0 {
-				c.OfficerSmall(best, g.Head, "pool", stake)
+				w.OfficerSmall(best, g.Head, "pool", stake)
 			}
 		}
 	}
 }
 
 // officersTwice finds two officers with one power, up to the same sum, on the same days.
-func (c *checker) officersTwice() {
-	for i, o := range c.Agreement.Officers {
-		for _, q := range c.Agreement.Officers[:i] {
+func (w *Text) officersTwice() {
+	for i, o := range w.Agreement.Officers {
+		for _, q := range w.Agreement.Officers[:i] {
 			if o.Party == nil || o.Party != q.Party || !sameLimit(o.Limit, q.Limit) {
 				continue
 			}
 			for _, kind := range o.May {
 				if day := together(o, q); q.Does(kind) && day.IsSet() {
-					c.OfficersOverlap(o, q, kind, day)
+					w.OfficersOverlap(o, q, kind, day)
 					break
 				}
 			}

@@ -1,4 +1,4 @@
-package check
+package whole
 
 import (
 	"regexp"
@@ -12,7 +12,7 @@ import (
 )
 
 // Words can be wrong about the agreement that they stand in: they speak of two
-// where three sign, count what is countedWords otherwise, or point to an appendix that
+// where three sign, count what is counted otherwise, or point to an appendix that
 // is not there. Each was found in contracts that were signed. All are warnings:
 // words may mean something else than they seem to.
 
@@ -25,24 +25,24 @@ var (
 var numberWords = []string{"", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"}
 
 // wording looks through all prose of the agreement.
-func (c *checker) wording() {
-	for i := range c.blocks {
-		for _, s := range c.blocks[i].at.Statements {
+func (w *Text) wording() {
+	for i := range w.Blocks {
+		for _, s := range w.Blocks[i].At.Statements {
 			if says, ok := s.Value.(*syntax.Says); ok && says.Text.Hole == nil {
-				c.wordsIn(says.Text.At)
+				w.wordsIn(says.Text.At)
 			}
 		}
 	}
-	c.numberGaps()
+	w.numberGaps()
 }
 
-func (c *checker) wordsIn(at diag.Span) {
-	text := string(c.File.Src[at.Start:at.End])
+func (w *Text) wordsIn(at diag.Span) {
+	text := string(w.File.Src[at.Start:at.End])
 	place := func(m []int) diag.Span { return diag.Span{Path: at.Path, Start: at.Start + m[0], End: at.Start + m[1]} }
 	plain := func(from, to int) string { return strings.Join(strings.Fields(text[from:to]), " ") }
-	if len(c.Agreement.Parties) > 2 {
+	if len(w.Agreement.Parties) > 2 {
 		for _, m := range ofTwo.FindAllStringIndex(text, -1) {
-			c.WordsForTwo(place(m), plain(m[0], m[1]), len(c.Agreement.Parties))
+			w.WordsForTwo(place(m), plain(m[0], m[1]), len(w.Agreement.Parties))
 		}
 	}
 	for _, m := range countedWords.FindAllStringSubmatchIndex(text, -1) {
@@ -51,13 +51,13 @@ func (c *checker) wordsIn(at diag.Span) {
 			said, _ = strconv.Atoi(text[m[2]:m[3]]) // the pattern admits nothing else
 		}
 		noun := strings.ToLower(text[m[4]:m[5]])
-		if are := howMany(c.Agreement, noun); are > 0 && are != said {
-			c.WordsCount(place(m), plain(m[0], m[1]), are, noun)
+		if are := howMany(w.Agreement, noun); are > 0 && are != said {
+			w.WordsCount(place(m), plain(m[0], m[1]), are, noun)
 		}
 	}
 	for _, m := range attachment.FindAllStringSubmatchIndex(text, -1) {
-		if kind, number := strings.ToLower(text[m[2]:m[3]]), text[m[4]:m[5]]; !c.attached(kind, number) {
-			c.NotAttached(place(m), plain(m[0], m[1]), kind, number)
+		if kind, number := strings.ToLower(text[m[2]:m[3]]), text[m[4]:m[5]]; !w.attached(kind, number) {
+			w.NotAttached(place(m), plain(m[0], m[1]), kind, number)
 		}
 	}
 }
@@ -84,20 +84,20 @@ func howMany(a *settled.Agreement, noun string) int {
 
 // attached reports whether a clause has the number, or any block the title, that
 // words point to.
-func (c *checker) attached(kind, number string) bool {
-	if slices.ContainsFunc(c.Agreement.Clauses, func(x *settled.Clause) bool { return kind == "clause" && x.Number == number }) {
+func (w *Text) attached(kind, number string) bool {
+	if slices.ContainsFunc(w.Agreement.Clauses, func(x *settled.Clause) bool { return kind == "clause" && x.Number == number }) {
 		return true
 	}
 	titled := regexp.MustCompile(`(?i)\b` + kind + ` ` + regexp.QuoteMeta(number) + `\b`)
-	return slices.ContainsFunc(c.blocks, func(p pair) bool { return titled.MatchString(settled.HeadOf(p.is).Title) })
+	return slices.ContainsFunc(w.Blocks, func(b Block) bool { return titled.MatchString(settled.HeadOf(b.Is).Title) })
 }
 
 // numberGaps finds a number that clauses leave out: after 4.1 comes 4.3, or after
 // 3 comes 5 where no number has a second part. The first parts of longer numbers
 // name chapters, of which rules fill some without a clause.
-func (c *checker) numberGaps() {
+func (w *Text) numberGaps() {
 	before := map[string]*settled.Clause{} // the last seen of each chapter
-	numbered := slices.DeleteFunc(slices.Clone(c.Agreement.Clauses), func(x *settled.Clause) bool { return numbersOf(x.Number) == nil })
+	numbered := slices.DeleteFunc(slices.Clone(w.Agreement.Clauses), func(x *settled.Clause) bool { return numbersOf(x.Number) == nil })
 	slices.SortStableFunc(numbered, func(x, y *settled.Clause) int { return slices.Compare(numbersOf(x.Number), numbersOf(y.Number)) })
 	plain := !slices.ContainsFunc(numbered, func(x *settled.Clause) bool { return strings.Contains(x.Number, ".") })
 	for _, x := range numbered {
@@ -111,7 +111,7 @@ func (c *checker) numberGaps() {
 			continue
 		}
 		if was := numbersOf(last.Number); n[len(n)-1] > was[len(was)-1]+1 {
-			c.NumberGap(x, last, chapter+strconv.Itoa(was[len(was)-1]+1))
+			w.NumberGap(x, last, chapter+strconv.Itoa(was[len(was)-1]+1))
 		}
 	}
 }

@@ -1,4 +1,4 @@
-package check
+package whole
 
 import (
 	"slices"
@@ -12,40 +12,40 @@ import (
 
 // afterTheEnd finds what must still happen after the term but is not named in
 // `survives`, and what is named there for nothing.
-func (c *checker) afterTheEnd() {
+func (w *Text) afterTheEnd() {
 	var needs []problem.Outliving
 	need := func(is settled.Named, at settled.Said, on value.Date) {
-		if on <= c.Agreement.Last || slices.ContainsFunc(needs, func(n problem.Outliving) bool { return n.Is == is }) {
+		if on <= w.Agreement.Last || slices.ContainsFunc(needs, func(n problem.Outliving) bool { return n.Is == is }) {
 			return
 		}
 		needs = append(needs, problem.Outliving{Is: is, At: at, On: on})
 	}
-	c.figuresAfter(need)
-	c.moneyAfter(need)
-	for _, r := range c.Agreement.Reviews {
-		if p, ok := c.Agreement.LastPeriod(r.Every); ok {
-			need(r, r.Said("held"), lastday.Reckon(c.Agreement).ReviewHeld(r, p).On)
+	w.figuresAfter(need)
+	w.moneyAfter(need)
+	for _, r := range w.Agreement.Reviews {
+		if p, ok := w.Agreement.LastPeriod(r.Every); ok {
+			need(r, r.Said("held"), lastday.Reckon(w.Agreement).ReviewHeld(r, p).On)
 		}
 	}
 	var lacks []problem.Outliving
 	for _, n := range needs {
-		if !slices.Contains(c.Agreement.Survives, n.Is) {
+		if !slices.Contains(w.Agreement.Survives, n.Is) {
 			lacks = append(lacks, n)
 		}
 	}
 	switch {
-	case len(lacks) > 1 && len(c.Agreement.Survives) == 0:
-		c.NothingSurvives(lacks)
+	case len(lacks) > 1 && len(w.Agreement.Survives) == 0:
+		w.NothingSurvives(lacks)
 	default:
 		for _, n := range lacks {
-			c.MustSurvive(n)
+			w.MustSurvive(n)
 		}
 	}
-	c.needless(needs)
+	w.needless(needs)
 }
 
-func (c *checker) figuresAfter(need func(settled.Named, settled.Said, value.Date)) {
-	a := c.Agreement
+func (w *Text) figuresAfter(need func(settled.Named, settled.Said, value.Date)) {
+	a := w.Agreement
 	for _, m := range a.Measures {
 		p, ok := a.LastPeriod(m.Every)
 		if !ok {
@@ -54,14 +54,14 @@ func (c *checker) figuresAfter(need func(settled.Named, settled.Said, value.Date
 		end := lastday.Reckon(a).From("", settled.Said{}, a.YearStart.Last(p))
 		switch {
 		case m.Judged != nil:
-			c.decisionAfter(m.Judged, end.Within("", m.Judged.Stages[0].Within).On, need)
+			w.decisionAfter(m.Judged, end.Within("", m.Judged.Stages[0].Within).On, need)
 		case m.Return != nil:
 			r := m.Return
 			due := end.Within("", r.Due)
 			missing := due.Step("", r.Missing.Said, r.Missing.Span, machine.Unadjusted)
 			need(r, r.Said("due"), due.On)
 			if d, ok := r.Missing.Do.On.(*settled.Decision); ok {
-				c.decisionAfter(d, missing.Within("", d.Stages[0].Within).On, need)
+				w.decisionAfter(d, missing.Within("", d.Stages[0].Within).On, need)
 			}
 			if r.Contested != nil {
 				need(r.Contested, r.Said("contested"), due.Within("", r.AcceptIn).On)
@@ -71,7 +71,7 @@ func (c *checker) figuresAfter(need func(settled.Named, settled.Said, value.Date
 }
 
 // decisionAfter notes a decision and the disputes that it may be referred to.
-func (c *checker) decisionAfter(d *settled.Decision, on value.Date, need func(settled.Named, settled.Said, value.Date)) {
+func (w *Text) decisionAfter(d *settled.Decision, on value.Date, need func(settled.Named, settled.Said, value.Date)) {
 	need(d, d.Said("within"), on)
 	for _, a := range d.Otherwise {
 		if dispute, ok := a.On.(*settled.Dispute); ok {
@@ -80,12 +80,12 @@ func (c *checker) decisionAfter(d *settled.Decision, on value.Date, need func(se
 	}
 }
 
-func (c *checker) moneyAfter(need func(settled.Named, settled.Said, value.Date)) {
-	a := c.Agreement
+func (w *Text) moneyAfter(need func(settled.Named, settled.Said, value.Date)) {
+	a := w.Agreement
 	for _, g := range a.Gainshares {
 		last, _, ok := a.LastSettled(g)
 		if !ok {
-			c.NeverSettled(g)
+			w.NeverSettled(g)
 			continue
 		}
 		if g.Scorecard {
@@ -95,13 +95,13 @@ func (c *checker) moneyAfter(need func(settled.Named, settled.Said, value.Date))
 		end := lastday.Reckon(a).From("", settled.Said{}, a.YearStart.Last(last))
 		need(g, g.Said("paid"), end.Within("", g.Paid).On)
 		if g.Confirmed != nil {
-			c.decisionAfter(g.Confirmed, end.Within("", g.Confirmed.Stages[0].Within).On, need)
+			w.decisionAfter(g.Confirmed, end.Within("", g.Confirmed.Stages[0].Within).On, need)
 		}
 	}
 	for _, f := range a.Held {
 		if p, ok := a.LastPeriod(value.Year); ok && f.Against != nil && f.Confirmed != nil {
 			need(f, f.Said("paid"), lastday.Reckon(a).FundPaid(f, p).On)
-			c.decisionAfter(f.Confirmed, lastday.Reckon(a).FundFinal(f, p).Within("", f.Confirmed.Stages[0].Within).On, need)
+			w.decisionAfter(f.Confirmed, lastday.Reckon(a).FundFinal(f, p).Within("", f.Confirmed.Stages[0].Within).On, need)
 		}
 	}
 	for _, r := range a.Ratecards {
@@ -119,8 +119,8 @@ func (c *checker) moneyAfter(need func(settled.Named, settled.Said, value.Date))
 // needless finds blocks that outlive the term for nothing. A dispute may be
 // raised about the past, an entry of a register may be open then, and what is
 // unclear may be found so late; whatever a surviving block opens survives with it.
-func (c *checker) needless(needs []problem.Outliving) {
-	for _, is := range c.Agreement.Survives {
+func (w *Text) needless(needs []problem.Outliving) {
+	for _, is := range w.Agreement.Survives {
 		if slices.ContainsFunc(needs, func(n problem.Outliving) bool { return n.Is == is }) {
 			continue
 		}
@@ -128,39 +128,39 @@ func (c *checker) needless(needs []problem.Outliving) {
 		case *settled.Dispute, *settled.Register:
 			continue
 		case *settled.Decision:
-			opened := slices.ContainsFunc(c.openers[x], func(by settled.Said) bool {
-				opener := c.blockOf(by)
-				return opener != is && slices.Contains(c.Agreement.Survives, opener)
+			opened := slices.ContainsFunc(w.Openers[x], func(by settled.Said) bool {
+				opener := w.blockOf(by)
+				return opener != is && slices.Contains(w.Agreement.Survives, opener)
 			})
-			if x == c.Agreement.Unclear || opened {
+			if x == w.Agreement.Unclear || opened {
 				continue
 			}
 		}
-		c.SurvivesNeedlessly(is)
+		w.SurvivesNeedlessly(is)
 	}
 }
 
 // tooEarly finds reviews that end before what they look at can be final, even
 // when every figure comes in on its last day and nobody contests it.
-func (c *checker) tooEarly() {
-	for _, r := range c.Agreement.Reviews {
+func (w *Text) tooEarly() {
+	for _, r := range w.Agreement.Reviews {
 		asked := map[*settled.Return]bool{}
 		for _, m := range r.LooksAt {
 			if m.Return == nil || asked[m.Return] || m.Return.Every > r.Every {
 				continue
 			}
 			asked[m.Return] = true
-			c.reviewInTime(r, m)
+			w.reviewInTime(r, m)
 		}
 	}
 }
 
-func (c *checker) reviewInTime(r *settled.Review, m *settled.Measure) {
-	for _, p := range c.Agreement.Periods(r.Every) {
-		held := lastday.Reckon(c.Agreement).ReviewHeld(r, p)
-		final := lastday.Reckon(c.Agreement).From("", settled.Said{}, c.Agreement.YearStart.Last(p)).Within("", m.Return.Due).Within("", m.Return.AcceptIn)
+func (w *Text) reviewInTime(r *settled.Review, m *settled.Measure) {
+	for _, p := range w.Agreement.Periods(r.Every) {
+		held := lastday.Reckon(w.Agreement).ReviewHeld(r, p)
+		final := lastday.Reckon(w.Agreement).From("", settled.Said{}, w.Agreement.YearStart.Last(p)).Within("", m.Return.Due).Within("", m.Return.AcceptIn)
 		if held.On <= final.On {
-			c.ReviewTooEarly(r, m, p, held.On, final.On)
+			w.ReviewTooEarly(r, m, p, held.On, final.On)
 			return
 		}
 	}
@@ -168,13 +168,13 @@ func (c *checker) reviewInTime(r *settled.Review, m *settled.Measure) {
 
 // tooSlow finds returns whose figures may still be open when the next ones are
 // due, even when nobody contests them.
-func (c *checker) tooSlow() {
-	for _, r := range c.Agreement.Returns {
-		for _, p := range c.Agreement.Periods(r.Every) {
-			next := lastday.Reckon(c.Agreement).From("", settled.Said{}, c.Agreement.YearStart.Last(c.Agreement.YearStart.Next(p))).Within("", r.Due)
-			final := lastday.Reckon(c.Agreement).From("", settled.Said{}, c.Agreement.YearStart.Last(p)).Within("", r.Due).Within("", r.AcceptIn)
+func (w *Text) tooSlow() {
+	for _, r := range w.Agreement.Returns {
+		for _, p := range w.Agreement.Periods(r.Every) {
+			next := lastday.Reckon(w.Agreement).From("", settled.Said{}, w.Agreement.YearStart.Last(w.Agreement.YearStart.Next(p))).Within("", r.Due)
+			final := lastday.Reckon(w.Agreement).From("", settled.Said{}, w.Agreement.YearStart.Last(p)).Within("", r.Due).Within("", r.AcceptIn)
 			if final.On > next.On {
-				c.AcceptedTooLate(r, p, final.On, next.On)
+				w.AcceptedTooLate(r, p, final.On, next.On)
 				break
 			}
 		}
@@ -183,21 +183,21 @@ func (c *checker) tooSlow() {
 
 // authority finds groups whose delegation does not last as long as what they
 // decide, or begins after the term does.
-func (c *checker) authority() {
+func (w *Text) authority() {
 	ends := map[*settled.Group]lastday.Path{}
 	last := map[power]lastday.Path{}
-	needs := func(kind machine.ActKind, w settled.Who, p lastday.Path, survives bool) {
-		if !survives && p.On > c.Agreement.Last {
-			p = lastday.Reckon(c.Agreement).From("the term ends", c.Agreement.Said("term"), c.Agreement.Last)
+	needs := func(kind machine.ActKind, of settled.Who, p lastday.Path, survives bool) {
+		if !survives && p.On > w.Agreement.Last {
+			p = lastday.Reckon(w.Agreement).From("the term ends", w.Agreement.Said("term"), w.Agreement.Last)
 		}
-		neededBy(c.Agreement, last, kind, w, p)
-		g := w.Group
+		neededBy(w.Agreement, last, kind, of, p)
+		g := of.Group
 		if g != nil && g.To.IsSet() && p.On > ends[g].On {
 			ends[g] = p
 		}
 	}
-	for _, d := range c.Agreement.Decisions {
-		p := c.opensLast(d).Within("`"+d.Name+"` closes", d.Stages[0].Within)
+	for _, d := range w.Agreement.Decisions {
+		p := w.opensLast(d).Within("`"+d.Name+"` closes", d.Stages[0].Within)
 		needs(machine.ActVote, d.Stages[0].By, p, d.Survives)
 		for _, a := range d.Otherwise {
 			if dispute, ok := a.On.(*settled.Dispute); ok {
@@ -208,19 +208,19 @@ func (c *checker) authority() {
 			}
 		}
 	}
-	for _, d := range c.Agreement.Disputes {
-		levels(lastday.Reckon(c.Agreement).From("the term ends", c.Agreement.Said("term"), c.Agreement.Last), d, needs)
+	for _, d := range w.Agreement.Disputes {
+		levels(lastday.Reckon(w.Agreement).From("the term ends", w.Agreement.Said("term"), w.Agreement.Last), d, needs)
 	}
-	for _, g := range c.Agreement.Groups {
+	for _, g := range w.Agreement.Groups {
 		switch p := ends[g]; {
 		case !g.To.IsSet() || len(p.Steps) == 0:
-		case g.From > c.Agreement.Starts():
-			c.DelegationLate(g)
+		case g.From > w.Agreement.Starts():
+			w.DelegationLate(g)
 		case g.To < p.On:
-			c.DelegationShort(g, p)
+			w.DelegationShort(g, p)
 		}
 	}
-	c.officers(last)
+	w.officers(last)
 }
 
 // levels notes until when each level of a dispute may have to settle it.
@@ -237,8 +237,8 @@ func levels(p lastday.Path, d *settled.Dispute, needs func(machine.ActKind, sett
 
 // opensLast is the last day on which a decision can open: on the last day of
 // the term, or later for what looks back on it.
-func (c *checker) opensLast(d *settled.Decision) lastday.Path {
-	a := c.Agreement
+func (w *Text) opensLast(d *settled.Decision) lastday.Path {
+	a := w.Agreement
 	last := lastday.Reckon(a).From("the term ends", a.Said("term"), a.Last)
 	for _, m := range a.Measures {
 		missing := m.Return != nil && m.Return.Missing.Do.On == settled.Named(d)
@@ -267,8 +267,8 @@ func (c *checker) opensLast(d *settled.Decision) lastday.Path {
 }
 
 // stakes finds delegations too small for the sums that a group confirms.
-func (c *checker) stakes() {
-	for _, g := range c.Agreement.Gainshares {
+func (w *Text) stakes() {
+	for _, g := range w.Agreement.Gainshares {
 		if g.Confirmed == nil {
 			continue
 		}
@@ -282,7 +282,7 @@ func (c *checker) stakes() {
 			for _, seat := range group.Seats {
 				stake := settled.Greater(settled.Greater(gain.Mul(g.Gain.From.Part(seat.Party)), pain.Mul(g.Pain.From.Part(seat.Party))), beyond.Mul(g.Beyond.Part(seat.Party)))
 				if stake.Cmp(limit) > 0 {
-					c.DelegationSmall(group, seat, g, stake)
+					w.DelegationSmall(group, seat, g, stake)
 					break
 				}
 			}

@@ -1,0 +1,13 @@
+package whole
+
+// socialReturns looks at all of them together: one model, used throughout.
+func (w *Text) socialReturns() {
+	for _, r := range w.Agreement.SocialReturns {
+		if len(r.Is.PutIn) == 0 {
+			w.NothingPutIn(r)
+		}
+		if first := w.Agreement.SocialReturns[0]; r.Is.Model != first.Is.Model {
+			w.ModelsDiffer(r, first)
+		}
+	}
+}
