@@ -217,11 +217,15 @@ func effects(mv *machine.Move) string {
 	return strings.Join(out, ", ")
 }
 
-// laws are the frameworks that stand beside an agreement.
+// laws are the frameworks that an agreement can follow: those beside it and those in the folder of all.
 func laws(t *testing.T, path string) (out []*settled.Framework) {
-	beside, err := filepath.Glob(filepath.Join(filepath.Dir(path), "*.framework"))
-	if err != nil {
-		t.Fatal(err)
+	var beside []string
+	for _, dir := range []string{".", "../frameworks"} {
+		some, err := filepath.Glob(filepath.Join(filepath.Dir(path), dir, "*.framework"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		beside = append(beside, some...)
 	}
 	for _, law := range beside {
 		text, err := os.ReadFile(law)

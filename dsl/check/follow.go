@@ -75,6 +75,7 @@ func (c *checker) meet(f *settled.Following) {
 	for i := range f.Is.Requires {
 		r := &f.Is.Requires[i]
 		switch v := r.Is; {
+		case v.For != nil && !c.concerned(f, r):
 		case v.Term != nil:
 			c.meetTerm(f, r)
 		case v.Route != nil:
@@ -92,6 +93,20 @@ func (c *checker) meet(f *settled.Following) {
 			c.meetCount(f, r, v.Block.Name, 1)
 		}
 	}
+}
+
+// concerned reports whether the agreement buys what a line of a framework is about.
+// Of one that does not say what it buys, nobody knows.
+func (c *checker) concerned(f *settled.Following, r *settled.Requirement) bool {
+	buys, about := c.Agreement.Buys, string(r.Is.For.What.Word)
+	if about == "" {
+		buys, about = c.Agreement.Category, string(r.Is.For.In.Word)
+	}
+	if buys == "" && !f.Asked {
+		f.Asked = true // once: the other lines follow from that
+		c.BuysUnsaid(f, r, about)
+	}
+	return buys == about
 }
 
 // written are the blocks of a kind, as written.

@@ -48,6 +48,12 @@ func (c *checker) agreement(b *syntax.Block, a *settled.Agreement) {
 	if under := syntax.One[*syntax.Says](b, "under"); under != nil {
 		a.Under = under.Text.Value
 	}
+	if v := syntax.One[*syntax.Buys](b, "buys"); v != nil {
+		a.Buys = string(v.What.Word)
+		if v.In != nil {
+			a.Category = string(v.In.Word)
+		}
+	}
 	if v := syntax.One[*syntax.KeySigned](b, "signed"); v != nil {
 		for _, act := range v.Acts {
 			if kind := eventOf[act.Word]; act.Hole == nil && !slices.Contains(a.KeySigned, kind) {

@@ -17,6 +17,12 @@ func (c *checker) gainshare(b *syntax.Block, g *settled.Gainshare) {
 	if every := syntax.One[*syntax.Every](b, "every"); every != nil {
 		g.Every = kind(every.Cycle.Word)
 	}
+	if v := syntax.One[*syntax.Matters](b, "matters"); v != nil {
+		from, ok := c.percent(&v.From)
+		if of := one[*settled.Funding](c, &v.Of, "funding"); of != nil && ok {
+			g.Matters = &settled.Matters{Said: g.Said("matters"), From: from, Of: of}
+		}
+	}
 	if !g.Scorecard {
 		c.eitherOr(b, g)
 		if b.Find("cost") != nil {

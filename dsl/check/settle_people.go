@@ -1,6 +1,8 @@
 package check
 
 import (
+	"slices"
+
 	"concordat/dsl/settled"
 	"concordat/dsl/syntax"
 	"concordat/engine/value"
@@ -16,6 +18,30 @@ func (c *checker) party(b *syntax.Block, p *settled.Party) {
 	}
 	p.Legal, p.Registered = c.prose(b, "legal name", &p.Head), c.prose(b, "registered", &p.Head)
 	p.Signs, p.ServedAt = c.prose(b, "signs", &p.Head), c.prose(b, "served at", &p.Head)
+	p.SocialAim, p.OwnedBy = c.prose(b, "social aim", &p.Head), c.prose(b, "owned by", &p.Head)
+	if v := syntax.One[*syntax.Trades](b, "trades"); v != nil {
+		if part, ok := c.percent(&v.Part); ok {
+			p.Trades = &part
+		}
+	}
+	if !c.unreadIn(b) {
+		c.socialEnterprise(p)
+	}
+}
+
+// socialEnterprise holds a party to the three tests of seed 004: a social aim,
+// social ownership, and more than half of its turnover from trade.
+func (c *checker) socialEnterprise(p *settled.Party) {
+	is := slices.Contains(p.Roles, string(syntax.Social))
+	for _, keyword := range []string{"social aim", "owned by", "trades"} {
+		if p.Has(keyword) != is {
+			c.SocialUntested(p, keyword, is)
+			return
+		}
+	}
+	if p.Trades != nil && p.Trades.Cmp(value.Ratio(1, 2)) <= 0 {
+		c.SocialNotTrading(p)
+	}
 }
 
 func (c *checker) body(b *syntax.Block, body *settled.Body) {

@@ -61,6 +61,7 @@ func (c *checker) step(b *syntax.Block, s *settled.ProcessStep) {
 	}
 	c.afterSteps(b, s)
 	c.shown(b, s)
+	c.scored(b, s)
 	c.stepTime(b, s)
 	c.gate(b, s)
 	for _, st := range b.Statements {
@@ -136,6 +137,36 @@ func (c *checker) shown(b *syntax.Block, s *settled.ProcessStep) {
 			continue
 		}
 		s.Evidence = append(s.Evidence, settled.Proof{Said: said, Name: v.Name.Name, Title: text(&v.Title)})
+	}
+}
+
+// lopsided is the part from which one criterion leaves the others no say: seed 001
+// criticises a tender that weighed price and quality 90 to 10.
+var lopsided = value.Ratio(9, 10)
+
+// scored settles what offers are compared by.
+func (c *checker) scored(b *syntax.Block, s *settled.ProcessStep) {
+	v := syntax.One[*syntax.Scored](b, "scored")
+	if v == nil {
+		return
+	}
+	said, whole, known := s.Said("scored"), value.Int(0), true
+	for _, x := range v.On {
+		part, ok := c.percent(&x.Part)
+		if slices.ContainsFunc(s.Scored, func(y settled.Criterion) bool { return y.Name == x.Of.Name }) {
+			c.ListedTwice(&x.Of, said)
+		}
+		s.Scored = append(s.Scored, settled.Criterion{Name: x.Of.Name, Part: part})
+		whole, known = whole.Add(part), known && ok
+	}
+	if known && !whole.Equal(value.Int(1)) {
+		c.CriteriaNotWhole(s, whole)
+		return
+	}
+	for _, x := range s.Scored {
+		if known && x.Part.Cmp(lopsided) >= 0 {
+			c.CriteriaLopsided(s, x)
+		}
 	}
 }
 

@@ -39,7 +39,7 @@ func Machine(a *settled.Agreement) *machine.Machine {
 func header(a *settled.Agreement) *machine.Machine {
 	m := &machine.Machine{
 		FundsBy: settled.NameOf(a.FundsBy),
-		Format:  machine.Format, Language: a.Language, Name: a.Name, Title: a.Title, Model: a.Model,
+		Format:  machine.Format, Language: a.Language, Name: a.Name, Title: a.Title, Model: a.Model, Buys: a.Buys, Category: a.Category,
 		First: a.First, Last: a.Last, Begins: a.Begins, Shadow: a.Shadow,
 		Currency: a.Currency, VAT: a.VAT, Funds: a.Funds, YearStart: a.YearStart, Calendar: calendar(a.Calendar),
 		Rounding: a.Rounding, Remainder: a.Remainder, Survives: names(a.Survives),

@@ -39,6 +39,9 @@ func gainshare(g *settled.Gainshare) machine.Gainshare {
 		Gain: formula(g.Gain), Pain: formula(g.Pain), GainCap: g.GainCap, PainCap: g.PainCap,
 		Beyond: g.Beyond.Name(), PartYear: g.PartYear, Confirmed: settled.NameOf(g.Confirmed), Corrected: g.Corrected, Scorecard: g.Scorecard,
 	}
+	if g.Matters != nil {
+		out.Matters = &machine.Matters{From: g.Matters.From, Of: g.Matters.Of.Name}
+	}
 	if g.Cost != nil {
 		costShare(g, &out)
 	}

@@ -7,7 +7,8 @@ import (
 
 func people(m *machine.Machine, a *settled.Agreement) {
 	for _, p := range a.Parties {
-		m.Parties = append(m.Parties, machine.Party{Name: p.Name, Title: p.Title, Roles: p.Roles, Legal: p.Legal, Registered: p.Registered, Signs: p.Signs, ServedAt: p.ServedAt})
+		m.Parties = append(m.Parties, machine.Party{Name: p.Name, Title: p.Title, Roles: p.Roles, Legal: p.Legal, Registered: p.Registered, Signs: p.Signs, ServedAt: p.ServedAt,
+			SocialAim: p.SocialAim, OwnedBy: p.OwnedBy, Trades: p.Trades})
 	}
 	for _, b := range a.Bodies {
 		m.Bodies = append(m.Bodies, machine.Body{Name: b.Name, Title: b.Title, PaidBy: b.PaidBy.Name(), PartOf: settled.NameOf(b.PartOf)})

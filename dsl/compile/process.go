@@ -39,6 +39,9 @@ func step(s *settled.ProcessStep) machine.Step {
 	for _, e := range s.Evidence {
 		out.Evidence = append(out.Evidence, machine.Term{Name: e.Name, Title: e.Title})
 	}
+	for _, x := range s.Scored {
+		out.Scored = append(out.Scored, machine.Criterion{Name: x.Name, Part: x.Part})
+	}
 	for _, p := range s.Aside {
 		out.Aside = append(out.Aside, p.Name)
 	}

@@ -4,6 +4,7 @@ package diff
 // design's: delegation, costs, funds, rate cards, registers, processes.
 var grown = map[string]interest{
 	"agreement.follows": {Right, nobody, nobody},
+	"agreement.buys":    {Term, nobody, nobody},
 	"agreement.shadow":  {Term, nobody, nobody},
 	"agreement.signed":  {Right, nobody, nobody},
 
@@ -143,6 +144,7 @@ var grown = map[string]interest{
 	"step.with":       {Process, named, nobody},
 	"step.after":      {Process, nobody, nobody},
 	"step.evidence":   {Process, nobody, actor},
+	"step.scored":     {Process, nobody, nobody},
 	"step.within":     {Deadline, actor, others},
 	"step.until":      {Deadline, actor, others},
 	"step.if late":    {Deadline, others, actor},

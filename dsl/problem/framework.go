@@ -84,6 +84,12 @@ func (c *Collector) FrameworkVAT(f *settled.Following, r *settled.Requirement, x
 		fmt.Sprintf("add a `route` on the total value of %s, which can say the rate of VAT, or write both with or both without it", x.Name), asks(r, f))
 }
 
+// BuysUnsaid reports a line of a framework that depends on what is bought.
+func (c *Collector) BuysUnsaid(f *settled.Following, r *settled.Requirement, about string) {
+	c.unmet(f, r, c.Agreement.At, fmt.Sprintf("`%s` asks for this where `%s` is bought, and the agreement does not say what it buys", f.Name, about),
+		"add a line like `buys complex services, category C1`")
+}
+
 // ClauseMissing reports a clause that a framework asks for.
 func (c *Collector) ClauseMissing(f *settled.Following, r *settled.Requirement) {
 	name := r.Is.Clause.Name.Name

@@ -113,6 +113,18 @@ func (c *Collector) SumNegative(f settled.Formula, p settled.Points, sum value.N
 		"here the score is below zero: write `-score`; `from` and `to` say who pays", see(p.At, "the score"))
 }
 
+// MattersLittle warns of incentive-small.
+func (c *Collector) MattersLittle(g *settled.Gainshare, s settled.PeriodSum, between, least value.Num) {
+	moved, _ := between.Money(value.Down)
+	wanted, _ := least.Money(value.Up)
+	when := "over the term"
+	if s.Period.Kind != value.Term {
+		when = "in " + c.Agreement.YearStart.Label(s.Period)
+	}
+	c.warn("incentive-small", g.Matters.At, fmt.Sprintf("between the worst result and the best lie %s; %s of what `%s` pays %s would be %s", moved, percentText(g.Matters.From), g.Matters.Of.Name, when, wanted),
+		"let more hang on the results, or take the line out and let the purpose carry them", see(s.At, "what it pays"))
+}
+
 // CapNeverBinds warns of cap-never-binds.
 func (c *Collector) CapNeverBinds(g *settled.Gainshare, side string, limit value.Money, p settled.Points, sum value.Num) {
 	worth, _ := sum.Money(value.HalfUp)

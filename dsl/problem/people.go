@@ -15,6 +15,20 @@ func (c *Collector) SeatTwice(p *settled.Party, second, first settled.Said) {
 		"take one of the seats out", see(first.At, "its first seat"))
 }
 
+// SocialUntested reports social-enterprise: what a party says of itself fits no role, or its role asks for more.
+func (c *Collector) SocialUntested(p *settled.Party, keyword string, is bool) {
+	if is {
+		c.report("social-enterprise", p.NameAt, fmt.Sprintf("`%s` is a social enterprise, and there is no line `%s`", p.Name, keyword), "say what it trades for (`social aim`), who owns it (`owned by`) and how much it trades (`trades 62% of turnover`)")
+		return
+	}
+	c.report("social-enterprise", p.Said(keyword).At, fmt.Sprintf("`%s` says this and is no social enterprise", p.Name), "add `social_enterprise` to its roles, or take the line out")
+}
+
+// SocialNotTrading reports social-enterprise.
+func (c *Collector) SocialNotTrading(p *settled.Party) {
+	c.report("social-enterprise", p.Said("trades").At, fmt.Sprintf("`%s` earns %s of its turnover by trade: a social enterprise earns more than half", p.Name, percentText(*p.Trades)), "correct the figure, or let its role be `vcse`")
+}
+
 // ShareTwice reports share-twice.
 func (c *Collector) ShareTwice(p *settled.Party, second, first settled.Said) {
 	c.report("share-twice", second.At, fmt.Sprintf("`%s` has a share already", p.Name), "write one line with the whole share",

@@ -46,6 +46,20 @@ func (c *Collector) ProofTwice(at diag.Span, first settled.Proof) {
 	c.report("evidence-twice", at, fmt.Sprintf("`%s` must be shown already", first.Name), "give it another name, or leave one out", see(first.At, "the first"))
 }
 
+// CriteriaNotWhole reports criteria-not-whole.
+func (c *Collector) CriteriaNotWhole(s *settled.ProcessStep, whole value.Num) {
+	c.unsettled("criteria-not-whole", s.Said("scored").At, fmt.Sprintf("what offers are compared by in `%s` weighs %s together", s.Name, percentText(whole)), tooMuch(whole))
+}
+
+// CriteriaLopsided reports criteria-lopsided.
+func (c *Collector) CriteriaLopsided(s *settled.ProcessStep, x settled.Criterion) {
+	help := "let the others weigh more, or say nothing of them"
+	if len(s.Scored) == 1 {
+		help = "name what else counts, and what it weighs"
+	}
+	c.warn("criteria-lopsided", s.Said("scored").At, fmt.Sprintf("`%s` weighs %s: nothing else can change who wins `%s`", x.Name, percentText(x.Part), s.Name), help)
+}
+
 // StepTimeTwice reports step-time.
 func (c *Collector) StepTimeTwice(s *settled.ProcessStep) {
 	c.report("step-time", s.Said("until").At, fmt.Sprintf("`%s` has a time and a last day, and they can differ", s.Name), "keep `within`, or `until`", see(s.Said("within").At, "its time"))

@@ -36,6 +36,7 @@ func (c *contractor) costShare(p *part, g *machine.Gainshare) {
 		fmt.Sprintf("What is not shared stays with `%s`.", g.Cost.Rest),
 		orNothing(g.Cost.Substantiated, "Before a sum is confirmed the decision `%s` must find a saving to be real; otherwise nothing of it is shared."),
 		cutShort(g),
+		matters(g),
 		fmt.Sprintf("It is calculated when the cost is final, and confirmed by the decision `%s`.", g.Confirmed),
 		fmt.Sprintf("It is paid %s.", by(c.chart(g.Name+"/payment"), "pay")),
 		"Each payer pays each payee its share of that payee's sum.",

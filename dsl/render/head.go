@@ -47,6 +47,12 @@ func (c *contractor) holes(p *part) {
 	out.body = append(out.body, list)
 }
 
+// categories say how widely what is bought is bought.
+var categories = map[string]string{
+	"category A": "bought for the whole public sector together (category A)", "category B": "bought for one sector together (category B)",
+	"category C": "bought by one body for itself (category C)", "category C1": "bought in one place together (category C1)",
+}
+
 func (c *contractor) agreement() part {
 	m := c.m
 	p := part{letter: "B", title: "The agreement"}
@@ -59,6 +65,9 @@ func (c *contractor) agreement() part {
 		for _, words := range paragraphs(m.Purpose) {
 			purpose.say("%s", words)
 		}
+	}
+	if m.Buys != "" {
+		p.add("What is bought", "", text(fmt.Sprintf("The agreement buys %s%s.", m.Buys, orNothing(categories[m.Category], ", %s"))))
 	}
 	if m.Under != "" {
 		p.add("Law", "", text(fmt.Sprintf("The parties act together under %s.", m.Under)))

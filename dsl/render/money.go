@@ -87,6 +87,7 @@ func (c *contractor) gainshare(p *part, g *machine.Gainshare) {
 		fmt.Sprintf("A score below zero is a pain of %s, paid from `%s` to `%s`%s.", formula(&g.Pain.Sum), g.Pain.From, g.Pain.To, atMost(g.PainCap)),
 		orNothing(g.Beyond, "What lies beyond the cap is borne by `%s`."),
 		partYear(g),
+		matters(g),
 		"It is calculated when every measure is final, and confirmed by the decision `"+g.Confirmed+"`.",
 		fmt.Sprintf("It is paid %s.", by(payment, "pay")),
 		"Each payer pays each payee its share of that payee's sum.")
@@ -115,6 +116,14 @@ func method(g *machine.Gainshare) string {
 		return "Points are stepped: a band has its points wherever in the band the figure lies."
 	}
 	return "Between the figures at which bands begin, points lie on a straight line."
+}
+
+// matters is how much hangs on the results at least, where the parties say so.
+func matters(g *machine.Gainshare) string {
+	if g.Matters == nil {
+		return ""
+	}
+	return fmt.Sprintf("Between the worst result and the best lies at least %s of what `%s` pays in the same time.", percent(g.Matters.From), g.Matters.Of)
 }
 
 func atMost(limit *value.Money) string {

@@ -67,7 +67,7 @@ func undone(by []string) string {
 }
 
 var roleWords = map[string]string{
-	"vcse": "voluntary, community or social enterprise", "local_authority": "local authority", "nhs": "NHS body",
+	"vcse": "voluntary, community or social enterprise", "local_authority": "local authority", "nhs": "NHS body", "social_enterprise": "social enterprise",
 }
 
 func roles(names []string) string {
@@ -103,6 +103,11 @@ func inLaw(p machine.Party) string {
 	add("is registered ", p.Registered)
 	add("signs by its ", p.Signs)
 	add("is served at ", p.ServedAt)
+	add("trades for this: ", p.SocialAim)
+	add("is owned by ", p.OwnedBy)
+	if p.Trades != nil {
+		add("earns by trade ", percent(*p.Trades)+" of its turnover")
+	}
 	if len(says) == 0 {
 		return ""
 	}

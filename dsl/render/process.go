@@ -44,6 +44,9 @@ func (c *contractor) step(p *part, x *machine.Process, s *machine.Step) {
 	for _, e := range s.Evidence {
 		out.rules(fmt.Sprintf("Before it is complete, this must be shown: %s (`%s`).", lower(e.Title), e.Name))
 	}
+	if len(s.Scored) > 0 {
+		out.rules("Offers are compared by " + criteria(s.Scored) + ".")
+	}
 	if day := by(chart, "late"); day != "" {
 		out.rules("It is completed at the latest "+day+".",
 			orNothing(does(move(chart, "late")), "If its time is over: %s. It can still be completed."))
@@ -75,6 +78,15 @@ func (c *contractor) ledBy(chart *machine.Chart, s *machine.Step) string {
 		lead += ", with " + list(s.With)
 	}
 	return lead + "."
+}
+
+// criteria are what offers are compared by: "price (40%) and quality (60%)".
+func criteria(of []machine.Criterion) string {
+	out := make([]string, len(of))
+	for i, x := range of {
+		out[i] = fmt.Sprintf("%s (%s)", strings.ReplaceAll(x.Name, "_", " "), percent(x.Part))
+	}
+	return list(out)
 }
 
 // refusal is what follows when a gate's decision is not adopted.

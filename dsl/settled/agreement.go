@@ -14,6 +14,8 @@ type Agreement struct {
 	Src        []byte // the text, for line numbers
 	Language   int
 	Model      string
+	Buys       string     // "complex services"; empty where it does not say
+	Category   string     // "category C1"; empty where it does not say
 	First      value.Date // of the term
 	Last       value.Date // of the term, included
 	Begins     machine.Begins
@@ -115,6 +117,9 @@ type Party struct {
 	Registered string
 	Signs      string // the office that signs for it
 	ServedAt   string // the address for notices
+
+	SocialAim, OwnedBy string     // of a social enterprise
+	Trades             *value.Num // the part of its turnover that it earns by trade; nil where that is not said
 }
 
 // Body advises, hears or judges; it neither signs nor votes.

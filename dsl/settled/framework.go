@@ -43,6 +43,7 @@ type Requirement struct {
 
 // Following is a framework that an agreement follows.
 type Following struct {
+	Asked bool // what the agreement buys has been asked for its sake
 	Said
 	Name  string
 	Begun value.Date // procurement; NoDate where it is not said

@@ -57,6 +57,7 @@ type Gainshare struct {
 	Corrected value.Span // after payment
 	Survives  bool
 	Cost      *CostShare // it shares a cost: everything about points and a pool is empty; nil where it does not
+	Matters   *Matters   // nil where the author does not say
 	Scorecard bool       // it is scored and pays nothing: everything about sums is empty
 }
 
@@ -65,6 +66,13 @@ type Points struct {
 	Said
 	Band  value.Band
 	Score value.Num
+}
+
+// Matters is the part of a funding that must lie between worst and best.
+type Matters struct {
+	Said
+	From value.Num
+	Of   *Funding
 }
 
 // Formula is a sum and who owes it to whom.

@@ -28,8 +28,9 @@ type ProcessStep struct {
 	Start    bool           // it opens when the process starts
 	After    []*ProcessStep // it opens when these are done
 	Evidence []Proof
-	Within   *Within    // nil: no time
-	Until    value.Date // NoDate: no day
+	Scored   []Criterion // what offers are compared by; they make 1
+	Within   *Within     // nil: no time
+	Until    value.Date  // NoDate: no day
 	Late     []*Action
 	Gate     *Decision // nil: none
 	Refused  Refusal
@@ -42,6 +43,12 @@ type ProcessStep struct {
 type Proof struct {
 	Said
 	Name, Title string
+}
+
+// Criterion is one thing that offers are compared by, and its part of the whole.
+type Criterion struct {
+	Name string
+	Part value.Num
 }
 
 // Refusal is what follows when a gate is not passed. Back is nil where the step

@@ -124,6 +124,41 @@ type Prevails struct {
 	On   Phrase               `parser:"@@"`
 }
 
+// Bought is what an agreement buys, and how hard that is to buy well.
+type Bought string
+
+const (
+	SimpleGoods     Bought = "simple goods"
+	ComplexGoods    Bought = "complex goods"
+	SimpleServices  Bought = "simple services"
+	ComplexServices Bought = "complex services"
+)
+
+func (Bought) Phrases() []string {
+	return []string{string(SimpleGoods), string(ComplexGoods), string(SimpleServices), string(ComplexServices)}
+}
+
+// Category says how widely what is bought is bought together: for the whole
+// public sector (A), for one sector (B), for one place (C1), or by one body (C).
+type Category string
+
+const (
+	CategoryA  Category = "category A"
+	CategoryB  Category = "category B"
+	CategoryC  Category = "category C"
+	CategoryC1 Category = "category C1"
+)
+
+func (Category) Phrases() []string {
+	return []string{string(CategoryA), string(CategoryB), string(CategoryC), string(CategoryC1)}
+}
+
+// Buys is `complex services, category C1`.
+type Buys struct {
+	What Choice[Bought]    `parser:"@@"`
+	In   *Choice[Category] `parser:"(',' @@)?"`
+}
+
 // SignedAct is a kind of act that must carry a signature by key.
 type SignedAct string
 
@@ -233,6 +268,11 @@ var agreementBlock = &BlockDef{
 		{
 			Keyword: "follows", Many: true, Shape: "FRAMEWORK[, procurement begun on DATE]", Example: "follows third_sector, procurement begun on 2 April 2012",
 			Means: "A framework that the agreement is checked against; the day picks those of its values that have changed.", value: of[Follows](),
+		},
+		{
+			Keyword: "buys", Shape: "simple goods, complex goods, simple services or complex services[, category A, B, C or C1]", Example: "buys complex services, category C1",
+			Means: "What is bought, and how widely: for all of the public sector (A), for one sector (B), for one place together (C1), or by one body (C). Frameworks ask for more where it is harder.",
+			value: of[Buys](),
 		},
 		{
 			Keyword: "prevails", Many: true, Shape: "beside, or: this agreement, then: , on WORDS",

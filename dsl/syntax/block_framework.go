@@ -22,7 +22,14 @@ type Require struct {
 	In     *RequireIn     `parser:"| @@"`
 	Least  *RequireLeast  `parser:"| 'at' 'least' @@"`
 	Block  *Word          `parser:"| @@ )"`
+	For    *RequireFor    `parser:"('for' @@)?"`
 	Why    *Text          `parser:"(',' @@)?"`
+}
+
+// RequireFor is what an agreement must buy for a line to be asked of it: one is set.
+type RequireFor struct {
+	What Choice[Bought]   `parser:"  @@"`
+	In   Choice[Category] `parser:"| @@"`
 }
 
 // RouteAbove is a sum, or the name of a threshold.
@@ -72,6 +79,7 @@ var frameworkBlock = &BlockDef{
   require    route for money above low_value
   require    review every year
   require    returned in every measure
+  require    process for complex services, "nobody can say yet what to buy"
   require    clause equality "Who is reached, and how unequal treatment is put right"
 }`,
 	Statements: []*StatementDef{
@@ -86,7 +94,7 @@ var frameworkBlock = &BlockDef{
 		},
 		{
 			Keyword: "require", Need: Required, Many: true,
-			Shape:   `term at least LENGTH, or: route for money above MONEY or THRESHOLD, review every CYCLE, STATEMENT in every BLOCK, at least N BLOCK, BLOCK, clause NAME "WHAT"; then: , "WHY"`,
+			Shape:   `term at least LENGTH, or: route for money above MONEY or THRESHOLD, review every CYCLE, STATEMENT in every BLOCK, at least N BLOCK, BLOCK, clause NAME "WHAT"; then: [ for complex services, or: for category C1], then: [, "WHY"]`,
 			Example: `require term at least 3 years, "stability in place of annual grants"`,
 			Means:   "What an agreement must have. Whether the words of a clause are good enough is for people: that a clause claims to meet it can be checked.", value: of[Require](),
 		},

@@ -123,6 +123,12 @@ type Corrected struct {
 	By     Choice[CorrectedBy] `parser:"@@"`
 }
 
+// Matters is `from 5% of core`.
+type Matters struct {
+	From Percent `parser:"'from' @@"`
+	Of   Ident   `parser:"'of' @@"`
+}
+
 var gainshareBlock = &BlockDef{
 	Keyword: "gainshare", Named: true, Titled: true,
 	Doc:     "What results or a cost pay: points, pool, gain and pain, or a target cost and its ranges; caps, and who bears the rest.",
@@ -180,6 +186,10 @@ var gainshareBlock = &BlockDef{
 			Keyword: "pain", Need: OneOf, Group: "what results pay or cost", Unless: "cost", Shape: "EXPRESSION, from NAME to NAME",
 			Example: "pain pool * -score / 100, from providing to commissioning",
 			Means:   "What a score below zero costs, who pays it and who gets it.", value: of[Flow](),
+		},
+		{
+			Keyword: "matters", Shape: "from PERCENT of FUNDING", Example: "matters from 5% of core",
+			Means: "How much must lie between the worst result and the best, as a part of what the funding pays in the same time, for anybody to act on it.", value: of[Matters](),
 		},
 		{
 			Keyword: "gain cap", Shape: "MONEY a year", Example: "gain cap £250,000 a year",

@@ -14,10 +14,16 @@ const (
 	VCSE         RoleWord = "vcse" // a voluntary, community or social enterprise
 	Council      RoleWord = "local_authority"
 	NHS          RoleWord = "nhs"
+	Social       RoleWord = "social_enterprise" // trades for a social aim, and is socially owned
 )
 
 func (RoleWord) Phrases() []string {
-	return []string{string(Commissioner), string(Provider), string(VCSE), string(Council), string(NHS)}
+	return []string{string(Commissioner), string(Provider), string(VCSE), string(Council), string(NHS), string(Social)}
+}
+
+// Trades is `62% of turnover`.
+type Trades struct {
+	Part Percent `parser:"@@ 'of' 'turnover'"`
 }
 
 // BodyPaid is `by NAME`.
@@ -71,7 +77,19 @@ var partyBlock = &BlockDef{
 	Statements: []*StatementDef{
 		{
 			Keyword: "role", Need: Required, Shape: "ROLE[, ROLE]", Example: "role provider, vcse",
-			Means: "What the party does: commissioner, provider; and what it is: local_authority, nhs, vcse (the voluntary sector).", value: of[Roles](),
+			Means: "What the party does: commissioner, provider; and what it is: local_authority, nhs, vcse (the voluntary sector), social_enterprise.", value: of[Roles](),
+		},
+		{
+			Keyword: "social aim", Shape: `"AIM"`, Example: `social aim "Work for people who have been in care"`,
+			Means: "What a social enterprise trades for.", value: of[Says](),
+		},
+		{
+			Keyword: "owned by", Shape: `"WHOM"`, Example: `owned by "its members, one vote each"`,
+			Means: "Who owns a social enterprise.", value: of[Says](),
+		},
+		{
+			Keyword: "trades", Shape: "PERCENT of turnover", Example: "trades 62% of turnover",
+			Means: "How much of its turnover a social enterprise earns by trade: more than half.", value: of[Trades](),
 		},
 		{
 			Keyword: "legal name", Shape: `"NAME"`, Example: `legal name "Southside Partnership"`,

@@ -70,6 +70,11 @@ const (
 
 func (KeptApart) Phrases() []string { return []string{string(StandsAside), string(KeepsBoth)} }
 
+// Scored is `on price 40%, quality 40%, social_value 20%`.
+type Scored struct {
+	On []*Share `parser:"'on' @@ (',' @@)*"`
+}
+
 var processBlock = &BlockDef{
 	Keyword: "process", Named: true, Titled: true,
 	Doc:     "Work that goes step by step: who leads each step, what must be shown, what must be decided before the next, and where it may go back.",
@@ -132,6 +137,10 @@ var stepBlock = &BlockDef{
 		{
 			Keyword: "evidence", Many: true, Key: 1, Shape: `NAME "WHAT"`, Example: `evidence findings "What the pilot found"`,
 			Means: "What must have been shown before the step can be completed.", value: of[Titled](),
+		},
+		{
+			Keyword: "scored", Shape: "on NAME PERCENT, NAME PERCENT", Example: "scored on price 40%, quality 40%, social_value 20%",
+			Means: "By what offers are compared in it, and what each weighs; together they weigh 100%.", value: of[Scored](),
 		},
 		{
 			Keyword: "within", Shape: "LENGTH of opening", Example: "within 3 months of opening",

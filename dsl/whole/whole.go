@@ -46,6 +46,7 @@ func (w *Text) Look() {
 		return
 	}
 	w.practised()
+	w.matters()
 	w.contracts()
 	w.ratecards()
 	w.socialReturns()

@@ -20,8 +20,10 @@ type Machine struct {
 	Name      string          `json:"name"`
 	Title     string          `json:"title"`
 	Model     string          `json:"model"`
-	First     value.Date      `json:"first"` // first day of the term
-	Last      value.Date      `json:"last"`  // last day of the term, included
+	Buys      string          `json:"buys,omitempty"`     // "complex services"
+	Category  string          `json:"category,omitempty"` // "category C1"
+	First     value.Date      `json:"first"`              // first day of the term
+	Last      value.Date      `json:"last"`               // last day of the term, included
 	Begins    Begins          `json:"begins"`
 	Shadow    *Shadow         `json:"shadow,omitempty"`
 	Currency  string          `json:"currency"`
@@ -182,6 +184,10 @@ type Party struct {
 	Registered string `json:"registered,omitempty"`
 	Signs      string `json:"signs,omitempty"`     // the office whose holder signs for it
 	ServedAt   string `json:"served_at,omitempty"` // the address for notices
+
+	SocialAim string     `json:"social_aim,omitempty"` // of a social enterprise
+	OwnedBy   string     `json:"owned_by,omitempty"`
+	Trades    *value.Num `json:"trades,omitempty"` // the part of its turnover that it earns by trade
 }
 
 // Body advises, hears or judges; it neither signs nor votes.
@@ -407,8 +413,15 @@ type Gainshare struct {
 	PartYear  string           `json:"part_year"`           // "none": no gain and no pain
 	Confirmed string           `json:"confirmed"`           // decision
 	Corrected value.Span       `json:"corrected"`           // after payment, within this time, the difference is posted
+	Matters   *Matters         `json:"matters,omitempty"`   // how much must lie between worst and best
 	Scorecard bool             `json:"scorecard,omitempty"` // it is scored and pays nothing
 	Cost      *CostShare       `json:"cost,omitempty"`      // it shares a cost, not a pool
+}
+
+// Matters is the part of a funding that lies at least between the worst result and the best.
+type Matters struct {
+	From value.Num `json:"from"`
+	Of   string    `json:"of"` // funding
 }
 
 // Points is the score of a band.

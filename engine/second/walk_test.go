@@ -124,16 +124,18 @@ func (s story) where(line int) string {
 	return fmt.Sprintf("%s:%d", strings.TrimPrefix(s.path, "../../"), s.sc.Lines[line].Where().Line)
 }
 
-// followed are the frameworks that stand beside an agreement.
+// followed are the frameworks that an agreement can follow: those beside it and those in the folder of all.
 func followed(t *testing.T, path string) (out []*settled.Framework) {
 	t.Helper()
-	laws, err := filepath.Glob(filepath.Join(filepath.Dir(path), "*.framework"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, law := range laws {
-		f, _ := check.ReadFramework(law, read(t, law))
-		out = append(out, f)
+	for _, dir := range []string{".", "../frameworks"} {
+		laws, err := filepath.Glob(filepath.Join(filepath.Dir(path), dir, "*.framework"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, law := range laws {
+			f, _ := check.ReadFramework(law, read(t, law))
+			out = append(out, f)
+		}
 	}
 	return out
 }

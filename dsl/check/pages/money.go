@@ -102,5 +102,11 @@ func gainPages() diag.Pages {
 			Says:  `The worst year costs no more than the cap, so the cap and whoever bears the rest mean nothing. Mostly the cap or the pool is not the one meant.`,
 			Wrong: line(results, "pain cap", "pain cap   £40,000 a year"), Right: results,
 		},
+		{
+			Code: "incentive-small",
+			Says: `The author says from which part of the money results matter, and between the worst result and the best lies less than that: nobody
+would act on it. More hangs on the results, or the line goes and the purpose alone carries them.`,
+			Wrong: line(results, "part year", "part year  no gain and no pain", "matters    from 40% of core"), Right: line(results, "part year", "part year  no gain and no pain", "matters    from 10% of core"),
+		},
 	}
 }

@@ -6,6 +6,16 @@ import (
 	"concordat/dsl/diag"
 )
 
+// enterprise is a social enterprise that earns so much of its turnover by trade.
+func enterprise(part string) string {
+	return `party charity "The Charity" { role provider, vcse, social_enterprise
+  social aim "Work for people who have been ill for long"
+  owned by "its members, one vote each"
+  trades ` + part + ` of turnover
+}
+`
+}
+
 func peoplePages() diag.Pages {
 	team, chiefs, paying := example("group team"), example("group chiefs"), example("shares paying")
 	return diag.Pages{
@@ -51,6 +61,12 @@ go.`,
 			Wrong: `define carer "Carer" { means "Somebody who cares for another without pay." }` + "\n",
 			Right: `define carer "Carer" { means "Somebody who cares for another without pay." }` + "\n" +
 				strings.Replace(example("define visit"), "in person", "with a {carer}", 1),
+		},
+		{
+			Code: "social-enterprise",
+			Says: `A party is called a social enterprise and does not meet the three tests, or does not say how: it trades for a social aim, it is
+socially owned, and it earns more than half of its turnover by trade. Or it says so and has no such role.`,
+			Wrong: enterprise("49%"), Right: enterprise("62%"),
 		},
 		{
 			Code: "party-uneven",

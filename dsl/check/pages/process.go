@@ -75,6 +75,16 @@ it, or judges its own work. It can be meant, but it must be said: somebody else 
 			Wrong: line(p, "evidence", "evidence   viewing \"What was seen\"", "evidence   viewing \"Notes of the visit\""), Right: p,
 		},
 		{
+			Code:  "criteria-not-whole",
+			Says:  `What offers are compared by weighs more or less than 100% together, so that nobody can say what the best offer is.`,
+			Wrong: line(p, "evidence", `evidence   viewing "What was seen"`, "scored     on price 40%, quality 50%"), Right: line(p, "evidence", `evidence   viewing "What was seen"`, "scored     on price 40%, quality 40%, social_value 20%"),
+		},
+		{
+			Code:  "criteria-lopsided",
+			Says:  `One thing that offers are compared by weighs 90% or more: no other can change who wins, whatever is said of it.`,
+			Wrong: line(p, "evidence", `evidence   viewing "What was seen"`, "scored     on price 90%, quality 10%"), Right: line(p, "evidence", `evidence   viewing "What was seen"`, "scored     on price 40%, quality 60%"),
+		},
+		{
 			Code:  "evidence-unknown",
 			Says:  `A scenario files evidence that its step does not ask for.`,
 			Wrong: story(`on 1 June 2026 charity files photograph for look "A picture"`),
