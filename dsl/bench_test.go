@@ -7,7 +7,7 @@ import (
 	"testing"
 
 	"concordat/dsl"
-	"concordat/dsl/syntax"
+	"concordat/dsl/parse"
 )
 
 const alliance = "../agreements/ipsa/ipsa.agreement"
@@ -25,7 +25,7 @@ func BenchmarkParse(b *testing.B) {
 	src := read(b, alliance)
 	b.SetBytes(int64(len(src)))
 	for b.Loop() {
-		syntax.Parse("ipsa.agreement", src)
+		parse.Text("ipsa.agreement", src)
 	}
 }
 

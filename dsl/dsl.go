@@ -13,6 +13,7 @@ import (
 	"concordat/dsl/compile"
 	"concordat/dsl/diag"
 	"concordat/dsl/expr"
+	"concordat/dsl/parse"
 	"concordat/dsl/scan"
 	"concordat/dsl/settled"
 	"concordat/dsl/stated"
@@ -35,7 +36,7 @@ func Compile(path string, src []byte, frameworks ...*settled.Framework) (*machin
 // Check settles the text of an agreement. It always returns one; with errors
 // among the findings it is incomplete.
 func Check(path string, src []byte, frameworks ...*settled.Framework) (*settled.Agreement, diag.List) {
-	file, unread := syntax.Parse(path, src)                  // text -> tree; the scanner works inside
+	file, unread := parse.Text(path, src)                    // text -> tree; the scanner works inside
 	agreement, unsettled := check.Agree(file, frameworks...) // tree -> settled names, units, dates
 	return agreement, diag.Merge(unread, unsettled)
 }
@@ -45,7 +46,7 @@ func Follows(path string, src []byte) (names []string) {
 	if !bytes.Contains(src, []byte("follows")) {
 		return nil
 	}
-	file, _ := syntax.Parse(path, src)
+	file, _ := parse.Text(path, src)
 	for _, b := range file.Blocks {
 		for _, v := range syntax.All[*syntax.Follows](b, "follows") {
 			names = append(names, v.Name.Name)
@@ -62,7 +63,7 @@ func Framework(path string, src []byte) (*settled.Framework, diag.List) {
 // Against finds what a framework asks of an agreement that it does not have,
 // also where the agreement does not follow it.
 func Against(path string, src []byte, law *settled.Framework) diag.List {
-	file, _ := syntax.Parse(path, src)
+	file, _ := parse.Text(path, src)
 	agreement, _ := check.Agree(file)
 	return check.Against(file, agreement, law)
 }
@@ -70,12 +71,12 @@ func Against(path string, src []byte, law *settled.Framework) diag.List {
 // Claims recomputes the figures of a file of claims. read gives the files of
 // rows that stand beside it.
 func Claims(path string, src []byte, read stated.Read) (*stated.Report, diag.List) {
-	file, unread := syntax.Parse(path, src)
+	file, unread := parse.Text(path, src)
 	report, found := stated.Settle(file, read)
 	return report, diag.Merge(unread, found)
 }
 
 // Pages explain every kind of finding there is, by stage.
 func Pages() diag.Pages {
-	return slices.Concat(scan.Pages(), syntax.Pages(), expr.Pages(), pages.Pages(), stated.Pages())
+	return slices.Concat(scan.Pages(), parse.Pages(), expr.Pages(), pages.Pages(), stated.Pages())
 }

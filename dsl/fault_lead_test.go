@@ -5,7 +5,7 @@ import (
 
 	"concordat/dsl"
 	"concordat/dsl/diag"
-	"concordat/dsl/syntax"
+	"concordat/dsl/parse"
 )
 
 // TestFaultsInLeads puts every fault into every statement of the blocks that
@@ -17,7 +17,7 @@ func TestFaultsInLeads(t *testing.T) {
 		t.Fatal(found)
 	}
 	signed := want.Fingerprint()
-	file, _ := syntax.Parse("s31_mended.agreement", src)
+	file, _ := parse.Text("s31_mended.agreement", src)
 	var within []diag.Span
 	for _, b := range file.Blocks {
 		switch b.Keyword.Name {

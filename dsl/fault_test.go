@@ -9,6 +9,7 @@ import (
 
 	"concordat/dsl"
 	"concordat/dsl/diag"
+	"concordat/dsl/parse"
 	"concordat/dsl/scan"
 	"concordat/dsl/settled"
 	"concordat/dsl/syntax"
@@ -123,7 +124,7 @@ func misspelt(word string) string {
 
 // statements are all of a text, in order, those of blocks in blocks too.
 func statements(src []byte) []statement {
-	file, _ := syntax.Parse("ipsa.agreement", src)
+	file, _ := parse.Text("ipsa.agreement", src)
 	tokens, _ := scan.Tokens("ipsa.agreement", src)
 	var out []statement
 	var walk func(blocks []*syntax.Block)

@@ -12,6 +12,7 @@ import (
 
 	"concordat/dsl"
 	"concordat/dsl/check"
+	"concordat/dsl/parse"
 	"concordat/dsl/settled"
 	"concordat/dsl/syntax"
 	"concordat/engine/machine"
@@ -87,7 +88,7 @@ func shippedLives(t *testing.T) []life {
 		if found.HasErrors() {
 			continue
 		}
-		file, _ := syntax.Parse(path, src)
+		file, _ := parse.Text(path, src)
 		keywords := map[string]string{"agreement": "agreement"}
 		name(keywords, file.Blocks)
 		for i := range m.Charts {

@@ -11,6 +11,7 @@ import (
 
 	"concordat/dsl"
 	"concordat/dsl/diag"
+	"concordat/dsl/parse"
 	"concordat/dsl/syntax"
 )
 
@@ -157,7 +158,7 @@ func missing(t *testing.T, cell string) (wrong []string) {
 		}
 		switch filepath.Ext(m[1]) {
 		case ".agreement", ".framework", ".claims":
-			file, _ := syntax.Parse(m[1], src)
+			file, _ := parse.Text(m[1], src)
 			blocks = append(blocks, file.Blocks...)
 		}
 	}

@@ -34,7 +34,7 @@ const (
 // the program joins them. A package that is not listed fails the test.
 var imports = map[string]allowed{
 	"cmd/concordat": {
-		ours: "cmd/concordat/report cmd/concordat/report/difference dsl dsl/check dsl/diag dsl/diff dsl/format dsl/lastday dsl/play dsl/render dsl/settled dsl/stated dsl/syntax engine engine/carry engine/explain engine/machine engine/portfolio engine/run " +
+		ours: "dsl/parse cmd/concordat/report cmd/concordat/report/difference dsl dsl/check dsl/diag dsl/diff dsl/format dsl/lastday dsl/play dsl/render dsl/settled dsl/stated dsl/syntax engine engine/carry engine/explain engine/machine engine/portfolio engine/run " +
 			"engine/scenario engine/signature engine/value dsl/models store store/bolt store/checkpoint store/disk store/export store/remote",
 		modules: cobraModule + " " + modModule + " " + pflagModule + " " + goInternalModule,
 		tests:   "cmd/concordat-proof/proof " + bboltModule + " golang.org/x/crypto",
@@ -43,28 +43,29 @@ var imports = map[string]allowed{
 	"cmd/concordat/report/difference": {ours: "cmd/concordat/report dsl/diag dsl/diff engine engine/carry engine/run engine/value"},
 	"dsl/models":                      {tests: "dsl dsl/diag dsl/format"},
 
-	"dsl": {ours: "dsl/check dsl/check/pages dsl/compile dsl/diag dsl/expr dsl/scan dsl/settled dsl/stated dsl/syntax engine/machine", tests: "dsl/format dsl/token " + rapidModule},
+	"dsl": {ours: "dsl/parse dsl/check dsl/check/pages dsl/compile dsl/diag dsl/expr dsl/scan dsl/settled dsl/stated dsl/syntax engine/machine", tests: "dsl/format dsl/token " + rapidModule},
 
 	"dsl/diag":        {},
 	"dsl/token":       {},
 	"dsl/scan":        {ours: "dsl/diag dsl/token", modules: participleModule},
-	"dsl/syntax":      {ours: "dsl/diag dsl/scan dsl/token", modules: participleModule, tests: rapidModule},
-	"dsl/expr":        {ours: "dsl/diag dsl/syntax dsl/token engine/machine engine/value", modules: exprModule, tests: rapidModule},
-	"dsl/check":       {ours: "dsl/diag dsl/expr dsl/lastday dsl/problem dsl/scan dsl/settled dsl/stated dsl/syntax dsl/token dsl/whole engine/machine engine/sums/gainshare engine/sums/ratecard engine/sums/socialreturn engine/sums/taper engine/sums/tiers engine/value", tests: rapidModule},
-	"dsl/check/pages": {ours: "dsl/check dsl/diag dsl/scan dsl/stated dsl/syntax dsl/token", tests: rapidModule + " engine/value"},
-	"dsl/lastday":     {ours: "dsl/settled engine/machine engine/value", tests: "dsl/check dsl/syntax"},
+	"dsl/syntax":      {ours: "dsl/diag dsl/scan dsl/token", modules: participleModule, tests: "dsl/parse " + rapidModule},
+	"dsl/parse":       {ours: "dsl/diag dsl/scan dsl/syntax dsl/token", modules: participleModule, tests: rapidModule},
+	"dsl/expr":        {ours: "dsl/diag dsl/syntax dsl/token engine/machine engine/value", modules: exprModule, tests: "dsl/parse " + rapidModule},
+	"dsl/check":       {ours: "dsl/parse dsl/diag dsl/expr dsl/lastday dsl/problem dsl/scan dsl/settled dsl/stated dsl/syntax dsl/token dsl/whole engine/machine engine/sums/gainshare engine/sums/ratecard engine/sums/socialreturn engine/sums/taper engine/sums/tiers engine/value", tests: rapidModule},
+	"dsl/check/pages": {ours: "dsl/parse dsl/check dsl/diag dsl/scan dsl/stated dsl/syntax dsl/token", tests: rapidModule + " engine/value"},
+	"dsl/lastday":     {ours: "dsl/settled engine/machine engine/value", tests: "dsl/parse dsl/check dsl/syntax"},
 	"dsl/problem":     {ours: "dsl/diag dsl/lastday dsl/settled dsl/syntax dsl/token engine/machine engine/sums/gainshare engine/sums/ratecard engine/sums/socialreturn engine/sums/taper engine/sums/tiers engine/value"},
 	"dsl/settled":     {ours: "dsl/diag dsl/syntax engine/machine engine/sums/tiers engine/value"},
-	"dsl/whole":       {ours: "dsl/diag dsl/lastday dsl/problem dsl/settled dsl/syntax engine/machine engine/sums/ratecard engine/value"}, // read by dsl/check alone
+	"dsl/whole":       {ours: "dsl/diag dsl/lastday dsl/problem dsl/scan dsl/settled dsl/syntax dsl/token engine/machine engine/sums/ratecard engine/value"}, // read by dsl/check alone
 	"dsl/stated":      {ours: "dsl/diag dsl/expr dsl/syntax engine/formula engine/machine engine/value"},
-	"dsl/compile":     {ours: "dsl/settled engine/machine engine/value", tests: "dsl/check dsl/check/pages dsl/diag dsl/scan dsl/syntax dsl/token " + rapidModule},
+	"dsl/compile":     {ours: "dsl/settled engine/machine engine/value", tests: "dsl/parse dsl/check dsl/check/pages dsl/diag dsl/scan dsl/syntax dsl/token " + rapidModule},
 	"dsl/diff": {
 		ours:  "dsl/diag dsl/syntax dsl/token engine engine/formula engine/machine engine/scenario engine/value",
-		tests: "dsl/check dsl/compile dsl/play",
+		tests: "dsl/parse dsl/check dsl/compile dsl/play",
 	},
-	"dsl/format": {ours: "dsl/diag dsl/scan dsl/syntax dsl/token", tests: rapidModule},
-	"dsl/play":   {ours: "dsl/check dsl/diag dsl/settled dsl/syntax dsl/token engine engine/machine engine/scenario engine/value", tests: "dsl/check/pages dsl/compile"},
-	"dsl/render": {ours: "dsl/stated engine/machine engine/sums/taper engine/value", tests: "dsl/check dsl/compile dsl/syntax"},
+	"dsl/format": {ours: "dsl/parse dsl/diag dsl/scan dsl/syntax dsl/token", tests: rapidModule},
+	"dsl/play":   {ours: "dsl/parse dsl/check dsl/diag dsl/settled dsl/syntax dsl/token engine engine/machine engine/scenario engine/value", tests: "dsl/check/pages dsl/compile"},
+	"dsl/render": {ours: "dsl/stated engine/machine engine/sums/taper engine/value", tests: "dsl/parse dsl/check dsl/compile dsl/syntax"},
 
 	"engine/value":             {tests: rapidModule},
 	"engine/machine":           {ours: "engine/value", tests: rapidModule},
@@ -83,8 +84,8 @@ var imports = map[string]allowed{
 	"engine/refusal":           {ours: "engine/machine engine/record engine/value"},
 	"engine/known":             {ours: "engine/formula engine/machine engine/record engine/sums engine/sums/gainshare engine/sums/pooled engine/sums/ratecard engine/sums/taper engine/value engine/vote"}, // read by engine alone
 	"engine":                   {ours: "engine/known engine/machine engine/record engine/refusal engine/sums engine/sums/gainshare engine/sums/pooled engine/sums/ratecard engine/sums/taper engine/value engine/vote", tests: "engine/second engine/run store/mem " + rapidModule},
-	"engine/carry":             {ours: "engine engine/machine engine/sums engine/value", tests: "dsl/check dsl/compile dsl/play dsl/settled dsl/syntax engine/scenario"},
-	"engine/second":            {tests: "dsl/check dsl/compile dsl/play dsl/settled dsl/syntax engine engine/explain engine/machine engine/scenario engine/value"}, // an opinion of its own: nothing of ours
+	"engine/carry":             {ours: "engine engine/machine engine/sums engine/value", tests: "dsl/parse dsl/check dsl/compile dsl/play dsl/settled dsl/syntax engine/scenario"},
+	"engine/second":            {tests: "dsl/parse dsl/check dsl/compile dsl/play dsl/settled dsl/syntax engine engine/explain engine/machine engine/scenario engine/value"}, // an opinion of its own: nothing of ours
 	"engine/explain":           {ours: "engine engine/carry engine/machine engine/sums engine/sums/socialreturn engine/value"},
 	"engine/scenario":          {ours: "engine engine/explain engine/machine engine/sums engine/sums/ratecard engine/value", tests: rapidModule},
 	"engine/run":               {ours: "engine engine/carry engine/machine engine/signature engine/value store", tests: "store/bolt store/mem golang.org/x/crypto " + rapidModule},
@@ -108,7 +109,7 @@ var imports = map[string]allowed{
 // tests. These are still to be cut: none of them may grow past what is said.
 const most = 3_500
 
-var uncut = map[string]int{"dsl/check": 6_700, "dsl/syntax": 7_300, "cmd/concordat": 5_750}
+var uncut = map[string]int{"dsl/check": 6_650, "dsl/syntax": 6_250, "cmd/concordat": 5_750}
 
 func TestPackagesAreSmall(t *testing.T) {
 	lines := map[string]int{}

@@ -11,8 +11,8 @@ import (
 
 	"concordat/dsl"
 	"concordat/dsl/diff"
+	"concordat/dsl/parse"
 	dslplay "concordat/dsl/play"
-	"concordat/dsl/syntax"
 	"concordat/engine/scenario"
 )
 
@@ -24,7 +24,7 @@ type revised struct {
 }
 
 func (r *revised) revision() *diff.Revision {
-	file, _ := syntax.Parse(r.path, r.text)
+	file, _ := parse.Text(r.path, r.text)
 	return &diff.Revision{File: file, Machine: r.machine}
 }
 

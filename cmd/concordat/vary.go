@@ -11,7 +11,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"concordat/dsl/diff"
-	"concordat/dsl/syntax"
+	"concordat/dsl/parse"
 	"concordat/engine"
 	"concordat/engine/carry"
 	"concordat/engine/run"
@@ -143,7 +143,7 @@ func (p *program) variation(r *run.Shell, name string, new *revised, on value.Da
 	if err != nil {
 		return nil, err
 	}
-	file, _ := syntax.Parse(path, words)
+	file, _ := parse.Text(path, words)
 	before, after := &diff.Revision{File: file, Machine: a.Machine}, new.revision()
 	out := &difference.Variation{Agreement: a, Head: hex.EncodeToString(head[:]), On: on, Path: new.path, Print: m.Fingerprint(), Renamed: diff.Renames(before, after)}
 	out.Carried = carry.Over(a.Machine, m, state, out.Renamed, on)

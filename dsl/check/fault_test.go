@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"concordat/dsl/diag"
+	"concordat/dsl/parse"
 	"concordat/dsl/syntax"
 	"concordat/dsl/token"
 )
@@ -26,7 +27,7 @@ func TestOneFaultOneFinding(t *testing.T) {
 				continue
 			}
 			changed := src[:word.Start] + faulty + src[word.End:]
-			broken, found := syntax.Parse(file.Path, []byte(changed))
+			broken, found := parse.Text(file.Path, []byte(changed))
 			_, more := Agree(broken)
 			found = append(found, more...)
 			if len(found) == 0 {

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"concordat/dsl/diag"
+	"concordat/dsl/parse"
 	"concordat/dsl/problem"
 	"concordat/dsl/settled"
 	"concordat/dsl/syntax"
@@ -15,7 +16,7 @@ import (
 
 // ReadFramework settles the text of a framework; nil where it holds none.
 func ReadFramework(path string, src []byte) (*settled.Framework, diag.List) {
-	file, found := syntax.Parse(path, src)
+	file, found := parse.Text(path, src)
 	c := &checker{Collector: problem.Collect(file, &settled.Agreement{Path: path, Src: src}), names: map[string]*pair{}, used: map[settled.Named]bool{},
 		openers: map[*settled.Decision][]settled.Said{}, lost: map[string]bool{}, nameless: map[string]bool{}}
 	var f *settled.Framework

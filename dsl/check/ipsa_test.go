@@ -6,6 +6,7 @@ import (
 
 	"concordat/dsl/diag"
 	"concordat/dsl/lastday"
+	"concordat/dsl/parse"
 	"concordat/dsl/settled"
 	"concordat/dsl/syntax"
 )
@@ -15,7 +16,7 @@ func ipsa(t testing.TB) (*syntax.File, *settled.Agreement) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	file, found := syntax.Parse("ipsa.agreement", src)
+	file, found := parse.Text("ipsa.agreement", src)
 	a, more := Agree(file)
 	for _, d := range append(found, more...) {
 		t.Errorf("%s: %s", d.Code, d.Text)
@@ -32,7 +33,7 @@ func TestIPSAHasNoFinding(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	file, found := syntax.Parse("ipsa.scenario", src)
+	file, found := parse.Text("ipsa.scenario", src)
 	stories, more := Scenarios(file, a)
 	if len(stories) < 9 {
 		t.Errorf("%d scenarios, want 9 or more", len(stories))
@@ -69,7 +70,7 @@ func BenchmarkParseAndAgree(b *testing.B) {
 	b.SetBytes(int64(len(file.Src)))
 	b.ReportAllocs()
 	for b.Loop() {
-		parsed, _ := syntax.Parse(file.Path, file.Src)
+		parsed, _ := parse.Text(file.Path, file.Src)
 		if _, found := Agree(parsed); found.HasErrors() {
 			b.Fatal(found[0].Text)
 		}
@@ -88,7 +89,7 @@ func FuzzAgree(f *testing.F) {
 		f.Add(text)
 	}
 	f.Fuzz(func(t *testing.T, text string) {
-		file, _ := syntax.Parse("fuzz.agreement", []byte(text))
+		file, _ := parse.Text("fuzz.agreement", []byte(text))
 		a, found := Agree(file)
 		for _, d := range found {
 			if d.At.Start < 0 || d.At.End > len(text) || d.At.Start > d.At.End || d.Text == "" || d.Code == "" {

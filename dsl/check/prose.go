@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"concordat/dsl/diag"
+	"concordat/dsl/scan"
 	"concordat/dsl/settled"
 	"concordat/dsl/syntax"
 	"concordat/engine/value"
@@ -13,33 +14,6 @@ import (
 
 // Words name what the rules say in braces: `{care_bed}` is a term, `{vary.within}`
 // what that statement says, `{leadership.title}` a title. `{{` is a brace.
-
-// insert is one `{…}` of a text: Start and End are its offsets, braces included.
-type insert struct {
-	start, end int
-	name       string
-}
-
-// inserts finds the braces of a text; open is the offset of one that is never
-// closed, or -1.
-func inserts(text string) (found []insert, open int) {
-	for i := 0; i < len(text); i++ {
-		if text[i] != '{' {
-			continue
-		}
-		if strings.HasPrefix(text[i:], "{{") {
-			i++
-			continue
-		}
-		length := strings.IndexAny(text[i+1:], "{}\n")
-		if length < 0 || text[i+1+length] != '}' {
-			return found, i
-		}
-		found = append(found, insert{i, i + length + 2, text[i+1 : i+1+length]})
-		i += length + 1
-	}
-	return found, -1
-}
 
 // prose settles the words of a statement: every brace is filled in.
 func (c *checker) prose(b *syntax.Block, keyword string, h *settled.Head) string {
@@ -56,19 +30,19 @@ func (c *checker) fill(t *syntax.Text) string {
 	}
 	// Findings point into the source; its lines are indented, those of the value
 	// are not, but both have the same braces in the same order.
-	raw, open := inserts(string(c.File.Src[t.At.Start:t.At.End]))
+	raw, open := scan.Inserts(string(c.File.Src[t.At.Start:t.At.End]))
 	if open >= 0 {
 		c.BraceOpen(diag.Span{Path: t.At.Path, Start: t.At.Start + open, End: t.At.Start + open + 1})
 		return t.Value
 	}
-	found, _ := inserts(t.Value)
+	found, _ := scan.Inserts(t.Value)
 	var out strings.Builder
 	from := 0
 	for i, in := range found {
-		out.WriteString(t.Value[from:in.start])
-		place := diag.Span{Path: t.At.Path, Start: t.At.Start + raw[i].start, End: t.At.Start + raw[i].end}
-		out.WriteString(c.inserted(in.name, place))
-		from = in.end
+		out.WriteString(t.Value[from:in.Start])
+		place := diag.Span{Path: t.At.Path, Start: t.At.Start + raw[i].Start, End: t.At.Start + raw[i].End}
+		out.WriteString(c.inserted(in.Name, place))
+		from = in.End
 	}
 	out.WriteString(t.Value[from:])
 	return strings.ReplaceAll(out.String(), "{{", "{")

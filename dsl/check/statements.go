@@ -204,7 +204,7 @@ func (c *checker) strayLines(b *syntax.Block) (lines int) {
 			slices.ContainsFunc(b.Blocks, func(inner *syntax.Block) bool { return in(inner.At) })
 	}
 	counted := false
-	for i, t := range c.inBlock(b) {
+	for i, t := range c.File.Inside(b) {
 		switch {
 		case i == 0 && t.Kind == token.Open: // of the block itself
 		case t.Kind == token.Newline:

@@ -10,7 +10,7 @@ import (
 	"concordat/dsl/check"
 	"concordat/dsl/compile"
 	"concordat/dsl/diag"
-	"concordat/dsl/syntax"
+	"concordat/dsl/parse"
 	"concordat/engine/machine"
 )
 
@@ -32,7 +32,7 @@ func read(t testing.TB, path string) []byte {
 
 // compiled is the machine of a text, or nil where it has errors.
 func compiled(src []byte) (*machine.Machine, diag.List) {
-	file, found := syntax.Parse("x.agreement", src)
+	file, found := parse.Text("x.agreement", src)
 	a, unsettled := check.Agree(file)
 	found = diag.Merge(found, unsettled)
 	if found.HasErrors() {
@@ -130,7 +130,7 @@ func TestClauses(t *testing.T) {
 }
 
 func BenchmarkMachine(b *testing.B) {
-	file, _ := syntax.Parse("x.agreement", read(b, alliance))
+	file, _ := parse.Text("x.agreement", read(b, alliance))
 	a, _ := check.Agree(file)
 	for b.Loop() {
 		compile.Machine(a)

@@ -11,6 +11,7 @@ import (
 	"concordat/dsl/check"
 	"concordat/dsl/compile"
 	"concordat/dsl/diff"
+	"concordat/dsl/parse"
 	"concordat/dsl/syntax"
 )
 
@@ -36,7 +37,7 @@ func shipped(t testing.TB) map[string][]byte {
 
 // revision reads a text; ok is false where it does not check.
 func revision(path string, src []byte) (*diff.Revision, bool) {
-	file, unread := syntax.Parse(path, src)
+	file, unread := parse.Text(path, src)
 	agreement, unsettled := check.Agree(file)
 	if unread.HasErrors() || unsettled.HasErrors() {
 		return nil, false
@@ -65,7 +66,7 @@ func TestATextMeansWhatItMeans(t *testing.T) {
 // Comments, blank lines and the order of blocks mean nothing.
 func TestLayoutMeansNothing(t *testing.T) {
 	for path, src := range shipped(t) {
-		file, _ := syntax.Parse(path, src)
+		file, _ := parse.Text(path, src)
 		var blocks []string
 		for _, b := range file.Blocks {
 			blocks = append(blocks, string(src[b.At.Start:b.At.End]))

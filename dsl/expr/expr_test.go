@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"concordat/dsl/diag"
+	"concordat/dsl/parse"
 	"concordat/dsl/syntax"
 	"concordat/engine/machine"
 	"concordat/engine/value"
@@ -46,7 +47,7 @@ func condition(t testing.TB, text string) (machine.Expr, diag.List, string) {
 
 func statement[T any](t testing.TB, src, keyword string) T {
 	t.Helper()
-	file, found := syntax.Parse("x.agreement", []byte(src))
+	file, found := parse.Text("x.agreement", []byte(src))
 	s := file.Blocks[0].Find(keyword)
 	v, ok := s.Value.(T)
 	if !ok {

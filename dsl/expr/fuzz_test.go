@@ -3,6 +3,7 @@ package expr
 import (
 	"testing"
 
+	"concordat/dsl/parse"
 	"concordat/dsl/syntax"
 )
 
@@ -18,7 +19,7 @@ func FuzzCondition(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, text string) {
 		read := func(text string) *syntax.When {
-			file, _ := syntax.Parse("x.agreement", []byte("rule r \"R\" {\n  when "+text+"\n}\n"))
+			file, _ := parse.Text("x.agreement", []byte("rule r \"R\" {\n  when "+text+"\n}\n"))
 			if len(file.Blocks) == 0 {
 				return nil
 			}

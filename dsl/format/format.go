@@ -11,6 +11,7 @@ import (
 	"unicode/utf8"
 
 	"concordat/dsl/diag"
+	"concordat/dsl/parse"
 	"concordat/dsl/syntax"
 	"concordat/dsl/token"
 )
@@ -18,7 +19,7 @@ import (
 // Source returns a source in canonical layout. If it has errors it is returned
 // as it is; the findings say why.
 func Source(path string, src []byte) ([]byte, diag.List) {
-	file, found := syntax.Parse(path, src)
+	file, found := parse.Text(path, src)
 	if found.HasErrors() {
 		return src, found
 	}

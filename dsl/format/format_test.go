@@ -11,6 +11,7 @@ import (
 
 	"concordat/dsl/diag"
 	"concordat/dsl/format"
+	"concordat/dsl/parse"
 	"concordat/dsl/scan"
 	"concordat/dsl/syntax"
 	"concordat/dsl/token"
@@ -47,7 +48,7 @@ func TestGolden(t *testing.T) {
 // no comment is lost and the tree stays the same.
 func TestLaws(t *testing.T) {
 	paths := []string{"testdata/messy.agreement"}
-	for _, pattern := range []string{"../../agreements/*/*.agreement", "../../agreements/*/*.scenario", "../syntax/testdata/trees/*"} {
+	for _, pattern := range []string{"../../agreements/*/*.agreement", "../../agreements/*/*.scenario", "../parse/testdata/trees/*"} {
 		more, _ := filepath.Glob(pattern)
 		paths = append(paths, more...)
 	}
@@ -75,7 +76,7 @@ func TestShippedIsCanonical(t *testing.T) {
 
 func laws(t *testing.T, path string, src []byte) {
 	t.Helper()
-	before, found := syntax.Parse(path, src)
+	before, found := parse.Text(path, src)
 	once, _ := format.Source(path, src)
 	if found.HasErrors() {
 		if string(once) != string(src) {
@@ -83,7 +84,7 @@ func laws(t *testing.T, path string, src []byte) {
 		}
 		return
 	}
-	after, found := syntax.Parse(path, once)
+	after, found := parse.Text(path, once)
 	if found.HasErrors() {
 		t.Fatalf("%s does not parse any more: %s\n%s", path, found[0].Text, once)
 	}
@@ -165,12 +166,12 @@ func TestWrongIsLeftAlone(t *testing.T) {
 }
 
 func FuzzSource(f *testing.F) {
-	for _, path := range []string{"testdata/messy.agreement", "../syntax/testdata/trees/alternatives.agreement", "../../agreements/ipsa/ipsa.agreement"} {
+	for _, path := range []string{"testdata/messy.agreement", "../parse/testdata/trees/alternatives.agreement", "../../agreements/ipsa/ipsa.agreement"} {
 		for _, block := range strings.SplitAfter(string(read(f, path)), "\n}\n") {
 			f.Add(false, block)
 		}
 	}
-	f.Add(true, string(read(f, "../syntax/testdata/trees/acts.scenario")))
+	f.Add(true, string(read(f, "../parse/testdata/trees/acts.scenario")))
 	f.Fuzz(func(t *testing.T, scenario bool, src string) {
 		path := "f.agreement"
 		if scenario {

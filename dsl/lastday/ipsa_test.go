@@ -6,7 +6,7 @@ import (
 
 	"concordat/dsl/check"
 	"concordat/dsl/lastday"
-	"concordat/dsl/syntax"
+	"concordat/dsl/parse"
 	"concordat/engine/value"
 )
 
@@ -19,7 +19,7 @@ func TestLastDaysOfIPSA(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	file, _ := syntax.Parse("ipsa.agreement", src)
+	file, _ := parse.Text("ipsa.agreement", src)
 	a, found := check.Agree(file)
 	if found.HasErrors() {
 		t.Fatal(found)

@@ -6,7 +6,7 @@ import (
 
 	"concordat/dsl/check"
 	"concordat/dsl/compile"
-	"concordat/dsl/syntax"
+	"concordat/dsl/parse"
 	"concordat/engine/scenario"
 )
 
@@ -26,7 +26,7 @@ func playsAsItSays(t *testing.T, dir string) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	file, unread := syntax.Parse(dir+".agreement", text)
+	file, unread := parse.Text(dir+".agreement", text)
 	a, unsettled := check.Agree(file)
 	for _, d := range append(unread, unsettled...) {
 		t.Fatalf("%s: %s", d.Code, d.Text)

@@ -6,7 +6,7 @@ import (
 
 	"concordat/dsl/check"
 	"concordat/dsl/compile"
-	"concordat/dsl/syntax"
+	"concordat/dsl/parse"
 	"concordat/engine/scenario"
 )
 
@@ -17,7 +17,7 @@ func TestTheInvestmentAsItsPartiesExpect(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	file, unread := syntax.Parse("mended.agreement", src)
+	file, unread := parse.Text("mended.agreement", src)
 	a, found := check.Agree(file)
 	for _, d := range append(unread, found...) {
 		t.Errorf("%s: %s", d.Code, d.Text)

@@ -11,6 +11,7 @@ import (
 
 	"concordat/dsl/check"
 	"concordat/dsl/diag"
+	"concordat/dsl/parse"
 	"concordat/dsl/settled"
 	"concordat/dsl/syntax"
 	"concordat/dsl/token"
@@ -21,7 +22,7 @@ import (
 // Scenarios reads a scenario file for an agreement and the machine compiled from
 // it. Where the checker finds an error there are no scenarios.
 func Scenarios(path string, src []byte, a *settled.Agreement, m *machine.Machine) ([]scenario.Scenario, diag.List) {
-	file, unread := syntax.Parse(path, src)
+	file, unread := parse.Text(path, src)
 	_, unsettled := check.Scenarios(file, a)
 	found := diag.Merge(unread, unsettled, open(file))
 	if found.HasErrors() {

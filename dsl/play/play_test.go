@@ -10,8 +10,8 @@ import (
 	"testing"
 
 	"concordat/dsl/check"
+	"concordat/dsl/parse"
 	"concordat/dsl/settled"
-	"concordat/dsl/syntax"
 	"concordat/engine/machine"
 	"concordat/engine/scenario"
 )
@@ -39,7 +39,7 @@ func settle(t testing.TB) *settled.Agreement {
 	if err != nil {
 		t.Fatal(err)
 	}
-	file, _ := syntax.Parse(path, src)
+	file, _ := parse.Text(path, src)
 	a, found := check.Agree(file)
 	if found.HasErrors() {
 		t.Fatal(found)

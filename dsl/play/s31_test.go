@@ -8,8 +8,8 @@ import (
 	"concordat/dsl/check"
 	"concordat/dsl/compile"
 	"concordat/dsl/diag"
+	"concordat/dsl/parse"
 	"concordat/dsl/settled"
-	"concordat/dsl/syntax"
 	"concordat/engine/scenario"
 )
 
@@ -21,7 +21,7 @@ func agreed(t *testing.T, name string) (*settled.Agreement, diag.List) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	file, found := syntax.Parse(name, src)
+	file, found := parse.Text(name, src)
 	a, more := check.Agree(file)
 	return a, append(found, more...)
 }

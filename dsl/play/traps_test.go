@@ -10,7 +10,7 @@ import (
 	"concordat/dsl/check"
 	"concordat/dsl/check/pages"
 	"concordat/dsl/compile"
-	"concordat/dsl/syntax"
+	"concordat/dsl/parse"
 	"concordat/engine/scenario"
 )
 
@@ -133,7 +133,7 @@ func played(t *testing.T, folder, name, path string, text []byte, title string) 
 		if !strings.Contains(string(src), "\nagreement "+name+" ") {
 			continue
 		}
-		tree, _ := syntax.Parse(file, src)
+		tree, _ := parse.Text(file, src)
 		a, _ := check.Agree(tree)
 		m := compile.Machine(a)
 		all, _ := Scenarios(path, text, a, m)

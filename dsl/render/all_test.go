@@ -8,7 +8,7 @@ import (
 
 	"concordat/dsl/check"
 	"concordat/dsl/compile"
-	"concordat/dsl/syntax"
+	"concordat/dsl/parse"
 	"concordat/engine/machine"
 )
 
@@ -24,7 +24,7 @@ func TestEveryAgreementIsSaid(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		file, _ := syntax.Parse(path, src)
+		file, _ := parse.Text(path, src)
 		a, found := check.Agree(file)
 		if found.HasErrors() || len(a.Holes) > 0 || a.Model == "" {
 			continue // a template, or text with gaps that are the point of it

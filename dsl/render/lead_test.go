@@ -7,7 +7,7 @@ import (
 
 	"concordat/dsl/check"
 	"concordat/dsl/compile"
-	"concordat/dsl/syntax"
+	"concordat/dsl/parse"
 	"concordat/engine/machine"
 )
 
@@ -18,7 +18,7 @@ func lead(t *testing.T, name string) *machine.Machine {
 	if err != nil {
 		t.Fatal(err)
 	}
-	file, _ := syntax.Parse(path, src)
+	file, _ := parse.Text(path, src)
 	a, found := check.Agree(file)
 	if found.HasErrors() {
 		t.Fatal(found)

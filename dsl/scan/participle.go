@@ -6,6 +6,7 @@ import (
 
 	"github.com/alecthomas/participle/v2/lexer"
 
+	"concordat/dsl/diag"
 	"concordat/dsl/token"
 )
 
@@ -65,4 +66,12 @@ func (r *replay) Next() (lexer.Token, error) {
 		r.rest = r.rest[1:]
 	}
 	return t, nil
+}
+
+// Is reports whether a token of participle's is of this kind.
+func Is(t *lexer.Token, k token.Kind) bool { return t.Type == lexer.TokenType(k) }
+
+// At is where a token of participle's stands, in bytes.
+func At(t *lexer.Token) diag.Span {
+	return diag.Span{Path: t.Pos.Filename, Start: t.Pos.Offset, End: t.Pos.Offset + len(t.Value)}
 }

@@ -4,6 +4,7 @@ import (
 	"github.com/alecthomas/participle/v2"
 	"github.com/alecthomas/participle/v2/lexer"
 
+	"concordat/dsl/scan"
 	"concordat/dsl/token"
 )
 
@@ -37,7 +38,7 @@ func (a *Act) Parse(lex *lexer.PeekingLexer) error {
 		return err
 	}
 	verb := lex.Peek()
-	if !is(verb, token.Ident) {
+	if !scan.Is(verb, token.Ident) {
 		return unexpected(lex)
 	}
 	return a.verb(lex, verb)
@@ -47,7 +48,7 @@ func (a *Act) verb(lex *lexer.PeekingLexer, verb *lexer.Token) (err error) {
 	lex.Next()
 	switch verb.Value {
 	case "signs", "sign":
-		a.Signs = &SignsAct{At: at(verb)}
+		a.Signs = &SignsAct{At: scan.At(verb)}
 	case "returns", "return":
 		a.Returns, err = figureRule.read(lex)
 	case "accepts", "accept":
@@ -97,13 +98,13 @@ func (e *Expectation) Parse(lex *lexer.PeekingLexer) (err error) {
 	if err := e.Subject.Parse(lex); err != nil {
 		return err
 	}
-	if is(lex.Peek(), token.Number) {
+	if scan.Is(lex.Peek(), token.Number) {
 		e.Number = &Number{}
 		if err := must(lex, e.Number.Parse(lex)); err != nil {
 			return err
 		}
 	}
-	if t := lex.Peek(); is(t, token.Ident) && t.Value == "about" {
+	if t := lex.Peek(); scan.Is(t, token.Ident) && t.Value == "about" {
 		if e.About, err = aboutRule.read(lex); err != nil {
 			return err
 		}

@@ -7,6 +7,7 @@ import (
 
 	"github.com/alecthomas/participle/v2/lexer"
 
+	"concordat/dsl/scan"
 	"concordat/dsl/token"
 )
 
@@ -91,7 +92,7 @@ func (a *Act) ForWhom() *ForPerson {
 
 // forWhat takes the period, or the person, that an expectation is about.
 func (e *Expectation) forWhat(lex *lexer.PeekingLexer) error {
-	if is(lex.Peek(), token.String) {
+	if scan.Is(lex.Peek(), token.String) {
 		e.Person = &Text{}
 		return e.Person.Parse(lex)
 	}

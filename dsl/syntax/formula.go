@@ -4,6 +4,7 @@ import (
 	"github.com/alecthomas/participle/v2"
 	"github.com/alecthomas/participle/v2/lexer"
 
+	"concordat/dsl/scan"
 	"concordat/dsl/token"
 )
 
@@ -92,7 +93,7 @@ func (c *Condition) Parse(lex *lexer.PeekingLexer) error {
 		}
 		c.Tests = append(c.Tests, test)
 		t := lex.Peek()
-		if !is(t, token.Ident) || t.Value != "and" && t.Value != "or" {
+		if !scan.Is(t, token.Ident) || t.Value != "and" && t.Value != "or" {
 			break
 		}
 		if joined != "" && t.Value != joined {
@@ -120,7 +121,7 @@ func (t *Test) read(lex *lexer.PeekingLexer) (err error) {
 		return err
 	}
 	switch tail := lex.Peek(); {
-	case !is(tail, token.Ident):
+	case !scan.Is(tail, token.Ident):
 	case tail.Value == "for":
 		t.Running, err = runningRule.read(lex)
 	case tail.Value == "in":
@@ -137,7 +138,7 @@ func bandAsked(lex *lexer.PeekingLexer) bool {
 	start := lex.MakeCheckpoint()
 	defer lex.LoadCheckpoint(start)
 	var name Ident
-	if name.Parse(lex) != nil || !is(lex.Next(), token.Dot) {
+	if name.Parse(lex) != nil || !scan.Is(lex.Next(), token.Dot) {
 		return false
 	}
 	return word(lex, "band") && word(lex, "is")
@@ -157,7 +158,7 @@ func (a *Action) Parse(lex *lexer.PeekingLexer) error {
 func (a *Action) verb(lex *lexer.PeekingLexer) (err error) {
 	switch lex.Peek().Value {
 	case "remind":
-		a.Remind = &Remind{At: at(lex.Next())}
+		a.Remind = &Remind{At: scan.At(lex.Next())}
 	case "tell":
 		a.Tell, err = tellRule.read(lex)
 	case "open":
@@ -169,7 +170,7 @@ func (a *Action) verb(lex *lexer.PeekingLexer) (err error) {
 	case "refer":
 		a.Refer, err = referRule.read(lex)
 	case "lapse":
-		a.Lapse = &Lapse{At: at(lex.Next())}
+		a.Lapse = &Lapse{At: scan.At(lex.Next())}
 	case "adopt":
 		a.Adopt, err = adoptRule.read(lex)
 	case "pay":
@@ -181,7 +182,7 @@ func (a *Action) verb(lex *lexer.PeekingLexer) (err error) {
 	case "end":
 		a.EndIt, err = endRule.read(lex)
 	case "respecify":
-		a.Respecify = &Respecify{At: at(lex.Next())}
+		a.Respecify = &Respecify{At: scan.At(lex.Next())}
 	default:
 		return participle.NextMatch
 	}
@@ -191,7 +192,7 @@ func (a *Action) verb(lex *lexer.PeekingLexer) (err error) {
 // later takes `, when NAME takes effect`, `, when CONDITION` or `, at the end
 // of the term`, if one stands here.
 func (a *Action) later(lex *lexer.PeekingLexer) error {
-	if !is(lex.Peek(), token.Comma) {
+	if !scan.Is(lex.Peek(), token.Comma) {
 		return nil
 	}
 	comma := lex.MakeCheckpoint()

@@ -7,6 +7,7 @@ import (
 	"github.com/alecthomas/participle/v2/lexer"
 
 	"concordat/dsl/diag"
+	"concordat/dsl/scan"
 	"concordat/dsl/token"
 )
 
@@ -18,23 +19,23 @@ func unexpected(lex *lexer.PeekingLexer) error {
 // signed takes a token of a kind and the minus sign that touches it.
 func signed(lex *lexer.PeekingLexer, kind token.Kind) (digits string, span diag.Span, ok bool) {
 	t := lex.Peek()
-	if is(t, kind) {
+	if scan.Is(t, kind) {
 		lex.Next()
-		return t.Value, at(t), true
+		return t.Value, scan.At(t), true
 	}
-	if !is(t, token.Minus) {
+	if !scan.Is(t, token.Minus) {
 		return "", diag.Span{}, false
 	}
 	start := lex.MakeCheckpoint()
 	lex.Next()
 	next := lex.Peek()
-	if !is(next, kind) || next.Pos.Offset != t.Pos.Offset+1 {
+	if !scan.Is(next, kind) || next.Pos.Offset != t.Pos.Offset+1 {
 		lex.LoadCheckpoint(start)
 		return "", diag.Span{}, false
 	}
 	lex.Next()
-	span = at(t)
-	span.End = at(next).End
+	span = scan.At(t)
+	span.End = scan.At(next).End
 	return "-" + next.Value, span, true
 }
 
@@ -74,14 +75,14 @@ func (v *Percent) Parse(lex *lexer.PeekingLexer) error {
 func (v *Money) Parse(lex *lexer.PeekingLexer) error {
 	t := lex.Peek()
 	switch {
-	case is(t, token.Money):
+	case scan.Is(t, token.Money):
 		v.Currency, v.Digits = MoneyParts(t.Value)
-	case is(t, token.Hole):
-		v.Hole = holeOf(t.Value, at(t))
+	case scan.Is(t, token.Hole):
+		v.Hole = HoleOf(t.Value, scan.At(t))
 	default:
 		return participle.NextMatch
 	}
-	v.At = at(t)
+	v.At = scan.At(t)
 	lex.Next()
 	return nil
 }
@@ -121,14 +122,14 @@ func MoneyParts(text string) (currency, digits string) {
 func (v *Date) Parse(lex *lexer.PeekingLexer) error {
 	t := lex.Peek()
 	switch {
-	case is(t, token.Date):
+	case scan.Is(t, token.Date):
 		v.Year, v.Month, v.Day = DateParts(t.Value)
-	case is(t, token.Hole):
-		v.Hole = holeOf(t.Value, at(t))
+	case scan.Is(t, token.Hole):
+		v.Hole = HoleOf(t.Value, scan.At(t))
 	default:
 		return participle.NextMatch
 	}
-	v.At = at(t)
+	v.At = scan.At(t)
 	lex.Next()
 	return nil
 }
@@ -156,7 +157,7 @@ func DateParts(text string) (year, month, day int) {
 func (v *Period) Parse(lex *lexer.PeekingLexer) error {
 	t := lex.Peek()
 	switch {
-	case is(t, token.Period):
+	case scan.Is(t, token.Period):
 		v.Year = atoi(t.Value[:4])
 		if part := strings.TrimLeft(t.Value[7:], " \t"); part != "" {
 			n := atoi(part[1:])
@@ -169,14 +170,14 @@ func (v *Period) Parse(lex *lexer.PeekingLexer) error {
 				v.Month = n
 			}
 		}
-	case is(t, token.Hole):
-		v.Hole = holeOf(t.Value, at(t))
-	case is(t, token.Ident) && t.Value == "the":
+	case scan.Is(t, token.Hole):
+		v.Hole = HoleOf(t.Value, scan.At(t))
+	case scan.Is(t, token.Ident) && t.Value == "the":
 		return v.term(lex)
 	default:
 		return participle.NextMatch
 	}
-	v.At = at(t)
+	v.At = scan.At(t)
 	lex.Next()
 	return nil
 }
@@ -242,7 +243,7 @@ func (v *Band) Parse(lex *lexer.PeekingLexer) error {
 	if err := v.Name.Parse(lex); err != nil {
 		return err
 	}
-	if t := lex.Peek(); is(t, token.String) || is(t, token.Prose) || is(t, token.Hole) {
+	if t := lex.Peek(); scan.Is(t, token.String) || scan.Is(t, token.Prose) || scan.Is(t, token.Hole) {
 		v.Says = &Text{}
 		return v.Says.Parse(lex)
 	}
@@ -252,7 +253,7 @@ func (v *Band) Parse(lex *lexer.PeekingLexer) error {
 
 // word takes a word if it stands here.
 func word(lex *lexer.PeekingLexer, w string) bool {
-	if t := lex.Peek(); !is(t, token.Ident) || t.Value != w {
+	if t := lex.Peek(); !scan.Is(t, token.Ident) || t.Value != w {
 		return false
 	}
 	lex.Next()
@@ -264,7 +265,7 @@ func (v *Range) Parse(lex *lexer.PeekingLexer) error {
 	first := lex.RawCursor()
 	var err error
 	switch {
-	case is(lex.Peek(), token.Hole):
+	case scan.Is(lex.Peek(), token.Hole):
 		v.Hole = hole(lex)
 	case word(lex, "above"):
 		if v.Low, err = bound(lex, true); err == nil {
@@ -277,7 +278,7 @@ func (v *Range) Parse(lex *lexer.PeekingLexer) error {
 		if v.Low, err = bound(lex, false); err == nil {
 			err = v.upper(lex)
 		}
-	case is(lex.Peek(), token.Ident):
+	case scan.Is(lex.Peek(), token.Ident):
 		if err = v.upper(lex); err == nil && v.High == nil {
 			return participle.NextMatch
 		}
@@ -344,7 +345,7 @@ func spanOf(lex *lexer.PeekingLexer, from lexer.RawCursor) diag.Span {
 		t := lex.Peek()
 		return diag.Span{Path: t.Pos.Filename, Start: t.Pos.Offset, End: t.Pos.Offset}
 	}
-	span := at(&tokens[0])
-	span.End = at(&tokens[len(tokens)-1]).End
+	span := scan.At(&tokens[0])
+	span.End = scan.At(&tokens[len(tokens)-1]).End
 	return span
 }

@@ -4,6 +4,7 @@ import (
 	"github.com/alecthomas/participle/v2"
 	"github.com/alecthomas/participle/v2/lexer"
 
+	"concordat/dsl/scan"
 	"concordat/dsl/token"
 )
 
@@ -52,7 +53,7 @@ func must(lex *lexer.PeekingLexer, err error) error {
 
 // Parse takes `every party`, `every member of NAME`, or names.
 func (w *Who) Parse(lex *lexer.PeekingLexer) error {
-	if t := lex.Peek(); is(t, token.Ident) && (Reserved(t.Value) && w.Set.Parse(lex) == nil) {
+	if t := lex.Peek(); scan.Is(t, token.Ident) && (Reserved(t.Value) && w.Set.Parse(lex) == nil) {
 		if w.Set.Word != EveryMember || !word(lex, "of") {
 			return nil
 		}
@@ -64,7 +65,7 @@ func (w *Who) Parse(lex *lexer.PeekingLexer) error {
 		return err
 	}
 	w.Names = append(w.Names, first)
-	for is(lex.Peek(), token.Comma) {
+	for scan.Is(lex.Peek(), token.Comma) {
 		comma := lex.MakeCheckpoint()
 		lex.Next()
 		next := &Ident{}

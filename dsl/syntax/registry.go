@@ -3,6 +3,8 @@ package syntax
 import (
 	"iter"
 	"slices"
+
+	"github.com/alecthomas/participle/v2/lexer"
 )
 
 // BlockDef is a row of the registry: what the language knows of one block.
@@ -46,6 +48,13 @@ type StatementDef struct {
 	Column  int    // how wide the formatter makes the column of keyword and key, at the least
 	value   grammar
 }
+
+// Read reads the statement's value from where lex stands, and leaves lex behind it.
+func (d *StatementDef) Read(lex *lexer.PeekingLexer) (any, error) { return d.value.parse(lex) }
+
+// Furthest says how far any reading of the tokens gets: the offset of the first
+// one that no reading accepts.
+func (d *StatementDef) Furthest(tokens []lexer.Token) int { return d.value.furthest(tokens) }
 
 // Blocks yields every block of the language, in the order of the reference.
 func Blocks() iter.Seq[*BlockDef] { return slices.Values(registry) }

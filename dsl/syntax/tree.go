@@ -1,10 +1,9 @@
-// Package syntax turns the text of an agreement, or of its scenarios, into a
-// tree of what was written. It cuts the text into blocks and statements by
-// their layout, so that one wrong line costs one finding, and reads each
-// statement's value with the grammar that the registry names for it. Nothing is
-// looked up here: a name is an Ident and a formula a list of pieces; what they
-// mean is for the checker. The registry is also what the language reference and
-// the checker's findings about missing statements are made from.
+// Package syntax is the written language: the tree of what stands in a file, the
+// form of every value, and the registry, which names each block and statement with
+// its grammar, its need, an example and its meaning. Package parse reads a text by
+// it; the language reference, and the findings about missing statements, are made
+// from it. Nothing is looked up here: a name is an Ident and a formula a list of
+// pieces; what they mean is for the checker.
 package syntax
 
 import (
@@ -108,4 +107,22 @@ func (b *Block) FindAll(keyword string) []*Statement {
 		}
 	}
 	return out
+}
+
+// Inside are the tokens of a block. A block has at least one.
+func (f *File) Inside(b *Block) []token.Token {
+	tokens := f.Tokens
+	low, high := 0, len(tokens)
+	for low < high {
+		if middle := (low + high) / 2; tokens[middle].Start < b.Head.End {
+			low = middle + 1
+		} else {
+			high = middle
+		}
+	}
+	end := low
+	for end < len(tokens) && tokens[end].Start < b.At.End {
+		end++
+	}
+	return tokens[low:end]
 }

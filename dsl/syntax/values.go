@@ -7,41 +7,37 @@ import (
 	"github.com/alecthomas/participle/v2/lexer"
 
 	"concordat/dsl/diag"
+	"concordat/dsl/scan"
 	"concordat/dsl/token"
 )
 
 // Leaf values read themselves from the tokens; participle calls Parse. A value
 // that does not begin here answers participle.NextMatch and takes nothing.
 
-func is(t *lexer.Token, k token.Kind) bool { return t.Type == lexer.TokenType(k) }
-
-func at(t *lexer.Token) diag.Span {
-	return diag.Span{Path: t.Pos.Filename, Start: t.Pos.Offset, End: t.Pos.Offset + len(t.Value)}
-}
-
 // hole takes a hole if one stands here.
 func hole(lex *lexer.PeekingLexer) *Hole {
 	t := lex.Peek()
-	if !is(t, token.Hole) {
+	if !scan.Is(t, token.Hole) {
 		return nil
 	}
 	lex.Next()
-	return holeOf(t.Value, at(t))
+	return HoleOf(t.Value, scan.At(t))
 }
 
-func holeOf(text string, at diag.Span) *Hole {
+// HoleOf is what a hole says is to be agreed: the words in quotes of its text.
+func HoleOf(text string, at diag.Span) *Hole {
 	return &Hole{What: text[strings.IndexByte(text, '"')+1 : len(text)-1], At: at}
 }
 
 func (v *Ident) Parse(lex *lexer.PeekingLexer) error {
 	t := lex.Peek()
 	switch {
-	case is(t, token.Ident) && !Reserved(t.Value):
-		v.Name, v.At = t.Value, at(t)
+	case scan.Is(t, token.Ident) && !Reserved(t.Value):
+		v.Name, v.At = t.Value, scan.At(t)
 		lex.Next()
 		return nil
-	case is(t, token.Hole):
-		v.Hole, v.At = hole(lex), at(t)
+	case scan.Is(t, token.Hole):
+		v.Hole, v.At = hole(lex), scan.At(t)
 		return nil
 	}
 	return participle.NextMatch
@@ -49,10 +45,10 @@ func (v *Ident) Parse(lex *lexer.PeekingLexer) error {
 
 func (v *Word) Parse(lex *lexer.PeekingLexer) error {
 	t := lex.Peek()
-	if !is(t, token.Ident) {
+	if !scan.Is(t, token.Ident) {
 		return participle.NextMatch
 	}
-	v.Name, v.At = t.Value, at(t)
+	v.Name, v.At = t.Value, scan.At(t)
 	lex.Next()
 	return nil
 }
@@ -60,16 +56,16 @@ func (v *Word) Parse(lex *lexer.PeekingLexer) error {
 func (v *Text) Parse(lex *lexer.PeekingLexer) error {
 	t := lex.Peek()
 	switch {
-	case is(t, token.String):
+	case scan.Is(t, token.String):
 		v.Value = t.Value[1 : len(t.Value)-1]
-	case is(t, token.Prose):
+	case scan.Is(t, token.Prose):
 		v.Value, v.Prose = prose(t.Value[3:len(t.Value)-3]), true
-	case is(t, token.Hole):
-		v.Hole = holeOf(t.Value, at(t))
+	case scan.Is(t, token.Hole):
+		v.Hole = HoleOf(t.Value, scan.At(t))
 	default:
 		return participle.NextMatch
 	}
-	v.At = at(t)
+	v.At = scan.At(t)
 	lex.Next()
 	return nil
 }
@@ -101,16 +97,16 @@ func (v *Phrase) Parse(lex *lexer.PeekingLexer) error {
 		v.At = v.Hole.At
 		return nil
 	}
-	if !is(lex.Peek(), token.Ident) {
+	if !scan.Is(lex.Peek(), token.Ident) {
 		return participle.NextMatch
 	}
-	v.At = at(lex.Peek())
-	for t := lex.Peek(); is(t, token.Ident); t = lex.Peek() {
+	v.At = scan.At(lex.Peek())
+	for t := lex.Peek(); scan.Is(t, token.Ident); t = lex.Peek() {
 		if v.Text != "" {
 			v.Text += " "
 		}
 		v.Text += t.Value
-		v.At.End = at(t).End
+		v.At.End = scan.At(t).End
 		lex.Next()
 	}
 	return nil

@@ -1,9 +1,11 @@
-package syntax
+package syntax_test
 
 import (
 	"testing"
 
 	"concordat/dsl/diag"
+	"concordat/dsl/parse"
+	"concordat/dsl/syntax"
 )
 
 func TestWords(t *testing.T) {
@@ -26,10 +28,10 @@ func TestWords(t *testing.T) {
 		{`stays   "Acute   stays"`, `stays "Acute   stays"`},
 		{"", ""},
 	} {
-		if got := Words(c.text); got != c.want {
+		if got := syntax.Words(c.text); got != c.want {
 			t.Errorf("the words of %q are %q, want %q", c.text, got, c.want)
 		}
-		if got := Words(c.want); got != c.want {
+		if got := syntax.Words(c.want); got != c.want {
 			t.Errorf("the words of %q are %q: not the one form", c.want, got)
 		}
 	}
@@ -38,7 +40,7 @@ func TestWords(t *testing.T) {
 // A piece of a file has the same words as its text alone.
 func TestWordsOfAPiece(t *testing.T) {
 	src := "party x \"X\" {\n  role   provider ,vcse # both\n}\n"
-	file, _ := Parse("x.agreement", []byte(src))
+	file, _ := parse.Text("x.agreement", []byte(src))
 	for _, s := range file.Blocks[0].Statements {
 		if got := file.Words(s.ValueAt); got != "provider, vcse" {
 			t.Errorf("the words are %q", got)

@@ -32,6 +32,7 @@ type Text struct {
 // yet, it looks for nothing that hangs on days.
 func (w *Text) Look() {
 	w.wording()
+	w.drifts()
 	w.signatories()
 	w.waivers()
 	if w.Agreement.Template && !w.Drafted {

@@ -10,9 +10,9 @@ import (
 
 	"concordat/dsl/check"
 	"concordat/dsl/compile"
+	"concordat/dsl/parse"
 	"concordat/dsl/play"
 	"concordat/dsl/settled"
-	"concordat/dsl/syntax"
 	"concordat/engine"
 	"concordat/engine/carry"
 	"concordat/engine/machine"
@@ -125,7 +125,7 @@ func scenarios(t *testing.T, path string) (*machine.Machine, []scenario.Scenario
 }
 
 func compiled(path string, text []byte) (*settled.Agreement, *machine.Machine) {
-	tree, _ := syntax.Parse(path, text)
+	tree, _ := parse.Text(path, text)
 	a, found := check.Agree(tree)
 	if found.HasErrors() {
 		return nil, nil

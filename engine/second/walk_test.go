@@ -12,9 +12,9 @@ import (
 
 	"concordat/dsl/check"
 	"concordat/dsl/compile"
+	"concordat/dsl/parse"
 	"concordat/dsl/play"
 	"concordat/dsl/settled"
-	"concordat/dsl/syntax"
 	"concordat/engine"
 	"concordat/engine/machine"
 	"concordat/engine/scenario"
@@ -92,7 +92,7 @@ func agreementOf(t *testing.T, path string, src []byte) (*settled.Agreement, *ma
 		if !strings.Contains(string(text), "agreement "+name+" \"") {
 			continue
 		}
-		tree, _ := syntax.Parse(file, text)
+		tree, _ := parse.Text(file, text)
 		a, found := check.Agree(tree, followed(t, file)...)
 		if found.HasErrors() {
 			t.Fatalf("%s: %s", file, found[0].Text)

@@ -8,9 +8,9 @@ import (
 
 	"concordat/dsl/check"
 	"concordat/dsl/diag"
+	"concordat/dsl/parse"
 	"concordat/dsl/scan"
 	figures "concordat/dsl/stated"
-	"concordat/dsl/syntax"
 	"concordat/dsl/token"
 )
 
@@ -26,9 +26,9 @@ var Base string
 // findings are those of the text that With returns.
 func Try(fragment string) diag.List {
 	text, path := With(fragment)
-	file, found := syntax.Parse(path, []byte(text))
+	file, found := parse.Text(path, []byte(text))
 	if path == scenarioPath {
-		base, _ := syntax.Parse(agreementPath, []byte(Base))
+		base, _ := parse.Text(agreementPath, []byte(Base))
 		a, _ := check.Agree(base)
 		_, more := check.Scenarios(file, a)
 		return append(found, more...)

@@ -1,6 +1,8 @@
-package syntax
+package parse
 
 import (
+	"concordat/dsl/syntax"
+
 	"github.com/alecthomas/participle/v2/lexer"
 
 	"concordat/dsl/scan"
@@ -77,17 +79,17 @@ func (p *parser) value(n *pending, lex lexer.PeekingLexer, tokens []lexer.Token)
 		}
 		return
 	}
-	s.ValueAt = p.span(tokens[0].Pos.Offset, at(&tokens[last-1]).End)
+	s.ValueAt = p.span(tokens[0].Pos.Offset, scan.At(&tokens[last-1]).End)
 	switch {
 	case last > maxTokens:
 		p.tooLong(s, last)
 		return
-	case last == 1 && is(&tokens[0], token.Hole):
-		s.Hole = holeOf(tokens[0].Value, at(&tokens[0]))
+	case last == 1 && scan.Is(&tokens[0], token.Hole):
+		s.Hole = syntax.HoleOf(tokens[0].Value, scan.At(&tokens[0]))
 		return
 	}
-	v, err := s.Def.value.parse(&lex)
-	if err == nil && is(lex.Peek(), token.End) {
+	v, err := s.Def.Read(&lex)
+	if err == nil && scan.Is(lex.Peek(), token.End) {
 		s.Value = v
 		p.lendSource(v)
 		return
@@ -96,7 +98,7 @@ func (p *parser) value(n *pending, lex lexer.PeekingLexer, tokens []lexer.Token)
 		return
 	}
 	closed := append(tokens[:last:last], lexer.EOFToken(tokens[last].Pos))
-	far := s.Def.value.furthest(closed)
+	far := s.Def.Furthest(closed)
 	for i := range tokens {
 		if tokens[i].Pos.Offset >= far || i == last {
 			p.wrongForm(s, tokens[i], i == last)
@@ -109,24 +111,24 @@ func (p *parser) value(n *pending, lex lexer.PeekingLexer, tokens []lexer.Token)
 // text stands in; the grammar only sees tokens.
 func (p *parser) lendSource(value any) {
 	switch v := value.(type) {
-	case *Figure:
+	case *syntax.Figure:
 		if v.Formula != nil {
 			v.Formula.Expression.Src = p.file.Src
 		}
-	case *FigureOf:
+	case *syntax.FigureOf:
 		v.Expression.Src = p.file.Src
-	case *Flow:
+	case *syntax.Flow:
 		v.Sum.Src = p.file.Src
-	case *When:
+	case *syntax.When:
 		p.lendCondition(&v.Condition)
-	case *AfterDue:
+	case *syntax.AfterDue:
 		p.lendAction(&v.Action)
-	case *Then:
+	case *syntax.Then:
 		p.lendAction(&v.Action)
 	}
 }
 
-func (p *parser) lendAction(a *Action) {
+func (p *parser) lendAction(a *syntax.Action) {
 	if a.When != nil {
 		p.lendCondition(a.When)
 	}
@@ -135,7 +137,7 @@ func (p *parser) lendAction(a *Action) {
 	}
 }
 
-func (p *parser) lendCondition(c *Condition) {
+func (p *parser) lendCondition(c *syntax.Condition) {
 	for _, t := range c.Tests {
 		if t.Expression != nil {
 			t.Expression.Src = p.file.Src

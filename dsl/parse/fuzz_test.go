@@ -1,10 +1,11 @@
-package syntax_test
+package parse_test
 
 import (
 	"strings"
 	"testing"
 
 	"concordat/dsl/diag"
+	"concordat/dsl/parse"
 	"concordat/dsl/syntax"
 )
 
@@ -22,7 +23,7 @@ func FuzzParse(f *testing.F) {
 		if scenario {
 			path = "f.scenario"
 		}
-		file, found := syntax.Parse(path, []byte(src))
+		file, found := parse.Text(path, []byte(src))
 		inside := func(what string, at diag.Span) {
 			if at.Start < 0 || at.End < at.Start || at.End > len(src) {
 				t.Fatalf("%s lies at %d to %d of %d", what, at.Start, at.End, len(src))

@@ -1,7 +1,13 @@
-package syntax
+// Package parse turns the text of an agreement, of its scenarios, of claims or of
+// a framework into the tree of package syntax. It cuts the text into blocks and
+// statements by their layout, so that one wrong line costs one finding, and reads
+// each statement's value with the grammar that the registry names for it. There is
+// always a tree, whatever was written.
+package parse
 
 import (
 	"cmp"
+	"concordat/dsl/syntax"
 	"path/filepath"
 	"slices"
 	"sort"
@@ -17,14 +23,14 @@ const (
 	maxTokens = 1000 // words and signs of one statement
 )
 
-// Parse reads a source. There is always a tree: what could not be read is left
+// Text reads a source. There is always a tree: what could not be read is left
 // out of it, or is a bad statement, and there is a finding for it. The
 // findings, the scanner's too, stand in the order of the text. Whether the file
 // holds an agreement or scenarios is told by its name.
-func Parse(path string, src []byte) (*File, diag.List) {
+func Text(path string, src []byte) (*syntax.File, diag.List) {
 	tokens, found := scan.Tokens(path, src)
 	p := &parser{
-		file: &File{Path: path, Src: src, Tokens: tokens}, path: path, text: string(src), tokens: tokens, found: found,
+		file: &syntax.File{Path: path, Src: src, Tokens: tokens}, path: path, text: string(src), tokens: tokens, found: found,
 	}
 	p.file.Kind = KindOf(path)
 	p.statements = make([]pending, 0, len(tokens)/8)
@@ -36,11 +42,11 @@ func Parse(path string, src []byte) (*File, diag.List) {
 }
 
 // endings are how the names of files end, by kind.
-var endings = [...]string{AgreementFile: ".agreement", ScenarioFile: ".scenario", ClaimsFile: ".claims", FrameworkFile: ".framework"}
+var endings = [...]string{syntax.AgreementFile: ".agreement", syntax.ScenarioFile: ".scenario", syntax.ClaimsFile: ".claims", syntax.FrameworkFile: ".framework"}
 
 // KindOf tells the kind of a file by its name; what ends otherwise is an agreement.
-func KindOf(path string) Kind {
-	return Kind(max(0, slices.Index(endings[:], filepath.Ext(path))))
+func KindOf(path string) syntax.Kind {
+	return syntax.Kind(max(0, slices.Index(endings[:], filepath.Ext(path))))
 }
 
 // unbalanced reports whether there are more braces of one kind than of the other.
@@ -78,7 +84,7 @@ func (p *parser) inOrder() diag.List {
 // parser cuts tokens into blocks and statements. Values come last, all in one
 // go, so that participle's lexer is set up once a file.
 type parser struct {
-	file   *File
+	file   *syntax.File
 	path   string
 	text   string
 	tokens []token.Token
@@ -95,14 +101,14 @@ type parser struct {
 // pending is a statement whose value is still to be read: tokens from first up
 // to, not including, last; comments and line ends may stand among them.
 type pending struct {
-	statement   *Statement
+	statement   *syntax.Statement
 	first, last int
 	quiet       bool // a finding about this line exists already
 }
 
 // frame is a block that is being read.
 type frame struct {
-	block  *Block
+	block  *syntax.Block
 	parent *frame
 	column int // of the keyword
 	inside int // column of the last statement's keyword
@@ -177,8 +183,8 @@ func (p *parser) top() {
 
 func (p *parser) topLine(t token.Token) {
 	name := p.word(t)
-	def := LookupBlock(name)
-	if p.file.Kind == ScenarioFile && name == "agreement" && !p.opensBlock() {
+	def := syntax.LookupBlock(name)
+	if p.file.Kind == syntax.ScenarioFile && name == "agreement" && !p.opensBlock() {
 		p.adrift = false
 		p.forLine(t)
 		return
@@ -201,12 +207,12 @@ func (p *parser) topLine(t token.Token) {
 func (p *parser) forLine(keyword token.Token) {
 	p.i++
 	name := p.onLine()
-	if name.Kind != token.Ident || Reserved(p.word(name)) {
+	if name.Kind != token.Ident || syntax.Reserved(p.word(name)) {
 		p.noName(keyword, "agreement")
 		p.skipLine()
 		return
 	}
-	p.file.For = Ident{Name: p.word(name), At: p.at(name)}
+	p.file.For = syntax.Ident{Name: p.word(name), At: p.at(name)}
 	p.i++
 	if rest := p.onLine(); rest.Kind != token.Newline && rest.Kind != token.EOF {
 		p.afterFor(rest)
@@ -235,7 +241,7 @@ func (p *parser) skipLine() {
 
 // mayHold reports whether a block may stand inside the block of a frame, or in
 // the file itself.
-func (p *parser) mayHold(parent *frame, def *BlockDef) bool {
+func (p *parser) mayHold(parent *frame, def *syntax.BlockDef) bool {
 	if parent == nil {
 		return def.Inside == ""
 	}
@@ -244,9 +250,9 @@ func (p *parser) mayHold(parent *frame, def *BlockDef) bool {
 
 // block reads a block from its keyword on. It returns nil for a block that
 // must not stand where it does; its inside is read all the same.
-func (p *parser) block(parent *frame, def *BlockDef) *Block {
+func (p *parser) block(parent *frame, def *syntax.BlockDef) *syntax.Block {
 	keyword := p.tokens[p.i]
-	b := &Block{Def: def, Keyword: Ident{Name: p.word(keyword), At: p.at(keyword)}}
+	b := &syntax.Block{Def: def, Keyword: syntax.Ident{Name: p.word(keyword), At: p.at(keyword)}}
 	f := &frame{block: b, parent: parent, column: p.column(keyword.Start)}
 	depth := 0
 	for up := parent; up != nil; up = up.parent {
@@ -313,7 +319,7 @@ func (p *parser) head(f *frame) bool {
 		quiet = true
 	}
 	if t := p.onLine(); t.Kind == token.Ident && !p.holeAt(p.i) {
-		b.Name = Ident{Name: p.word(t), At: p.at(t)}
+		b.Name = syntax.Ident{Name: p.word(t), At: p.at(t)}
 		if def != nil && !def.Named {
 			fault(func() { p.needlessName(t, def) })
 		}
@@ -323,12 +329,12 @@ func (p *parser) head(f *frame) bool {
 	}
 	switch t := p.onLine(); {
 	case t.Kind == token.String:
-		b.Title = Text{Value: p.text[t.Start+1 : t.End-1], At: p.at(t)}
+		b.Title = syntax.Text{Value: p.text[t.Start+1 : t.End-1], At: p.at(t)}
 		p.i++
 	case p.holeAt(p.i):
 		last := p.tokens[p.i+3]
 		at := p.span(t.Start, last.End)
-		b.Title = Text{At: at, Hole: holeOf(p.text[at.Start:at.End], at)}
+		b.Title = syntax.Text{At: at, Hole: syntax.HoleOf(p.text[at.Start:at.End], at)}
 		p.i += 4
 	case def != nil && def.Titled && t.Kind != token.Bad:
 		fault(func() { p.noTitle(p.lastToken(), def.Keyword) })
@@ -350,7 +356,7 @@ func (p *parser) head(f *frame) bool {
 				return false
 			}
 			fault(func() { p.noOpen(last) })
-			return next.Kind != token.EOF && (p.column(next.Start) > f.column || LookupBlock(p.word(next)) == nil)
+			return next.Kind != token.EOF && (p.column(next.Start) > f.column || syntax.LookupBlock(p.word(next)) == nil)
 		case token.Bad:
 			quiet = true
 		default:

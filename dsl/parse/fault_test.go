@@ -1,12 +1,11 @@
-package syntax_test
+package parse_test
 
 import (
+	"concordat/dsl/parse"
 	"flag"
 	"slices"
 	"strings"
 	"testing"
-
-	"concordat/dsl/syntax"
 )
 
 // faults are ways in which one line goes wrong. Each returns the line changed,
@@ -105,7 +104,7 @@ func TestFaults(t *testing.T) {
 					continue
 				}
 				src := strings.Join(lines[:i], "\n") + "\n" + changed + "\n" + strings.Join(lines[i+1:], "\n")
-				_, list := syntax.Parse(path, []byte(src))
+				_, list := parse.Text(path, []byte(src))
 				if len(list) == 0 {
 					continue
 				}

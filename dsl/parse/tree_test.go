@@ -1,4 +1,4 @@
-package syntax_test
+package parse_test
 
 import (
 	"fmt"

@@ -1,4 +1,4 @@
-package syntax_test
+package parse_test
 
 import (
 	"flag"
@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"concordat/dsl/diag"
+	"concordat/dsl/parse"
 	"concordat/dsl/syntax"
 )
 
@@ -35,7 +36,7 @@ func line(src []byte, offset int) int { return 1 + strings.Count(string(src[:off
 func TestAllianceParses(t *testing.T) {
 	for _, path := range []string{agreement, scenario} {
 		src := read(t, path)
-		file, found := syntax.Parse(path, src)
+		file, found := parse.Text(path, src)
 		for _, d := range found {
 			t.Errorf("%s:%d: %s: %s", path, line(src, d.At.Start), d.Code, d.Text)
 		}
@@ -64,7 +65,7 @@ func TestTrees(t *testing.T) {
 			continue
 		}
 		src := read(t, path)
-		file, found := syntax.Parse(path, src)
+		file, found := parse.Text(path, src)
 		for _, d := range found {
 			t.Errorf("%s:%d: %s: %s", path, line(src, d.At.Start), d.Code, d.Text)
 		}
@@ -103,7 +104,7 @@ func TestFindings(t *testing.T) {
 	}
 	for _, path := range paths {
 		src := read(t, path)
-		_, found := syntax.Parse(path, src)
+		_, found := parse.Text(path, src)
 		got := map[int][]diag.Diagnostic{}
 		for _, d := range found {
 			got[line(src, d.At.Start)] = append(got[line(src, d.At.Start)], d)
@@ -140,7 +141,7 @@ func TestRegistry(t *testing.T) {
 			t.Errorf("%s: no doc, or named twice", b.Keyword)
 		}
 		if b.Inside == "" {
-			file, found := syntax.Parse(pathOf(b), []byte(b.Example))
+			file, found := parse.Text(pathOf(b), []byte(b.Example))
 			if len(found) > 0 || len(file.Blocks) != 1 || file.Blocks[0].Def != b {
 				t.Errorf("%s: the example does not parse: %v", b.Keyword, found)
 			}
@@ -184,7 +185,7 @@ func parseLine(t *testing.T, b *syntax.BlockDef, text string) *syntax.Statement 
 	if b.Inside != "" {
 		src = head(syntax.LookupBlock(b.Inside)) + src + "}\n"
 	}
-	file, found := syntax.Parse(pathOf(b), []byte(src))
+	file, found := parse.Text(pathOf(b), []byte(src))
 	for _, d := range found {
 		t.Errorf("%s: %s: %s (%s)", text, d.Code, d.Text, d.Help)
 	}
@@ -198,7 +199,7 @@ func benchmark(b *testing.B, path string) {
 	b.SetBytes(int64(len(src)))
 	b.ReportAllocs()
 	for b.Loop() {
-		syntax.Parse(path, src)
+		parse.Text(path, src)
 	}
 }
 

@@ -1,6 +1,8 @@
-package syntax
+package parse
 
 import (
+	"concordat/dsl/scan"
+	"concordat/dsl/syntax"
 	"fmt"
 	"strings"
 
@@ -32,7 +34,7 @@ func aOrAn(word string) string {
 }
 
 func (p *parser) blockWords() (words []string) {
-	for _, b := range registry {
+	for b := range syntax.Blocks() {
 		if b.In == p.file.Kind {
 			words = append(words, b.Keyword)
 		}
@@ -51,7 +53,7 @@ func (p *parser) unclosed(f *frame) {
 		"put `}` on a line of its own below", diag.Related{At: b.Head, Why: "it opens here"})
 }
 
-func (p *parser) called(b *Block) string {
+func (p *parser) called(b *syntax.Block) string {
 	if b.Name.Name == "" {
 		return fmt.Sprintf("the block `%s`", b.Keyword.Name)
 	}
@@ -92,17 +94,17 @@ func (p *parser) blockHelp(name string) string {
 
 // unknownBlock reports a keyword that is none, and returns the block that was
 // most likely meant, so that its inside can be read.
-func (p *parser) unknownBlock(t token.Token, parent *frame) *BlockDef {
+func (p *parser) unknownBlock(t token.Token, parent *frame) *syntax.BlockDef {
 	name := p.word(t)
 	p.report(codeUnknownKeyword, p.at(t), fmt.Sprintf("`%s` begins no block", name), p.blockHelp(name))
-	near := LookupBlock(diag.Nearest(name, p.blockWords()))
+	near := syntax.LookupBlock(diag.Nearest(name, p.blockWords()))
 	if near != nil && !p.mayHold(parent, near) {
 		return nil
 	}
 	return near
 }
 
-func (p *parser) misplaced(t token.Token, def *BlockDef, parent *frame) {
+func (p *parser) misplaced(t token.Token, def *syntax.BlockDef, parent *frame) {
 	if parent == nil {
 		p.report(codeBlockPlace, p.at(t), fmt.Sprintf("%s must stand inside %s", aOrAn(def.Keyword), aOrAn(def.Inside)),
 			fmt.Sprintf("move it between the braces of the %s that it belongs to", def.Inside))
@@ -112,7 +114,7 @@ func (p *parser) misplaced(t token.Token, def *BlockDef, parent *frame) {
 		"move it out, or close the block above it with `}`", diag.Related{At: parent.block.Head, Why: "this block is open"})
 }
 
-func (p *parser) wrongFile(t token.Token, def *BlockDef) {
+func (p *parser) wrongFile(t token.Token, def *syntax.BlockDef) {
 	p.report(codeBlockPlace, p.at(t), fmt.Sprintf("%s belongs in a file whose name ends in %s", aOrAn(def.Keyword), endings[def.In]), "move it there")
 }
 
@@ -125,7 +127,7 @@ func (p *parser) noName(after token.Token, keyword string) {
 		fmt.Sprintf("write `%s NAME`; names have small letters, digits and `_`", keyword))
 }
 
-func (p *parser) needlessName(t token.Token, def *BlockDef) {
+func (p *parser) needlessName(t token.Token, def *syntax.BlockDef) {
 	p.report(codeBlockForm, p.at(t), fmt.Sprintf("%s has a title but no name", aOrAn(def.Keyword)), fmt.Sprintf("write `%s \"Title\" {`", def.Keyword))
 }
 
@@ -134,7 +136,7 @@ func (p *parser) noTitle(after token.Token, keyword string) {
 		"write the title in quotes, or `to be agreed \"what\"`")
 }
 
-func (p *parser) headRest(t token.Token, def *BlockDef) {
+func (p *parser) headRest(t token.Token, def *syntax.BlockDef) {
 	form := def.Keyword
 	if def.Named {
 		form += " NAME"
@@ -152,7 +154,7 @@ func (p *parser) afterFor(t token.Token) {
 
 // -- Statements -----------------------------------------------------------
 
-func (p *parser) notAStatement(t token.Token, b *Block) {
+func (p *parser) notAStatement(t token.Token, b *syntax.Block) {
 	help := "begin the line with a keyword"
 	if b.Def != nil {
 		help += ": " + orList(keywords(b.Def))
@@ -160,7 +162,7 @@ func (p *parser) notAStatement(t token.Token, b *Block) {
 	p.report(codeUnknownKeyword, p.at(t), fmt.Sprintf("`%s` cannot begin a line of %s", p.word(t), p.called(b)), help)
 }
 
-func keywords(def *BlockDef) (words []string) {
+func keywords(def *syntax.BlockDef) (words []string) {
 	for _, s := range def.Statements {
 		words = append(words, s.Keyword)
 	}
@@ -170,7 +172,7 @@ func keywords(def *BlockDef) (words []string) {
 // owners names the blocks that have a statement with this keyword, or one whose
 // keyword begins with this word.
 func owners(word string) (blocks []string) {
-	for _, b := range registry {
+	for b := range syntax.Blocks() {
 		for _, s := range b.Statements {
 			if s.Keyword == word || strings.HasPrefix(s.Keyword, word+" ") {
 				blocks = append(blocks, "`"+b.Keyword+"`")
@@ -184,7 +186,7 @@ func owners(word string) (blocks []string) {
 // unknownKeyword reports a line that begins with no keyword of its block. It
 // returns the statement that was most likely meant, and of how many words its
 // keyword is; nil if none is near.
-func (p *parser) unknownKeyword(f *frame) (*StatementDef, int) {
+func (p *parser) unknownKeyword(f *frame) (*syntax.StatementDef, int) {
 	t := p.tokens[p.i]
 	def := f.block.Def
 	if near, words := p.nearKeyword(def); near != nil {
@@ -204,7 +206,7 @@ func (p *parser) unknownKeyword(f *frame) (*StatementDef, int) {
 
 // nearKeyword is the keyword of a block that the line's first one to three
 // words are nearest to, and of how many words it is.
-func (p *parser) nearKeyword(def *BlockDef) (*StatementDef, int) {
+func (p *parser) nearKeyword(def *syntax.BlockDef) (*syntax.StatementDef, int) {
 	for words := 3; words > 0; words-- {
 		last := p.i + words - 1
 		if last >= len(p.tokens) || p.tokens[last].Kind != token.Ident {
@@ -224,18 +226,18 @@ func (p *parser) nearKeyword(def *BlockDef) (*StatementDef, int) {
 	return nil, 0
 }
 
-func (p *parser) noValue(s *Statement) {
+func (p *parser) noValue(s *syntax.Statement) {
 	p.report(codeForm, s.Keyword.At, fmt.Sprintf("`%s` says nothing yet: it reads `%s %s`", s.Keyword.Name, s.Keyword.Name, s.Def.Shape), exampleOf(s))
 }
 
-func (p *parser) tooLong(s *Statement, n int) {
+func (p *parser) tooLong(s *syntax.Statement, n int) {
 	p.report(codeTooLong, s.Keyword.At, fmt.Sprintf("the statement has %d words and signs; it may have %d", n, maxTokens), "split it")
 }
 
 // wrongForm reports a value from the first token on that no reading accepts.
-func (p *parser) wrongForm(s *Statement, t lexer.Token, ended bool) {
+func (p *parser) wrongForm(s *syntax.Statement, t lexer.Token, ended bool) {
 	said := t.Value
-	at := at(&t)
+	at := scan.At(&t)
 	if ended {
 		last := s.At.End
 		at = p.span(last-1, last)
@@ -249,8 +251,8 @@ func (p *parser) wrongForm(s *Statement, t lexer.Token, ended bool) {
 		said = said[:i] + " …"
 	}
 	help := exampleOf(s)
-	if is(&t, token.Ident) {
-		if near := diag.Nearest(t.Value, s.words()); near != "" && near != t.Value {
+	if scan.Is(&t, token.Ident) {
+		if near := diag.Nearest(t.Value, smallWords(s)); near != "" && near != t.Value {
 			help = fmt.Sprintf("did you mean `%s`? %s", near, help)
 		}
 	}
@@ -262,14 +264,14 @@ func (p *parser) wrongForm(s *Statement, t lexer.Token, ended bool) {
 
 func lastWord(text string) string { return text[strings.LastIndexAny(text, " \t\n")+1:] }
 
-// words are the small words of the statement's shape and example.
-func (s *Statement) words() []string {
+// smallWords are the small words of the statement's shape and example.
+func smallWords(s *syntax.Statement) []string {
 	isWord := func(r rune) bool { return r >= 'a' && r <= 'z' || r == '_' || r == '\'' || r == '-' }
 	split := func(r rune) bool { return !isWord(r) }
 	return append(strings.FieldsFunc(s.Def.Shape, split), strings.FieldsFunc(s.Def.Example, split)...)
 }
 
-func exampleOf(s *Statement) string { return fmt.Sprintf("for example: `%s`", s.Def.Example) }
+func exampleOf(s *syntax.Statement) string { return fmt.Sprintf("for example: `%s`", s.Def.Example) }
 
 // orList joins words as people do: a, b or c.
 func orList(words []string) string {

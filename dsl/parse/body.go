@@ -1,6 +1,7 @@
-package syntax
+package parse
 
 import (
+	"concordat/dsl/syntax"
 	"strings"
 
 	"concordat/dsl/token"
@@ -61,7 +62,7 @@ func (p *parser) noKeyword(f *frame, t token.Token) {
 
 // line reads one line of a block: a block inside it, or a statement.
 func (p *parser) line(f *frame, t token.Token) {
-	inner := LookupBlock(p.word(t))
+	inner := syntax.LookupBlock(p.word(t))
 	known := false
 	if f.block.Def != nil {
 		def, _ := p.keyword(f.block.Def)
@@ -119,7 +120,7 @@ func (p *parser) belongsAbove(f *frame, t token.Token) bool {
 // leaves reports whether a line cannot belong to the block, because it starts
 // another block no further right than this one starts.
 func (p *parser) leaves(f *frame, t token.Token) bool {
-	inner := LookupBlock(p.word(t))
+	inner := syntax.LookupBlock(p.word(t))
 	if inner == nil || p.mayHold(f, inner) || p.column(t.Start) > f.column {
 		return false
 	}
@@ -158,7 +159,7 @@ func (p *parser) goesOnBehind(f *frame) bool {
 	if f.block.Def == nil || t.Kind != token.Ident || !p.firstOnLine(p.i) || p.column(t.Start) <= f.column {
 		return false
 	}
-	if inner := LookupBlock(p.word(t)); inner != nil && p.opensBlock() {
+	if inner := syntax.LookupBlock(p.word(t)); inner != nil && p.opensBlock() {
 		return p.mayHold(f, inner)
 	}
 	def, _ := p.keyword(f.block.Def)
@@ -171,7 +172,7 @@ func (p *parser) firstOnLine(i int) bool {
 
 // keyword finds the longest keyword of a block that the line in hand begins
 // with, and of how many words it is.
-func (p *parser) keyword(def *BlockDef) (best *StatementDef, words int) {
+func (p *parser) keyword(def *syntax.BlockDef) (best *syntax.StatementDef, words int) {
 	for _, s := range def.Statements {
 		n := p.begins(s.Keyword)
 		if n > words {
@@ -205,7 +206,7 @@ func (p *parser) statement(f *frame) {
 	first := p.i
 	keyword := p.tokens[first]
 	f.inside = p.column(keyword.Start)
-	s := &Statement{Keyword: Ident{Name: p.word(keyword), At: p.at(keyword)}}
+	s := &syntax.Statement{Keyword: syntax.Ident{Name: p.word(keyword), At: p.at(keyword)}}
 	quiet := f.block.Def == nil
 	if !quiet {
 		def, words := p.keyword(f.block.Def)
@@ -275,5 +276,5 @@ func (p *parser) goesOn(f *frame, column int, inBrackets bool) bool {
 			return false
 		}
 	}
-	return LookupBlock(p.word(t)) == nil
+	return syntax.LookupBlock(p.word(t)) == nil
 }
