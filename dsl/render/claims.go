@@ -15,11 +15,13 @@ func Claims(title string, r *stated.Report) string { return markdown(claims(titl
 func ClaimsHTML(title string, r *stated.Report) string { return html(claims(title, r)) }
 
 func claims(title string, r *stated.Report) *document {
-	agree, differ, open := 0, 0, 0
+	agree, differ, open, here := 0, 0, 0, 0
 	for _, c := range r.Claims {
 		switch {
 		case len(c.Needs) > 0 || c.Broken:
 			open++
+		case c.Nowhere:
+			here++
 		case c.Differs:
 			differ++
 		default:
@@ -28,7 +30,7 @@ func claims(title string, r *stated.Report) *document {
 	}
 	d := &document{
 		title:    titleCase(title) + ": stated figures, recomputed",
-		subtitle: fmt.Sprintf("%d agree, %d differ, %d cannot be reproduced", agree, differ, open),
+		subtitle: fmt.Sprintf("%d agree, %d differ, %d cannot be reproduced", agree, differ, open) + workedOut(here),
 	}
 	figures := part{letter: "A", title: "Figures"}
 	whole := table{head: []string{"Claim", "Stated", "Comes to", ""}, right: []bool{false, true, true, false}}
@@ -50,9 +52,20 @@ func claims(title string, r *stated.Report) *document {
 	return d
 }
 
+func workedOut(n int) string {
+	if n == 0 {
+		return ""
+	}
+	return fmt.Sprintf(", %d worked out here", n)
+}
+
 func oneClaim(p *part, c *stated.Claim) {
 	out := p.add(c.Title, c.Name)
-	out.rules(fmt.Sprintf("Stated: %s (%s).", c.Stated, c.Source))
+	said := fmt.Sprintf("Stated: %s (%s).", c.Stated, c.Source)
+	if c.Nowhere {
+		said = fmt.Sprintf("Nobody has stated it; it is worked out from %s.", c.Source)
+	}
+	out.rules(said)
 	for _, g := range c.Givens {
 		words := g.Title
 		if g.From != "" {
@@ -64,9 +77,14 @@ func oneClaim(p *part, c *stated.Claim) {
 	for _, n := range c.Needs {
 		out.rules("Missing: " + n + ".")
 	}
+	if c.Bias != "" {
+		out.rules(fmt.Sprintf("It is known to be %s: %s.", c.Bias, lower(c.BiasWhy)))
+	}
 	switch {
 	case len(c.Needs) > 0:
 		out.rules("So it cannot be reproduced.")
+	case c.Nowhere:
+		out.rules(fmt.Sprintf("It comes to %s.", c.Came))
 	case c.Differs:
 		out.rules(fmt.Sprintf("It comes to %s: it differs.", c.Came))
 	case c.Rounded != "":

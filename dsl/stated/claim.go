@@ -31,15 +31,17 @@ func (s *settler) claim(b *syntax.Block) {
 	for _, n := range syntax.All[*syntax.Says](b, "needs") {
 		x.Needs = append(x.Needs, n.Text.Value)
 	}
+	if bias := syntax.One[*syntax.Bias](b, "bias"); bias != nil {
+		x.Bias, x.BiasWhy = string(bias.Way.Word), bias.Why.Value
+	}
 	stated := syntax.One[*syntax.Stated](b, "stated")
-	if stated == nil || stated.Value.Hole != nil {
+	if stated == nil {
 		return
 	}
-	want, kind, ok := s.amount(&stated.Value)
+	want, ok := s.stated(x, stated)
 	if !ok {
 		return
 	}
-	x.kind, x.Stated = kind, s.file.Words(stated.Value.At)
 	know := &known{values: map[string]value.Num{}}
 	givenAll := s.givens(b, x, know)
 	figure := syntax.One[*syntax.FigureOf](b, "figure")
@@ -52,6 +54,24 @@ func (s *settler) claim(b *syntax.Block) {
 	case figure != nil && givenAll:
 		s.recompute(b, x, figure, stated, want, know)
 	}
+}
+
+// stated is what has been stated: false where it cannot be read. Of what nobody has
+// stated only the kind is known.
+func (s *settler) stated(x *Claim, v *syntax.Stated) (want value.Num, ok bool) {
+	if v.Value == nil {
+		x.Nowhere, x.Stated, x.kind = true, "nowhere", machine.TypeNumber
+		if v.Nowhere.Word == syntax.NowhereSum {
+			x.kind = machine.TypeMoney
+		}
+		return value.Num{}, v.Nowhere.Hole == nil
+	}
+	if v.Value.Hole != nil {
+		return value.Num{}, false
+	}
+	want, x.kind, ok = s.amount(v.Value)
+	x.Stated = s.file.Words(v.Value.At)
+	return want, ok
 }
 
 // amount is a literal as a number: a sum in pence, a percentage as a part.
@@ -166,10 +186,25 @@ func (s *settler) sum(v *syntax.SumIn) (value.Num, machine.Type, bool) {
 	if !ok {
 		return value.Num{}, "", false
 	}
+	by := -1
+	if v.Per != nil {
+		if by, _, ok = s.addable(v.Per, t); !ok {
+			return value.Num{}, "", false
+		}
+	}
 	rows, ok := s.where(t, v.Where)
 	total := value.Num{}
 	for _, row := range rows {
-		total = total.Add(row[at].number)
+		n := row[at].number
+		if by >= 0 {
+			part, err := n.Div(row[by].number)
+			if err != nil {
+				s.noDivisor(v.Per, row[0].words)
+				return value.Num{}, "", false
+			}
+			n = part
+		}
+		total = total.Add(n)
 	}
 	return total, kind, ok
 }
@@ -236,7 +271,7 @@ func (s *settler) recompute(b *syntax.Block, x *Claim, figure *syntax.FigureOf, 
 	}
 	x.Broken, x.Figure, x.value = false, s.file.Words(figure.Expression.At), exact
 	x.Came = s.inUnit(came, stated)
-	if x.Differs = !came.Equal(want); x.Differs {
+	if x.Differs = !x.Nowhere && !came.Equal(want); x.Differs {
 		s.differs(b, x, stated)
 	}
 }

@@ -32,6 +32,8 @@ type Claim struct {
 	Rounded             string   // how, in words; empty is not at all
 	Exact               string   // before it was rounded; empty where it was not
 	Needs               []string // what is missing
+	Bias, BiasWhy       string   // "too low", and why; empty where none is known
+	Nowhere             bool     // nobody has stated it: it is worked out here
 	Differs             bool
 	Broken              bool // a finding says why it could not be recomputed
 

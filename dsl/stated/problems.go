@@ -54,6 +54,10 @@ func (s *settler) noFigure(f *syntax.FigureOf) {
 	s.wrong("claim-form", f.Expression.At, "it divides by nothing, so there is no figure", "look at what is given: one of the figures is 0")
 }
 
+func (s *settler) noDivisor(name *syntax.Ident, row string) {
+	s.wrong("claim-form", name.At, fmt.Sprintf("the row `%s` has nothing as its %s, and nothing can be divided by it", row, name.Name), "correct the row, or leave it out with `where`")
+}
+
 func (s *settler) noMonth(name *syntax.Ident) {
 	s.wrong("claim-form", name.At, fmt.Sprintf("`%s` holds no dates, so it has no months", name.Name), "add `, a date` to its column, or group by the column itself")
 }

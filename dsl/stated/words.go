@@ -41,10 +41,14 @@ func places(n value.Num) int {
 
 // inUnit is a figure in the unit of what is stated.
 func (s *settler) inUnit(n value.Num, stated *syntax.Stated) string {
-	if stated.Value.Percent != nil {
-		return grouped(n.Mul(value.Int(100))) + "%"
+	sum := stated.Nowhere.Word == syntax.NowhereSum
+	if v := stated.Value; v != nil {
+		if v.Percent != nil {
+			return grouped(n.Mul(value.Int(100))) + "%"
+		}
+		sum = v.Money != nil
 	}
-	if stated.Value.Money != nil {
+	if sum {
 		return figureWords(n, machine.TypeMoney)
 	}
 	return figureWords(n, machine.TypeNumber)
@@ -76,13 +80,23 @@ func countWords(file *syntax.File, v *syntax.GivenFigure) string {
 	return file.Words(at)
 }
 
-// Verdict is what became of a claim, in words.
+// Verdict is what became of a claim, in words, and on which side of the truth it
+// is known to lie.
 func (c *Claim) Verdict() string {
+	if c.Bias != "" && !c.Broken {
+		return c.became() + "; known to be " + c.Bias
+	}
+	return c.became()
+}
+
+func (c *Claim) became() string {
 	switch {
 	case c.Broken:
 		return "not read: see the finding"
 	case len(c.Needs) > 0:
 		return "not reproducible: needs " + c.Needs[0] + more(len(c.Needs)-1)
+	case c.Nowhere:
+		return "worked out here"
 	case c.Differs:
 		return "differs"
 	case c.Rounded != "":

@@ -58,11 +58,13 @@ type CountOf struct {
 	Where *Rows  `parser:"('where' @@)?"`
 }
 
-// SumIn is `sum of value in arrangements where …`.
+// SumIn is `sum of value in arrangements where …`; with Per, each row's figure is
+// divided by another of the row's before they are added up: `sum of cost per months in …`.
 type SumIn struct {
-	Column Ident `parser:"'sum' 'of' @@"`
-	In     Ident `parser:"'in' @@"`
-	Where  *Rows `parser:"('where' @@)?"`
+	Column Ident  `parser:"'sum' 'of' @@"`
+	Per    *Ident `parser:"('per' @@)?"`
+	In     Ident  `parser:"'in' @@"`
+	Where  *Rows  `parser:"('where' @@)?"`
 }
 
 // GivenFigure is `each £41,000 "A shared contract"`: one of Count, Sum and Value is set.
@@ -79,10 +81,37 @@ type FigureOf struct {
 	Expression Expression `parser:"@@"`
 }
 
-// Stated is the figure that was printed.
+// Stated is the figure that was printed, or that none was: one of the two is set.
 type Stated struct {
-	Value Value `parser:"@@"`
+	Nowhere Choice[StatedNowhere] `parser:"  @@"`
+	Value   *Value                `parser:"| @@"`
 }
+
+// StatedNowhere says that nobody has stated the figure, and what kind it is.
+type StatedNowhere string
+
+const (
+	NowhereSum    StatedNowhere = "nowhere, a sum"
+	NowhereNumber StatedNowhere = "nowhere, a number"
+)
+
+func (StatedNowhere) Phrases() []string { return []string{string(NowhereSum), string(NowhereNumber)} }
+
+// Bias is `too low, "hours were understated"`.
+type Bias struct {
+	Way Choice[BiasWay] `parser:"@@ ','"`
+	Why Text            `parser:"@@"`
+}
+
+// BiasWay is on which side of the truth a figure is known to lie.
+type BiasWay string
+
+const (
+	TooLow  BiasWay = "too low"
+	TooHigh BiasWay = "too high"
+)
+
+func (BiasWay) Phrases() []string { return []string{string(TooLow), string(TooHigh)} }
 
 // RoundedTo is `half up to £1,000,000`.
 type RoundedTo struct {
@@ -152,9 +181,9 @@ var claimBlock = &BlockDef{
 	Statements: []*StatementDef{
 		{Keyword: "source", Need: Required, Shape: `"WHERE"`, Example: `source "The report, 3.5"`, Means: "Where it is stated.", value: of[Says]()},
 		{
-			Keyword: "given", Key: 1, Many: true, Shape: `NAME VALUE[ "WHAT"], or: NAME count of DATA[ where …], count of COLUMN in DATA, sum of COLUMN in DATA`,
+			Keyword: "given", Key: 1, Many: true, Shape: `NAME VALUE[ "WHAT"], or: NAME count of DATA[ where …], count of COLUMN in DATA, sum of COLUMN[ per COLUMN] in DATA`,
 			Example: `given all count of arrangements where award is never`,
-			Means:   "A figure that it rests on: one that is stated too, or one counted from data; `count of COLUMN` counts its different words.", value: of[GivenFigure](),
+			Means:   "A figure that it rests on: one that is stated too, or one counted from data; `count of COLUMN` counts its different words, `per` divides row by row before adding up.", value: of[GivenFigure](),
 		},
 		{
 			Keyword: "figure", Need: OneOf, Group: "what it rests on", Shape: "EXPRESSION", Example: "figure 2 * contract + advocacy",
@@ -164,7 +193,11 @@ var claimBlock = &BlockDef{
 			Keyword: "needs", Need: OneOf, Group: "what it rests on", Many: true, Shape: `"WHAT"`, Example: `needs "the project's own cost, from Appendix B"`,
 			Means: "What is missing: nobody can recompute the figure without it.", value: of[Says](),
 		},
-		{Keyword: "stated", Need: Required, Shape: "VALUE", Example: "stated £109,289", Means: "The figure as it is printed.", value: of[Stated]()},
+		{Keyword: "stated", Need: Required, Shape: "VALUE, or: nowhere, a sum, or: nowhere, a number", Example: "stated £109,289", Means: "The figure as it is printed; one that nobody has printed is worked out here.", value: of[Stated]()},
+		{
+			Keyword: "bias", Shape: `too low, "WHY", or: too high, "WHY"`, Example: `bias too low, "Hours were understated by those who filled the form in"`,
+			Means: "On which side of the truth the figure is known to lie; it stands beside the figure wherever that is shown.", value: of[Bias](),
+		},
 		{
 			Keyword: "rounded", Shape: "MODE to VALUE", Example: "rounded half up to £1,000,000",
 			Means: "How the printed figure was rounded; without it, the two must be equal.", value: of[RoundedTo](),
