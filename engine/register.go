@@ -55,6 +55,13 @@ func (w *work) notes(r *machine.Register, given []Reason, entry *Entry) error {
 	if err := w.area(r, given, entry); err != nil {
 		return err
 	}
+	if r.Outcome {
+		of := noted(given, machine.NoteOutcome)
+		if w.M.Outcome(of) == nil {
+			return refusal.NoOutcome(w.M, r, of)
+		}
+		entry.Notes = append(entry.Notes, Reason{Name: machine.NoteOutcome, Words: of})
+	}
 	for i := range r.Notes {
 		n := &r.Notes[i]
 		words := noted(given, n.Name)

@@ -21,6 +21,8 @@ func (c *checker) enters(a *syntax.EntersAct, r *settled.Register) {
 			c.find(n.Value.Name, "area")
 		case r.Area && n.Name.Name == machine.NotePlace && n.Value.Name != nil:
 			c.find(n.Value.Name, "place")
+		case r.Outcome && n.Name.Name == machine.NoteOutcome && n.Value.Name != nil:
+			c.find(n.Value.Name, "outcome")
 		case r.Note(n.Name.Name) == nil:
 			c.NoteNotAsked(&n.Name, r)
 		}

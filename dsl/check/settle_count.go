@@ -18,7 +18,12 @@ func (c *checker) counted(b *syntax.Block, m *settled.Measure) {
 	if m.Keyword == "cost" {
 		m.Unit, m.Places = "pounds", 2
 		if of := syntax.One[*syntax.CostOf](b, "of"); of != nil {
-			m.CostOf = one[*settled.Funding](c, &of.Funding, "funding")
+			switch x := c.find(&of.Of, "funding", "commitment").(type) {
+			case *settled.Funding:
+				m.CostOf = x
+			case *settled.Commitment:
+				m.Under = x
+			}
 		}
 	} else {
 		c.unit(b, m)

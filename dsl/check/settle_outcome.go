@@ -19,6 +19,9 @@ func (c *checker) outcome(b *syntax.Block, o *settled.Outcome) {
 	if f := syntax.One[*syntax.Family](b, "family"); f != nil {
 		o.Family = string(f.Is.Word)
 	}
+	for _, v := range syntax.All[*syntax.Says](b, "improves") {
+		o.Improves = append(o.Improves, text(&v.Text))
+	}
 	if len(o.Measures) == 0 && len(b.Blocks) == 0 {
 		c.OutcomeEmpty(o)
 	}

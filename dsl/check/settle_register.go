@@ -15,11 +15,8 @@ func (c *checker) register(b *syntax.Block, r *settled.Register) {
 	if by := syntax.One[*syntax.EnteredBy](b, "entered"); by != nil {
 		r.By = c.who(&by.By, aParty|parties|aGroup|aBody|everyParty|anyParty)
 	}
-	if b.Find("about") != nil {
-		r.Area = true
-		if len(c.Agreement.Areas) == 0 && !c.nameless["area"] && !c.lost["area"] {
-			c.AboutNoArea(r)
-		}
+	if v := syntax.One[*syntax.EntryAbout](b, "about"); v != nil && v.What.Hole == nil {
+		c.entriesAbout(v, r)
 	}
 	c.notes(b, r)
 	r.Late = c.actions(b, &r.Head, "if late", whenUnanswered)
@@ -28,6 +25,18 @@ func (c *checker) register(b *syntax.Block, r *settled.Register) {
 	}
 	r.Lesson = b.Find("lesson") != nil
 	c.ratedAndTotalled(b, r)
+}
+
+// entriesAbout settles what every entry belongs to; some of it must be there.
+func (c *checker) entriesAbout(v *syntax.EntryAbout, r *settled.Register) {
+	what, none := "area", len(c.Agreement.Areas) == 0
+	if r.Area = v.What.Word == syntax.AboutArea; !r.Area {
+		what, none = "outcome", len(c.Agreement.Outcomes) == 0
+		r.Outcome = true
+	}
+	if none && !c.nameless[what] && !c.lost[what] {
+		c.AboutNothing(r, what)
+	}
 }
 
 func (c *checker) kinds(b *syntax.Block, r *settled.Register) {
@@ -56,7 +65,7 @@ func (c *checker) notes(b *syntax.Block, r *settled.Register) {
 		}
 		said := c.said(&r.Head, s)
 		n := settled.Note{Said: said, Name: v.Name.Name, Title: text(&v.Title), Form: machine.NoteForm(v.Form.Word)}
-		if first := r.Note(n.Name); first != nil || n.Name == "area" || n.Name == "place" {
+		if first := r.Note(n.Name); first != nil || n.Name == machine.NoteArea || n.Name == machine.NotePlace || n.Name == machine.NoteOutcome && r.Outcome {
 			if first == nil {
 				first = &settled.Note{Said: r.Said("about")}
 			}
@@ -103,7 +112,7 @@ func (c *checker) answered(v *syntax.EntryAnswered, b *syntax.Block, r *settled.
 		r.Answerer = c.who(v.By, aParty|parties|aGroup|aBody|anyParty)
 	} else {
 		r.Lead = true
-		if b.Find("about") == nil {
+		if s := b.Find("about"); s == nil || r.Outcome {
 			c.LeadOfNothing(v.Lead.At, r)
 		}
 	}

@@ -17,7 +17,7 @@ const (
 
 func registers(m *machine.Machine, a *settled.Agreement) {
 	for _, r := range a.Registers {
-		out := machine.Register{Name: r.Name, Title: r.Title, Kinds: r.Kinds, Area: r.Area, Lesson: r.Lesson}
+		out := machine.Register{Name: r.Name, Title: r.Title, Kinds: r.Kinds, Area: r.Area, Outcome: r.Outcome, Lesson: r.Lesson}
 		for _, n := range r.Notes {
 			out.Notes = append(out.Notes, machine.Note{Name: n.Name, Title: n.Title, Form: n.Form, From: n.From, To: n.To})
 		}

@@ -13,7 +13,7 @@ func results(m *machine.Machine, a *settled.Agreement) {
 		})
 	}
 	for _, o := range a.Outcomes {
-		m.Outcomes = append(m.Outcomes, machine.Outcome{Name: o.Name, Title: o.Title, Of: settled.NameOf(o.Of), Weight: o.Weight, Family: o.Family})
+		m.Outcomes = append(m.Outcomes, machine.Outcome{Name: o.Name, Title: o.Title, Of: settled.NameOf(o.Of), Weight: o.Weight, Family: o.Family, Improves: o.Improves})
 	}
 	for _, measure := range a.Measures {
 		m.Measures = append(m.Measures, measured(measure))
@@ -24,7 +24,7 @@ func measured(m *settled.Measure) machine.Measure {
 	out := machine.Measure{
 		Name: m.Name, Title: m.Title, Weight: m.Weight, Means: m.Means, Unit: m.Unit, Places: m.Places,
 		Rounding: m.Rounding, Lower: m.Lower, Judged: settled.NameOf(m.Judged), Every: m.Every, Returner: settled.NameOf(m.Returner),
-		Outcome: settled.NameOf(m.Outcome), Return: settled.NameOf(m.Return), Shown: m.Shown, Output: m.Output,
+		Outcome: settled.NameOf(m.Outcome), Return: settled.NameOf(m.Return), Shown: m.Shown, Output: m.Output, Commitment: settled.NameOf(m.Under),
 	}
 	if m.Baseline != nil {
 		out.Baseline = &machine.Baseline{Value: m.Baseline.Value, On: m.Baseline.On, Quality: m.Baseline.Quality, From: m.Baseline.From}

@@ -37,7 +37,8 @@ var grown = map[string]interest{
 	"cost.each year":      {Measure, nobody, nobody},
 	"cost.of":             {Measure, nobody, nobody},
 
-	"measure.shows": {Data, nobody, nobody},
+	"measure.shows":    {Data, nobody, nobody},
+	"outcome.improves": {Data, nobody, nobody},
 
 	"funding.part":    {Money, payee, payer},
 	"funding.next":    {Money, payee, payer},

@@ -68,7 +68,11 @@ func (c *Collector) SpentByOther(f *settled.Fund, out *settled.Funding) {
 
 // CostElsewhere reports fund-elsewhere.
 func (c *Collector) CostElsewhere(f *settled.Fund) {
-	c.report("fund-elsewhere", f.Said("reconciled").At, fmt.Sprintf("`%s` is what `%s` cost, on which `%s` is not spent", f.Against.Name, f.Against.CostOf.Name, f.Name),
+	text := "`" + f.Against.Name + "` is what a party spends itself of what it has committed, which is not in `" + f.Name + "`"
+	if of := f.Against.CostOf; of != nil {
+		text = fmt.Sprintf("`%s` is what `%s` cost, on which `%s` is not spent", f.Against.Name, of.Name, f.Name)
+	}
+	c.report("fund-elsewhere", f.Said("reconciled").At, text,
 		"name the cost of what the money is spent on", see(f.Said("spent on").At, "what it is spent on"))
 }
 

@@ -71,6 +71,12 @@ func (c *Collector) GivesMissing(x *settled.Commitment, p *settled.Party, y valu
 		fmt.Sprintf("write `gives %s £… for %s`, or `gives %s £0 for %s` if it is nothing", p.Name, y, p.Name, y), see(c.Agreement.Said("term").At, "the term"))
 }
 
+// SpentUngiven reports cost-not-given.
+func (c *Collector) SpentUngiven(m *settled.Measure) {
+	c.report("cost-not-given", m.Said("of").At, fmt.Sprintf("`%s` is what `%s` spends of `%s`, under which it gives nothing", m.Name, m.Returner.Name, m.Under.Name),
+		fmt.Sprintf("write `gives %s £…` there, or let who gives it return what was spent", m.Returner.Name), see(m.Under.NameAt, "the commitment"))
+}
+
 // SpentNowhere reports spent-nowhere.
 func (c *Collector) SpentNowhere(x *settled.Commitment) {
 	c.report("spent-nowhere", x.Said("spent").At, "money is to be spent in the place that gave it, and the agreement has no place",

@@ -16,10 +16,13 @@ func (c *Collector) RegisterTwice(at diag.Span, what, name string, first settled
 	c.report("register-twice", at, fmt.Sprintf("the %s `%s` is there already", what, name), "give it another name, or leave one out", see(first.At, "the first"))
 }
 
-// AboutNoArea reports register-no-area.
-func (c *Collector) AboutNoArea(r *settled.Register) {
-	c.report("register-no-area", r.Said("about").At, "every entry is to be about an area, and the agreement has none",
-		"add an `area` for each group of people, with its lead, or leave the line out")
+// AboutNothing reports register-no-area.
+func (c *Collector) AboutNothing(r *settled.Register, what string) {
+	help := "add an `area` for each group of people, with its lead, or leave the line out"
+	if what != "area" {
+		help = "add an `outcome` for what should become true for people, or leave the line out"
+	}
+	c.report("register-no-area", r.Said("about").At, fmt.Sprintf("every entry is to be about an %s, and the agreement has none", what), help)
 }
 
 // LeadOfNothing reports register-no-area.

@@ -57,6 +57,9 @@ func (c *contractor) asked(r *machine.Register) string {
 		}
 		parts = append(parts, words)
 	}
+	if r.Outcome {
+		parts = append(parts, "which outcome it is about")
+	}
 	for i := range r.Notes {
 		n := &r.Notes[i]
 		form := ""

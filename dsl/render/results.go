@@ -21,6 +21,9 @@ func (c *contractor) results() part {
 		} else {
 			out.say("An outcome%s; it weighs %s of `%s`.", family, percent(o.Weight), o.Of)
 		}
+		for _, words := range o.Improves {
+			out.rules("Intended: " + words + ".")
+		}
 		for j := range c.m.Measures {
 			if c.m.Measures[j].Outcome == o.Name {
 				c.measure(&p, &c.m.Measures[j])

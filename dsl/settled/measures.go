@@ -62,7 +62,8 @@ type Outcome struct {
 	Of       *Gainshare // or scorecard, that reads it; nil where nothing does
 	Weight   value.Num  // part of the gainshare's score; 1 is all
 	Measures []*Measure
-	Family   string // "prevention" or "organisational"; empty where it is not said
+	Family   string   // "prevention" or "organisational"; empty where it is not said
+	Improves []string // what is intended under it, in words
 }
 
 // Measure is a figure, or a judgement, and what it means.
@@ -87,8 +88,9 @@ type Measure struct {
 	Judged   *Decision        // by which it is judged; nil for a returned measure
 	Every    value.PeriodKind // how often it is returned or judged
 	Evidence []Evidence
-	CostOf   *Funding // of a cost
-	Shown    string   // whether it is known to show what it claims, in words; empty where it is not said
+	CostOf   *Funding    // of a cost
+	Under    *Commitment // of a cost: what whoever returns it spends itself
+	Shown    string      // whether it is known to show what it claims, in words; empty where it is not said
 }
 
 // Baseline is the starting value.

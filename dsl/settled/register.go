@@ -12,6 +12,7 @@ type Register struct {
 	Kinds     []string
 	By        Who
 	Area      bool // every entry is about an area
+	Outcome   bool // every entry is about an outcome
 	Notes     []Note
 	Never     bool // no answer is owed
 	Lead      bool // the lead of the entry's area answers

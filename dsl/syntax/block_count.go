@@ -2,7 +2,7 @@ package syntax
 
 // CostOf is what a cost is the cost of.
 type CostOf struct {
-	Funding Ident `parser:"@@"`
+	Of Ident `parser:"@@"`
 }
 
 var countBlock = &BlockDef{
@@ -33,8 +33,8 @@ var costBlock = &BlockDef{
 }`,
 	Column: 13,
 	Statements: append(figureLines(), &StatementDef{
-		Keyword: "of", Need: Required, Shape: "FUNDING", Example: "of core",
-		Means: "What it is the cost of.", value: of[CostOf](),
+		Keyword: "of", Need: Required, Shape: "FUNDING or COMMITMENT", Example: "of core",
+		Means: "What it is the cost of: of money that is paid on, or of what whoever returns it has committed and spends itself.", value: of[CostOf](),
 	}),
 }
 

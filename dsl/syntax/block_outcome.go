@@ -98,6 +98,10 @@ var outcomeBlock = &BlockDef{
 			Keyword: "family", Shape: "prevention or organisational", Example: "family prevention",
 			Means: "Which question it answers: what prevents need, or what comes back; an investment asks both.", value: of[Family](),
 		},
+		{
+			Keyword: "improves", Many: true, Shape: `"WORDS"`, Example: `improves "People choose who helps them"`,
+			Means: "An improvement that is intended under it; what shows it is a measure.", value: of[Says](),
+		},
 	},
 }
 

@@ -8,11 +8,14 @@ type EnteredBy struct {
 // AboutWord is what every entry of a register belongs to.
 type AboutWord string
 
-const AboutArea AboutWord = "an area"
+const (
+	AboutArea    AboutWord = "an area"
+	AboutOutcome AboutWord = "an outcome"
+)
 
-func (AboutWord) Phrases() []string { return []string{string(AboutArea)} }
+func (AboutWord) Phrases() []string { return []string{string(AboutArea), string(AboutOutcome)} }
 
-// EntryAbout is `an area`.
+// EntryAbout is `an area`, or `an outcome`.
 type EntryAbout struct {
 	What Choice[AboutWord] `parser:"@@"`
 }
@@ -102,8 +105,8 @@ var registerBlock = &BlockDef{
 			Means: "Who may enter something.", value: of[EnteredBy](),
 		},
 		{
-			Keyword: "about", Shape: "an area", Example: "about an area",
-			Means: "Every entry names the area that it is about and, where that is led place by place, the place.", value: of[EntryAbout](),
+			Keyword: "about", Shape: "an area, or: an outcome", Example: "about an area",
+			Means: "Every entry names the outcome that it is about, or the area and, where that is led place by place, the place.", value: of[EntryAbout](),
 		},
 		{
 			Keyword: "notes", Many: true, Shape: `NAME "WHAT"[, a date, a sum, or a number[ from NUMBER to NUMBER]]`,

@@ -24,6 +24,16 @@ func (w *Text) funds() {
 		w.fundApproved(f)
 	}
 	w.fundUnnamed()
+	w.spentUngiven()
+}
+
+// spentUngiven finds a cost of what its returner has not committed.
+func (w *Text) spentUngiven() {
+	for _, m := range w.Agreement.Measures {
+		if m.Under != nil && m.Returner != nil && !slices.ContainsFunc(m.Under.Gives, func(g settled.Gift) bool { return g.Party == m.Returner }) {
+			w.SpentUngiven(m)
+		}
+	}
 }
 
 // fundsSaid holds what the header says of the funds against what there is.
@@ -63,7 +73,7 @@ func (w *Text) fundFlows(f *settled.Fund) {
 			w.SpentByOther(f, out)
 		}
 	}
-	if f.Against.CostOf != nil && !slices.Contains(f.SpentOn, f.Against.CostOf) {
+	if of := f.Against.CostOf; f.Against.Under != nil || of != nil && !slices.Contains(f.SpentOn, of) {
 		w.CostElsewhere(f)
 	}
 }

@@ -73,7 +73,30 @@ func (v *View) worth(me *machine.Measure, p value.Period, say bool) Worth {
 		return w
 	}
 	w.evaluate(me, line, parts, p, say)
+	if say && w.Value != nil {
+		w.committed(v.M, me, p)
+	}
 	return w
+}
+
+// committed says what is left of a commitment where a cost is spent of it.
+func (w *Worth) committed(m *machine.Machine, me *machine.Measure, p value.Period) {
+	for i := range m.Commitments {
+		x := &m.Commitments[i]
+		for _, g := range x.Gives {
+			if x.Name != me.Commitment || g.Party != me.Returner || g.Period != p {
+				continue
+			}
+			spent, _ := w.Value.Mul(value.Int(100)).Money(value.HalfUp) // a cost is in whole pence already
+			left := fmt.Sprintf("%s of it is left", g.Sum-spent)
+			if spent > g.Sum {
+				left = fmt.Sprintf("%s more than that was spent", spent-g.Sum)
+			}
+			w.Because.From = append(w.Because.From, record.Derivation{
+				Says: fmt.Sprintf("%s gives %s for %s: %s", g.Party, g.Sum, p, left), At: machine.Ref{Block: x.Name, Statement: "gives"},
+			})
+		}
+	}
 }
 
 func assumedWorth(me *machine.Measure, p value.Period, t *record.Thing, say bool) Worth {

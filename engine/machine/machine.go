@@ -241,36 +241,38 @@ type Return struct {
 
 // Outcome is a change for people, scored by its measures.
 type Outcome struct {
-	Name   string    `json:"name"`
-	Title  string    `json:"title"`
-	Of     string    `json:"of,omitempty"` // the gainshare or scorecard that reads it
-	Weight value.Num `json:"weight"`
-	Family string    `json:"family,omitempty"` // of an investment: "prevention" or "organisational"
+	Name     string    `json:"name"`
+	Title    string    `json:"title"`
+	Of       string    `json:"of,omitempty"` // the gainshare or scorecard that reads it
+	Weight   value.Num `json:"weight"`
+	Family   string    `json:"family,omitempty"`   // of an investment: "prevention" or "organisational"
+	Improves []string  `json:"improves,omitempty"` // what is intended under it, in words
 }
 
 // Measure is a figure and what it means.
 type Measure struct {
-	Name     string           `json:"name"`
-	Title    string           `json:"title"`
-	Outcome  string           `json:"outcome"`
-	Weight   value.Num        `json:"weight"`
-	Means    string           `json:"means,omitempty"`
-	Unit     string           `json:"unit,omitempty"` // "people", "stays a person"
-	Places   int              `json:"places"`         // decimal places a figure may have
-	Rounding value.Rounding   `json:"rounding"`       // of a computed figure to those places
-	Lower    bool             `json:"lower"`          // lower is better
-	Baseline *Baseline        `json:"baseline,omitempty"`
-	Return   string           `json:"return,omitempty"`
-	Returner string           `json:"returner,omitempty"`
-	Inputs   []Input          `json:"inputs,omitempty"` // returned instead of the figure itself
-	Values   []PeriodValue    `json:"values,omitempty"`
-	IfZero   *ZeroRule        `json:"if_zero,omitempty"`
-	Bands    []BandRange      `json:"bands"`
-	Judged   string           `json:"judged,omitempty"` // decision, for a judged measure
-	Every    value.PeriodKind `json:"every"`            // how often it is returned or judged
-	Evidence []Term           `json:"evidence,omitempty"`
-	Shown    string           `json:"shown,omitempty"`  // whether it is known to show what it claims
-	Output   bool             `json:"output,omitempty"` // it shows what was done, not what became true
+	Name       string           `json:"name"`
+	Title      string           `json:"title"`
+	Outcome    string           `json:"outcome"`
+	Weight     value.Num        `json:"weight"`
+	Means      string           `json:"means,omitempty"`
+	Unit       string           `json:"unit,omitempty"` // "people", "stays a person"
+	Places     int              `json:"places"`         // decimal places a figure may have
+	Rounding   value.Rounding   `json:"rounding"`       // of a computed figure to those places
+	Lower      bool             `json:"lower"`          // lower is better
+	Baseline   *Baseline        `json:"baseline,omitempty"`
+	Return     string           `json:"return,omitempty"`
+	Returner   string           `json:"returner,omitempty"`
+	Inputs     []Input          `json:"inputs,omitempty"` // returned instead of the figure itself
+	Values     []PeriodValue    `json:"values,omitempty"`
+	IfZero     *ZeroRule        `json:"if_zero,omitempty"`
+	Bands      []BandRange      `json:"bands"`
+	Judged     string           `json:"judged,omitempty"` // decision, for a judged measure
+	Every      value.PeriodKind `json:"every"`            // how often it is returned or judged
+	Evidence   []Term           `json:"evidence,omitempty"`
+	Shown      string           `json:"shown,omitempty"`      // whether it is known to show what it claims
+	Output     bool             `json:"output,omitempty"`     // it shows what was done, not what became true
+	Commitment string           `json:"commitment,omitempty"` // of a cost: what its returner committed and spends itself
 }
 
 // Baseline is the starting value.

@@ -5,14 +5,15 @@ import "concordat/engine/value"
 // Register is a list of what is written down. Who may enter, who answers and
 // until when are moves of its chart.
 type Register struct {
-	Name   string   `json:"name"`
-	Title  string   `json:"title"`
-	Kinds  []string `json:"kinds"`
-	Area   bool     `json:"area,omitempty"` // every entry names an area, and the place where that is led by place
-	Notes  []Note   `json:"notes,omitempty"`
-	Lesson bool     `json:"lesson,omitempty"` // no answer without one
-	Rated  []string `json:"rated,omitempty"`  // two notes whose product orders the list
-	Totals []string `json:"totals,omitempty"` // notes that are added up by kind
+	Name    string   `json:"name"`
+	Title   string   `json:"title"`
+	Kinds   []string `json:"kinds"`
+	Area    bool     `json:"area,omitempty"` // every entry names an area, and the place where that is led by place
+	Notes   []Note   `json:"notes,omitempty"`
+	Outcome bool     `json:"outcome,omitempty"` // every entry names an outcome
+	Lesson  bool     `json:"lesson,omitempty"`  // no answer without one
+	Rated   []string `json:"rated,omitempty"`   // two notes whose product orders the list
+	Totals  []string `json:"totals,omitempty"`  // notes that are added up by kind
 	// Expires is the note that holds the last day of an entry; empty: it has none.
 	Expires string `json:"expires,omitempty"`
 }
@@ -38,8 +39,9 @@ const (
 
 // What entries are about is noted under these names.
 const (
-	NoteArea  = "area"
-	NotePlace = "place"
+	NoteArea    = "area"
+	NotePlace   = "place"
+	NoteOutcome = "outcome"
 )
 
 // Register finds a register; nil where there is none.

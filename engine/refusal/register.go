@@ -56,6 +56,19 @@ func NoArea(m *machine.Machine, r *machine.Register, name string) error {
 	return refuse(says, help, "there is no area called `%s`", name)
 }
 
+// NoOutcome refuses an entry that is to be about an outcome, and names none that there is.
+func NoOutcome(m *machine.Machine, r *machine.Register, name string) error {
+	var names []string
+	for _, o := range m.Outcomes {
+		names = append(names, o.Name)
+	}
+	says, help := machine.Ref{Block: r.Name, Statement: "about"}, "note as `outcome` one of "+strings.Join(names, ", ")
+	if name == "" {
+		return refuse(says, help, "%s asks with every entry which outcome it is about", r.Name)
+	}
+	return refuse(says, help, "there is no outcome called `%s`", name)
+}
+
 func NoPlace(r *machine.Register, a *machine.Area, place string) error {
 	var places []string
 	for _, l := range a.Leads {

@@ -8,6 +8,7 @@ import (
 
 func leadPages() diag.Pages {
 	children, yearly, inside := example("area children"), example("commitment yearly"), example("dispute inside")
+	accounts, ownCost := costBooks(), strings.NewReplacer("of           core", "of           yearly", "by charity in RETURN", "by council in books").Replace(serviceCost)
 	return diag.Pages{
 		{
 			Code:  "ages-order",
@@ -45,6 +46,11 @@ own place, the line says so place by place.`,
 			Says: `A commissioner has no sum for a year of the term. What it sets aside for that year would be open, and the others could not rely on
 it; nothing is a sum too, if it is written.`,
 			Wrong: line(yearly, "gives", "gives council £90,000 for 2026/27"), Right: yearly,
+		},
+		{
+			Code:  "cost-not-given",
+			Says:  `Somebody returns what it spent of a commitment under which it gives nothing. Nothing could be held against the figure.`,
+			Wrong: accounts + line(ownCost, "returned", "returned     by charity in books"), Right: line(accounts, "accepted", "accepted   by charity, within 10 working days of receipt") + ownCost,
 		},
 		{
 			Code:  "spent-nowhere",

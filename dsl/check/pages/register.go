@@ -12,7 +12,7 @@ func registerPages() diag.Pages {
 		},
 		{
 			Code:  "register-no-area",
-			Says:  `Entries are answered by the lead of their area, but they name no area; or the agreement has none.`,
+			Says:  `Entries are answered by the lead of their area, but they name no area; or they are to be about an area or an outcome, and the agreement has none.`,
 			Wrong: line(complaints, "about"), Right: complaints,
 		},
 		{
