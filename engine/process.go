@@ -79,10 +79,29 @@ func (w *work) stepMoved(t *Thing, from string) {
 	case from == known.StateWaiting && !w.ChartOf(t).State(t.State).End:
 		w.note(t, machine.AnchorOpening, w.today)
 	case t.State == known.StateDone:
+		w.payTranches(t)
 		w.openSteps(p)
 	}
 	if from == stateAtGate {
 		w.moot(t.Key)
+	}
+}
+
+// payTranches makes what is paid for a step that is done; once, however often it is
+// done again.
+func (w *work) payTranches(step *Thing) {
+	for i := range w.M.Tranches {
+		x := &w.M.Tranches[i]
+		if x.Step != step.Key.Chart || w.Latest(x.Name) != nil {
+			continue
+		}
+		lines, why := w.Tranche(x, w.today)
+		year := w.M.YearStart.Of(value.Year, w.today)
+		p := w.create(w.M.Chart(x.Name), Key{Chart: x.Name, Of: year.String()}, year, step.Key)
+		w.note(p, machine.AnchorDone, w.today)
+		p.Payment = &Payment{Lines: lines, Says: machine.Ref{Block: x.Name, Statement: "paid"}, Because: why, Due: value.NoDate, Paid: value.NoDate}
+		w.setDue(p)
+		w.effects = append(w.effects, Owed{Key: p.Key, Due: p.Payment.Due, Lines: lines, Says: p.Payment.Says})
 	}
 }
 

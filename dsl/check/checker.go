@@ -75,7 +75,7 @@ func (c *checker) settle() {
 		{"agreement", "template"},
 		{"party"}, {"define", "body", "group", "officer", "place", "area", "commitment", "shares", "return"},
 		{"outcome", "measure", "count", "cost"},
-		{"funding"}, {"advance", "fund"},
+		{"funding", "tranche"}, {"advance", "fund"},
 		{"price"}, {"ratecard"}, {"benefit"}, {"social_return"},
 		{"gainshare", "scorecard", "decision", "review", "rule", "dispute", "notice", "contract", "register", "process", "step", "clause"},
 		{"route"},
@@ -121,6 +121,8 @@ func (c *checker) settleBlock(p *pair) {
 		}
 	case *settled.Funding:
 		c.funding(p.at, x)
+	case *settled.Tranche:
+		c.tranche(p.at, x)
 	case *settled.Gainshare:
 		c.gainshare(p.at, x)
 	case *settled.Benefit:

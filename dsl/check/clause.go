@@ -7,7 +7,7 @@ import (
 
 // stated are the blocks that a clause can put in words.
 var stated = []string{
-	"agreement", "define", "party", "body", "group", "shares", "return", "outcome", "measure", "count", "cost", "officer", "funding", "advance", "fund", "gainshare", "scorecard", "route", "decision",
+	"agreement", "define", "party", "body", "group", "shares", "return", "outcome", "measure", "count", "cost", "officer", "funding", "tranche", "advance", "fund", "gainshare", "scorecard", "route", "decision",
 	"review", "rule", "dispute", "notice", "contract", "register", "process", "step",
 }
 

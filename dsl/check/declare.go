@@ -79,6 +79,8 @@ func (c *checker) declareBlock(b *syntax.Block, outcome *settled.Outcome) {
 		into(c, b, &a.Measures, &settled.Measure{})
 	case "funding":
 		into(c, b, &a.Fundings, &settled.Funding{})
+	case "tranche":
+		into(c, b, &a.Tranches, &settled.Tranche{})
 	case "commitment":
 		into(c, b, &a.Committed, &settled.Commitment{})
 	case "gainshare":

@@ -91,7 +91,7 @@ func (c *checker) predicate(e *syntax.Expectation) {
 			continue
 		}
 		c.money(&debt.Amount)
-		switch is := c.find(&debt.Under, "gainshare", "funding", "ratecard", "advance", "fund").(type) {
+		switch is := c.find(&debt.Under, "gainshare", "funding", "tranche", "ratecard", "advance", "fund").(type) {
 		case *settled.Gainshare:
 			c.ofSettlement(&debt.Period, is)
 		case *settled.Funding:

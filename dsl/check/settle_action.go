@@ -143,7 +143,7 @@ func (c *checker) object(a *syntax.Action, out *settled.Action) {
 		out.Within = settled.Within{Said: out.Said, Adjust: adjust(a.Repay.Adjust.Word)}
 		out.Within.Span, _ = c.span(&a.Repay.Within)
 	case a.Pay != nil && a.Pay.NothingUnder != nil:
-		out.On = c.find(a.Pay.NothingUnder, "gainshare", "funding", "advance", "fund")
+		out.On = c.find(a.Pay.NothingUnder, "gainshare", "funding", "tranche", "advance", "fund")
 	case a.Withhold != nil:
 		if f := one[*settled.Funding](c, a.Withhold.Of, "funding"); f != nil {
 			out.On = f

@@ -142,7 +142,7 @@ func (c *checker) remainder(r *syntax.Remainder, a *settled.Agreement) value.Rem
 }
 
 // lasting are the blocks that can have something to do after the term.
-var lasting = []string{"return", "decision", "review", "gainshare", "scorecard", "advance", "fund", "ratecard", "funding", "dispute", "notice", "register", "rule"}
+var lasting = []string{"return", "decision", "review", "gainshare", "scorecard", "advance", "fund", "ratecard", "tranche", "funding", "dispute", "notice", "register", "rule"}
 
 func (c *checker) survivors(b *syntax.Block, a *settled.Agreement) {
 	names := syntax.One[*syntax.Names](b, "survives")

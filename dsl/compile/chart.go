@@ -69,6 +69,9 @@ func charts(a *settled.Agreement) []machine.Chart {
 	for _, f := range a.Held {
 		l.fundPaid(f)
 	}
+	for _, x := range a.Tranches {
+		l.tranche(x)
+	}
 	for _, r := range a.Ratecards {
 		l.claimsPaid(r)
 	}

@@ -18,6 +18,9 @@ func money(m *machine.Machine, a *settled.Agreement) {
 		}
 		m.Fundings = append(m.Fundings, out)
 	}
+	for _, x := range a.Tranches {
+		m.Tranches = append(m.Tranches, machine.Tranche{Name: x.Name, Title: x.Title, From: x.From.Name(), To: x.To.Name(), Sum: x.Sum, Step: settled.NameOf(x.Step)})
+	}
 	for _, r := range a.Routes {
 		m.Routes = append(m.Routes, route(r, a.Rounding))
 	}

@@ -44,6 +44,15 @@ func (l *lives) settled(g *settled.Gainshare) {
 	l.add(c)
 }
 
+// tranche adds the chart of what is paid when a step is done.
+func (l *lives) tranche(x *settled.Tranche) {
+	c := newLife(machine.KindPayment, &x.Head)
+	at := within(x.Paid)
+	at.Anchor = machine.AnchorDone
+	l.payment(c, x.Name, at, x.Said("paid"))
+	l.add(c)
+}
+
 // payment is the life of any sum: paid on its day, unless a dispute holds it
 // back; then when it is let go, if its day has passed.
 func (l *lives) payment(c *life, block string, at machine.Deadline, paid settled.Said) {

@@ -32,7 +32,7 @@ const (
 // areas say what a whole block is about.
 var areas = map[string]Area{
 	"agreement": Term, "define": Definition, "party": Party, "body": Party, "group": Decision, "place": Definition, "area": Party,
-	"shares": Money, "return": Deadline, "outcome": Measure, "measure": Measure, "funding": Money, "commitment": Money,
+	"shares": Money, "return": Deadline, "outcome": Measure, "measure": Measure, "funding": Money, "tranche": Money, "commitment": Money,
 	"gainshare": Money, "scorecard": Measure, "route": Process, "decision": Decision, "review": Deadline, "rule": Right,
 	"dispute": Dispute, "notice": Notice, "clause": Words,
 	"officer": Right, "count": Measure, "cost": Measure, "advance": Money, "fund": Money, "ratecard": Money, "price": Money,

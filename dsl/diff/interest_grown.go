@@ -40,9 +40,14 @@ var grown = map[string]interest{
 	"measure.shows":    {Data, nobody, nobody},
 	"outcome.improves": {Data, nobody, nobody},
 
-	"funding.part":    {Money, payee, payer},
-	"funding.next":    {Money, payee, payer},
-	"funding.tranche": {Money, payee, payer},
+	"funding.part": {Money, payee, payer},
+	"funding.next": {Money, payee, payer},
+
+	"tranche.from": {Money, nobody, nobody},
+	"tranche.to":   {Money, nobody, nobody},
+	"tranche.sum":  {Money, payee, payer},
+	"tranche.when": {Money, nobody, nobody},
+	"tranche.paid": {Deadline, payer, payee},
 
 	"advance.led by":        {Money, nobody, nobody},
 	"advance.paid in":       {Money, nobody, nobody},

@@ -183,6 +183,9 @@ func Duties(of *settled.Agreement) []Duty {
 			add(fmt.Sprintf("the instalment of %s for %s is paid", f.Name, a.YearStart.Label(p)), a.Instalment(f, p))
 		}
 	}
+	for _, x := range a.Tranches {
+		add(fmt.Sprintf("%s is paid", x.Name), a.Tranche(x))
+	}
 	for _, g := range a.Gainshares {
 		if p, of, ok := a.LastSettled(g); ok {
 			if g.Scorecard {
@@ -243,6 +246,12 @@ func (a Days) Instalment(f *settled.Funding, p value.Period) Path {
 		day, what = a.YearStart.First(p), "begins"
 	}
 	return a.From(a.YearStart.Label(p)+" "+what, f.Said("paid"), day).Step("is paid", f.Said("paid"), value.Span{}, f.Adjust)
+}
+
+// Tranche is the last day on which a tranche is paid: its step is done on the last
+// day of the term.
+func (a Days) Tranche(x *settled.Tranche) Path {
+	return a.From("the term ends, and `"+settled.NameOf(x.Step)+"` is done", x.Said("when"), a.Last).Within("it is paid", x.Paid)
 }
 
 // ReviewHeld is the last day on which a review of a period is held.

@@ -50,7 +50,7 @@ func see(at diag.Span, why string) diag.Related { return diag.Related{At: at, Wh
 var kindWords = map[string]string{
 	"agreement": "agreement", "define": "defined term", "party": "party", "body": "body", "group": "group", "officer": "officer", "shares": "shares block",
 	"place": "place", "area": "area", "commitment": "commitment",
-	"return": "return", "outcome": "outcome", "measure": "measure", "count": "count", "advance": "advance", "fund": "fund", "cost": "cost", "funding": "funding", "gainshare": "gainshare", "scorecard": "scorecard", "ratecard": "ratecard", "price": "price", "social_return": "social return", "benefit": "benefit", "route": "route",
+	"return": "return", "outcome": "outcome", "measure": "measure", "count": "count", "advance": "advance", "fund": "fund", "cost": "cost", "funding": "funding", "tranche": "tranche", "gainshare": "gainshare", "scorecard": "scorecard", "ratecard": "ratecard", "price": "price", "social_return": "social return", "benefit": "benefit", "route": "route",
 	"decision": "decision", "review": "review", "rule": "rule", "dispute": "dispute", "notice": "notice", "contract": "contract", "register": "register", "process": "process", "step": "step", "clause": "clause",
 	"principle": "principle", "input": "input", "record": "reason to record",
 }

@@ -13,6 +13,13 @@ func (c *contractor) money() part {
 	for i := range c.m.Fundings {
 		c.funding(&p, &c.m.Fundings[i])
 	}
+	for i := range c.m.Tranches {
+		x := &c.m.Tranches[i]
+		c.rule(&p, x.Title, x.Name).rules(
+			fmt.Sprintf("When `%s` is done, `%s` pays `%s` %s, once.", x.Step, x.From, x.To, x.Sum),
+			fmt.Sprintf("It is paid %s.", by(c.chart(x.Name), "pay")),
+			"Each payer pays each payee its share of that payee's sum.")
+	}
 	for i := range c.m.Commitments {
 		c.commitment(&p, &c.m.Commitments[i])
 	}

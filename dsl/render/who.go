@@ -57,6 +57,7 @@ var anchorWords = map[machine.Anchor]string{
 	machine.AnchorEnd:       "the agreement's last day",
 	machine.AnchorExpiry:    "the day that was noted",
 	machine.AnchorVerified:  "its verification",
+	machine.AnchorDone:      "the day on which the step is done",
 	machine.AnchorOverturn:  "the outcome is overturned",
 	machine.AnchorTermStart: "the first day of the term",
 	machine.AnchorShadow:    "the first day of the shadow period",

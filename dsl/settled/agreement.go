@@ -51,6 +51,7 @@ type Agreement struct {
 	Outcomes      []*Outcome
 	Measures      []*Measure
 	Fundings      []*Funding
+	Tranches      []*Tranche
 	Committed     []*Commitment
 	Gainshares    []*Gainshare
 	Ratecards     []*Ratecard
@@ -284,6 +285,7 @@ func (a *Agreement) Blocks() []Named {
 	out = appendAll(out, a.Outcomes)
 	out = appendAll(out, a.Measures)
 	out = appendAll(out, a.Fundings)
+	out = appendAll(out, a.Tranches)
 	out = appendAll(out, a.Committed)
 	out = appendAll(out, a.Held)
 	out = appendAll(out, a.Gainshares)

@@ -75,7 +75,7 @@ func (b *BlockDef) Lookup(keyword string) *StatementDef {
 // registry is the whole language. One file a block declares its row.
 var registry = []*BlockDef{
 	agreementBlock, templateBlock, defineBlock, partyBlock, bodyBlock, groupBlock, officerBlock, placeBlock, areaBlock, sharesBlock, returnBlock, countBlock, costBlock, outcomeBlock, measureBlock,
-	fundingBlock, commitmentBlock, advanceBlock, fundBlock, gainshareBlock, scorecardBlock, ratecardBlock, priceBlock, socialReturnBlock, benefitBlock, routeBlock, decisionBlock, reviewBlock, ruleBlock, disputeBlock, noticeBlock, contractBlock, registerBlock, processBlock, stepBlock, clauseBlock, scenarioBlock,
+	fundingBlock, trancheBlock, commitmentBlock, advanceBlock, fundBlock, gainshareBlock, scorecardBlock, ratecardBlock, priceBlock, socialReturnBlock, benefitBlock, routeBlock, decisionBlock, reviewBlock, ruleBlock, disputeBlock, noticeBlock, contractBlock, registerBlock, processBlock, stepBlock, clauseBlock, scenarioBlock,
 	frameworkBlock, dataBlock, tallyBlock, claimBlock,
 }
 

@@ -109,6 +109,9 @@ func (w *Text) moneyAfter(need func(settled.Named, settled.Said, value.Date)) {
 			need(r, r.Said("paid"), lastday.Reckon(a).From("", settled.Said{}, a.YearStart.Last(p)).Within("", r.Paid).On)
 		}
 	}
+	for _, x := range a.Tranches {
+		need(x, x.Said("paid"), lastday.Reckon(a).Tranche(x).On)
+	}
 	for _, f := range a.Fundings {
 		if p, ok := a.LastPeriod(f.Every); ok {
 			need(f, f.Said("paid"), lastday.Reckon(a).Instalment(f, p).On)

@@ -111,6 +111,9 @@ func sharesRef(m *machine.Machine, t *engine.Thing) machine.Ref {
 			from = m.Fundings[i].To
 		}
 	}
+	if x := m.Tranche(block); x != nil {
+		from = x.To
+	}
 	for i := range m.Gainshares {
 		if m.Gainshares[i].Name == block {
 			from = m.Gainshares[i].Gain.To

@@ -52,6 +52,12 @@ func (v *View) Instalment(f *machine.Funding, p value.Period) ([]record.Line, re
 		At: machine.Ref{Block: f.Name, Statement: "paid"}, From: []record.Derivation{year}}
 }
 
+// Tranche is what a tranche pays, and why, for a step that was done on a day.
+func (v *View) Tranche(x *machine.Tranche, done value.Date) ([]record.Line, record.Derivation) {
+	return sums.Matrix(v.M, x.Sum, x.From, x.To), record.Derivation{Says: fmt.Sprintf("%s is %s, once", x.Name, x.Sum), At: machine.Ref{Block: x.Name, Statement: "sum"},
+		From: []record.Derivation{{Says: fmt.Sprintf("%s was done on %s", x.Step, done), At: machine.Ref{Block: x.Name, Statement: "when"}}}}
+}
+
 // CeilingKey is what holds back the instalments that lie above a ceiling.
 func CeilingKey(f *machine.Funding, aYear bool) record.Key {
 	if aYear {

@@ -125,6 +125,7 @@ const (
 	AnchorGiven     Anchor = "given"
 	AnchorEffect    Anchor = "effect"       // the day a notice takes effect
 	AnchorDecision  Anchor = "decision"     // the day the decision that confirms it was taken
+	AnchorDone      Anchor = "done"         // the day on which the step was done that it waited for
 	AnchorPayment   Anchor = "payment"      // the day it was last paid
 	AnchorEnd       Anchor = "end"          // the agreement's last day, for what is repaid
 	AnchorExpiry    Anchor = "expiry"       // the last day that was noted with an entry of a register

@@ -59,6 +59,7 @@ type Machine struct {
 	Outcomes      []Outcome      `json:"outcomes,omitempty"`
 	Measures      []Measure      `json:"measures,omitempty"`
 	Fundings      []Funding      `json:"fundings,omitempty"`
+	Tranches      []Tranche      `json:"tranches,omitempty"`
 	Commitments   []Commitment   `json:"commitments,omitempty"`
 	Gainshares    []Gainshare    `json:"gainshares,omitempty"`
 	Held          []Fund         `json:"held,omitempty"` // advances and pooled funds

@@ -141,6 +141,7 @@ type Unknown string
 const (
 	ByClaims  Unknown = "pays by claims"
 	ByResults Unknown = "sums of later years follow from results"
+	BySteps   Unknown = "is paid when a step is done"
 	ByCost    Unknown = "shares what the work costs"
 	OpenSum   Unknown = "its sum is still to be agreed"
 )
@@ -159,6 +160,9 @@ func uncounted(m *machine.Machine) []Uncounted {
 		if g.Cost != nil {
 			out = append(out, Uncounted{m, g.Title, ByCost})
 		}
+	}
+	for _, x := range m.Tranches {
+		out = append(out, Uncounted{m, x.Title, BySteps})
 	}
 	for _, r := range m.Ratecards {
 		out = append(out, Uncounted{m, r.Title, ByClaims})

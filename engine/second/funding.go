@@ -29,6 +29,16 @@ func (m *Machine) Instalment(name, period string, f Facts) (Sums, error) {
 	return m.between(fund.From, fund.To, each), nil
 }
 
+// Tranche is what a tranche pays: its one sum.
+func (m *Machine) Tranche(name string) (Sums, error) {
+	at := slices.IndexFunc(m.Tranches, func(x tranche) bool { return x.Name == name })
+	if at < 0 {
+		return Sums{}, fmt.Errorf("there is no tranche %s", name)
+	}
+	x := m.Tranches[at]
+	return m.between(x.From, x.To, x.Sum), nil
+}
+
 // Repayment is what goes back of an instalment when the agreement has ended on a
 // day of its period: the part of its days that come after.
 func (m *Machine) Repayment(name, period, lastDay string, f Facts) (Sums, error) {

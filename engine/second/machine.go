@@ -16,6 +16,7 @@ type Machine struct {
 	Outcomes   []outcome   `json:"outcomes"`
 	Measures   []measure   `json:"measures"`
 	Fundings   []funding   `json:"fundings"`
+	Tranches   []tranche   `json:"tranches"`
 	Gainshares []gainshare `json:"gainshares"`
 	Held       []fund      `json:"held"`
 }
@@ -88,6 +89,13 @@ type funding struct {
 		Measure string `json:"measure"`
 		Steps   []step `json:"steps"`
 	} `json:"next"`
+}
+
+type tranche struct {
+	Name string `json:"name"`
+	From string `json:"from"`
+	To   string `json:"to"`
+	Sum  int64  `json:"sum"`
 }
 
 type yearSum struct {

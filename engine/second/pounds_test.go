@@ -118,6 +118,8 @@ func (s story) payment(t *engine.Thing, st engine.State) (second.Sums, error) {
 		return of, err
 	case s.m.Funding(block) != nil && part == "repayment":
 		return s.second.Repayment(block, period, iso(t.Day(machine.AnchorEnd)), facts(s.m, st))
+	case s.m.Tranche(block) != nil:
+		return s.second.Tranche(block)
 	case (s.m.Gainshare(block) != nil || s.m.Fund(block) != nil) && part == "payment":
 		return s.settled(block, t)
 	}
