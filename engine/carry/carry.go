@@ -25,6 +25,7 @@ const (
 	Moves   Fate = "moves"   // its next day is another
 	Falls   Fate = "falls"   // the new text does not ask for it, and nothing has come of it
 	Opens   Fate = "opens"   // only the new text asks for it
+	Past    Fate = "past"    // the new text has another sum for it, and it is over: it stays as it was
 	Nowhere Fate = "nowhere" // it is under way, and the new text has no place for it
 )
 
@@ -97,6 +98,7 @@ func Over(old, new *machine.Machine, s engine.State, renamed []engine.Rename, on
 	c.tell()
 	state, effects := engine.Carried(new, s, c.to)
 	c.days(state)
+	c.passed(state)
 	c.people()
 	c.waiting(state)
 	return Outcome{Machine: new, State: state, Effects: effects, Things: c.things}
