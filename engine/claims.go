@@ -50,7 +50,7 @@ func (w *work) claimed(e Claimed) error {
 }
 
 func (w *work) mayClaim(c *machine.Chart, by string, on machine.Trigger, act string) error {
-	if may := known.WhoMay(c, on); may != nil && !slices.Contains(w.Members(nil, *may), by) {
+	if may := known.WhoMay(c, on); may != nil && !w.Among(by, nil, *may) {
 		return w.notYours(by, known.SaysFor(c, on), act, *may)
 	}
 	return w.inForce(machine.Ref{Block: c.Block, Statement: known.SaysFor(c, on).Statement})

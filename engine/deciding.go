@@ -37,7 +37,7 @@ func (w *work) openByProposal(d *machine.Decision, e Proposed) error {
 	if err := w.underWay(machine.Ref{Block: d.Name, Statement: "opens"}); err != nil {
 		return err
 	}
-	if !slices.Contains(w.Members(nil, d.Opens.Who), e.By) {
+	if !w.Among(e.By, nil, d.Opens.Who) {
 		return w.notYours(e.By, machine.Ref{Block: d.Name, Statement: "opens"}, "propose "+d.Name, d.Opens.Who)
 	}
 	about, err := w.aboutWhat(d, e.About)
@@ -148,7 +148,7 @@ func (w *work) voted(e Voted) error {
 	if mv == nil || st == nil {
 		return refusal.TooLate(w.M, t, "vote on")
 	}
-	if !slices.Contains(w.Members(t, st.By), e.By) {
+	if !w.Among(e.By, t, st.By) {
 		return w.notYours(e.By, mv.Says, "vote on "+d.Name, st.By)
 	}
 	if !slices.Contains([]Choice{Yes, No, Abstain}, e.Choice) {

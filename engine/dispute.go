@@ -24,7 +24,7 @@ func (w *work) raised(e Raised) error {
 	if may := known.WhoMay(&w.M.Charts[w.M.Chart(d.Name)], machine.OnRaise); may != nil {
 		who = *may
 	}
-	if !slices.Contains(w.Members(nil, who), e.By) {
+	if !w.Among(e.By, nil, who) {
 		return w.notYours(e.By, says, "raise "+d.Name, who)
 	}
 	if e.About == "" {

@@ -25,8 +25,8 @@ func (w *work) figureFor(measure string, p value.Period, by string, on machine.T
 		return nil, nil, refusal.IsJudged(me)
 	}
 	chart := &w.M.Charts[w.M.Chart(measure)]
-	t := w.Find(Key{Chart: measure, Of: p.String()})
-	if may := known.WhoMay(chart, on); may != nil && !slices.Contains(w.Members(t, *may), by) {
+	t := w.In(measure, p)
+	if may := known.WhoMay(chart, on); may != nil && !w.Among(by, t, *may) {
 		return nil, nil, w.notYours(by, known.SaysFor(chart, on), verb+" "+measure, *may)
 	}
 	if err := w.underWay(known.SaysFor(chart, on)); err != nil {
@@ -189,7 +189,7 @@ func (w *work) assumed(e Assumed) error {
 		if w.M.YearStart.Within(t.Period, e.Period) {
 			part := w.Edit(t.Key)
 			part.OwnFigure().Assumed = true
-			w.Unschedule(t.Key)
+			w.Schedule(t.Key, nil)
 		}
 	}
 	key := Key{Chart: e.Measure, Of: e.Period.String()}
@@ -203,7 +203,7 @@ func (w *work) assumed(e Assumed) error {
 	f := t.OwnFigure()
 	f.Assumed = true
 	f.Pending = &Pending{Value: e.Value, Band: e.Band}
-	w.Unschedule(key)
+	w.Schedule(key, nil)
 	w.SetTimer(known.Timer{At: known.Evening(e.Final), Chart: w.M.Chart(e.Measure), Key: key, Move: known.AssumedMove})
 	return nil
 }

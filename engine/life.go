@@ -21,7 +21,7 @@ func (w *work) sign(e Signed) error {
 	if len(w.M.Holes) > 0 {
 		return refusal.HasHoles(w.M)
 	}
-	if !slices.Contains(w.Members(nil, *mv.By), e.By) {
+	if !w.Among(e.By, nil, *mv.By) {
 		return w.notYours(e.By, mv.Says, "sign", *mv.By)
 	}
 	if w.today > w.M.Last {
@@ -231,7 +231,7 @@ func (w *work) held(e Held) error {
 	}
 	c := &w.M.Charts[at]
 	may := known.WhoMay(c, machine.OnHold)
-	if may != nil && !slices.Contains(w.Members(nil, *may), e.By) {
+	if may != nil && !w.Among(e.By, nil, *may) {
 		return w.notYours(e.By, known.SaysFor(c, machine.OnHold), "hold "+e.Review, *may)
 	}
 	if err := w.underWay(known.SaysFor(c, machine.OnHold)); err != nil {

@@ -10,6 +10,7 @@ import (
 	"concordat/engine"
 	"concordat/engine/machine"
 	"concordat/engine/value"
+
 	"pgregory.net/rapid"
 )
 

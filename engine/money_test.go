@@ -8,6 +8,7 @@ import (
 	"concordat/engine/machine"
 	"concordat/engine/second"
 	"concordat/engine/value"
+
 	"pgregory.net/rapid"
 )
 

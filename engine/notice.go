@@ -19,7 +19,7 @@ func (w *work) served(e Served) error {
 	if err := w.inForce(machine.Ref{Block: n.Name, Statement: "by"}); err != nil {
 		return err
 	}
-	if !slices.Contains(w.Members(nil, n.By), e.By) {
+	if !w.Among(e.By, nil, n.By) {
 		return w.notYours(e.By, machine.Ref{Block: n.Name, Statement: "by"}, "serve "+n.Name, n.By)
 	}
 	manner := slices.IndexFunc(n.Manners, func(m machine.Manner) bool { return m.Name == e.Manner })

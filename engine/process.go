@@ -25,7 +25,7 @@ func (w *work) started(e Started) error {
 	if err := w.underWay(says); err != nil {
 		return err
 	}
-	if !slices.Contains(w.Members(nil, *may), e.By) {
+	if !w.Among(e.By, nil, *may) {
 		return w.notYours(e.By, says, "start "+p.Name, *may)
 	}
 	if t := w.Latest(p.Name); t != nil && !c.State(t.State).End {
@@ -234,7 +234,7 @@ func (w *work) stepFor(name string, on machine.Trigger, by, verb string) (*machi
 	if may == nil {
 		return nil, nil, nil, refusal.NoSuchEvidence(s, "")
 	}
-	if !slices.Contains(w.Members(nil, *may), by) {
+	if !w.Among(by, nil, *may) {
 		return nil, nil, nil, w.notYours(by, known.SaysFor(c, on), verb+" "+s.Name, *may)
 	}
 	t := w.Latest(s.Name)

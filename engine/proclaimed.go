@@ -39,7 +39,7 @@ func (w *work) mayProclaim(e Proclaimed) error {
 	days := w.Days()
 	named := func(d value.Date) string { name, _, _ := days.Holiday(d); return name }
 	switch every := (machine.Who{Any: true}); {
-	case !slices.Contains(w.Members(nil, every), e.By):
+	case !w.Among(e.By, nil, every):
 		return w.notYours(e.By, refusal.CalendarLine, "put a bank holiday on record", every)
 	case strings.TrimSpace(e.Name) == "" || strings.TrimSpace(e.Source) == "":
 		return refusal.HolidayUnsourced()

@@ -21,7 +21,7 @@ func (w *work) enteredIn(e Entered) error {
 	if err := w.underWay(says); err != nil {
 		return err
 	}
-	if !slices.Contains(w.Members(nil, *may), e.By) {
+	if !w.Among(e.By, nil, *may) {
 		return w.notYours(e.By, says, "enter anything in "+r.Name, *may)
 	}
 	if !slices.Contains(r.Kinds, e.Kind) {
@@ -143,7 +143,7 @@ func (w *work) answeredEntry(e Answered) error {
 	if mv == nil {
 		return refusal.NotNow(w.M, t, "answer")
 	}
-	if !slices.Contains(w.Members(t, *mv.By), e.By) {
+	if !w.Among(e.By, t, *mv.By) {
 		return w.notYours(e.By, mv.Says, "answer "+t.Key.String(), machine.Who{Parties: w.Members(t, *mv.By)})
 	}
 	switch {

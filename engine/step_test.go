@@ -8,6 +8,7 @@ import (
 	"concordat/engine"
 	"concordat/engine/machine"
 	"concordat/engine/value"
+
 	"pgregory.net/rapid"
 )
 

@@ -9,10 +9,12 @@ import (
 
 // schedule sets the timers of a thing anew for the state it is in.
 func (w *work) schedule(t *Thing) {
-	w.Unschedule(t.Key)
 	if t.Figure != nil && t.Figure.Assumed {
+		w.Schedule(t.Key, nil)
 		return
 	}
+	var room [4]known.Timer
+	set := room[:0]
 	chart := w.M.Chart(t.Key.Chart)
 	for i := range w.M.Charts[chart].Moves {
 		mv := &w.M.Charts[chart].Moves[i]
@@ -20,9 +22,10 @@ func (w *work) schedule(t *Thing) {
 			continue
 		}
 		if at, ok := w.fallsAt(t, mv); ok {
-			w.SetTimer(known.Timer{At: max(at, w.now), Chart: chart, Key: t.Key, Move: i})
+			set = append(set, known.Timer{At: max(at, w.now), Chart: chart, Key: t.Key, Move: i})
 		}
 	}
+	w.Schedule(t.Key, set)
 }
 
 // fallsAt is the moment at which a move of a thing is made by itself; false while

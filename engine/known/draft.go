@@ -14,7 +14,8 @@ import (
 type Draft struct {
 	View
 
-	changed                  []record.Key
+	changed                  []record.Key // the first few in room
+	room                     [2]record.Key
 	thingsOwned, timersOwned bool
 }
 
@@ -54,9 +55,13 @@ func (d *Draft) Edit(key record.Key) *record.Thing {
 
 // Touch notes that a thing is not what it was before the step.
 func (d *Draft) Touch(key record.Key) {
-	if !slices.Contains(d.changed, key) {
-		d.changed = append(d.changed, key)
+	if slices.Contains(d.changed, key) {
+		return
 	}
+	if d.changed == nil {
+		d.changed = d.room[:0]
+	}
+	d.changed = append(d.changed, key)
 }
 
 // Changed are the things that the step has changed, sorted by key.
@@ -71,29 +76,59 @@ func (d *Draft) Changed() []*record.Thing {
 
 // SetTimer lets a deadline run.
 func (d *Draft) SetTimer(t Timer) {
-	at, _ := slices.BinarySearchFunc(d.timers, t, Timer.compare)
+	at, _ := slices.BinarySearchFunc(d.timers, &t, (*Timer).compare)
 	d.ownTimers()
-	d.timers = slices.Insert(d.timers, at, t)
+	d.timers = slices.Insert(d.timers, at, &t)
 }
 
 // Timers yields every deadline that runs, in order.
-func (d *Draft) Timers() iter.Seq[Timer] { return slices.Values(d.timers) }
+func (d *Draft) Timers() iter.Seq[Timer] {
+	return func(yield func(Timer) bool) {
+		for _, t := range d.timers {
+			if !yield(*t) {
+				return
+			}
+		}
+	}
+}
 
 // Postpone lets a deadline fall at another moment.
 func (d *Draft) Postpone(t Timer, at Moment) {
 	d.ownTimers()
-	d.timers = slices.DeleteFunc(d.timers, func(x Timer) bool { return x.Key == t.Key && x.Chart == t.Chart && x.Move == t.Move })
+	d.timers = slices.DeleteFunc(d.timers, func(x *Timer) bool { return x.Key == t.Key && x.Chart == t.Chart && x.Move == t.Move })
 	t.At = at
 	d.SetTimer(t)
 }
 
-// Unschedule stops the deadlines of a thing.
-func (d *Draft) Unschedule(k record.Key) {
-	if !slices.ContainsFunc(d.timers, func(t Timer) bool { return t.Key == k }) {
+// Schedule lets these deadlines of a thing run, and no other: of a list that is not
+// ours yet the new one is written in one pass, because every step comes through here.
+func (d *Draft) Schedule(k record.Key, set []Timer) {
+	others := func(t *Timer) bool { return t.Key != k }
+	if len(set) == 0 && !slices.ContainsFunc(d.timers, func(t *Timer) bool { return !others(t) }) {
 		return
 	}
-	d.ownTimers()
-	d.timers = slices.DeleteFunc(d.timers, func(t Timer) bool { return t.Key == k })
+	if d.timersOwned {
+		d.timers = slices.DeleteFunc(d.timers, func(t *Timer) bool { return !others(t) })
+		for _, t := range set {
+			d.SetTimer(t)
+		}
+		return
+	}
+	slices.SortFunc(set, func(t, u Timer) int { return t.compare(&u) })
+	merged := make([]*Timer, 0, len(d.timers)+len(set)+2)
+	for _, t := range d.timers {
+		for len(set) > 0 && set[0].compare(t) < 0 {
+			first := set[0]
+			merged, set = append(merged, &first), set[1:]
+		}
+		if others(t) {
+			merged = append(merged, t)
+		}
+	}
+	for _, t := range set {
+		merged = append(merged, &t)
+	}
+	d.timers, d.timersOwned = merged, true
 }
 
 // Due takes the first deadline off that falls due by a moment; false if none does.
@@ -101,7 +136,7 @@ func (d *Draft) Due(by Moment) (Timer, bool) {
 	if len(d.timers) == 0 || d.timers[0].At > by {
 		return Timer{}, false
 	}
-	first := d.timers[0]
+	first := *d.timers[0]
 	d.ownTimers()
 	d.timers = slices.Delete(d.timers, 0, 1)
 	return first, true
@@ -124,10 +159,11 @@ func (d *Draft) ownThings() {
 	}
 }
 
-// ownTimers makes the list ours to change: the state that Step was given keeps its own.
+// ownTimers makes the list ours to change: the state that Step was given keeps its
+// own. There is room for the few that a step adds.
 func (d *Draft) ownTimers() {
 	if !d.timersOwned {
-		d.timers = slices.Clone(d.timers)
+		d.timers = append(make([]*Timer, 0, len(d.timers)+4), d.timers...)
 		d.timersOwned = true
 	}
 }

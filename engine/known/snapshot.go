@@ -58,7 +58,7 @@ func DecodeState(text []byte) (State, error) {
 	}
 	s := State{Seq: k.Seq, Today: k.Today, Closed: k.Closed, Digest: k.Digest, things: k.Things, endsWith: k.EndsWith}
 	for _, t := range k.Timers {
-		s.timers = append(s.timers, Timer{At: Moment(t.At), Chart: t.Chart, Key: t.Key, Move: t.Move})
+		s.timers = append(s.timers, &Timer{At: Moment(t.At), Chart: t.Chart, Key: t.Key, Move: t.Move})
 	}
 	return s, nil
 }

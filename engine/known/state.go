@@ -18,7 +18,7 @@ type State struct {
 	Digest [32]byte   // chained over every change and effect since the start
 
 	things   []*record.Thing // sorted by chart, then Of
-	timers   []Timer         // sorted by day, chart, Of, move
+	timers   []*Timer        // none is ever changed; sorted by day, chart, Of, move
 	endsWith []record.Key    // the notices that end the agreement before its term does, the first of them
 }
 
@@ -53,6 +53,17 @@ func (s *State) place(k record.Key) (at int, ok bool) {
 		}
 	}
 	return low, false
+}
+
+// In is the thing of a chart for a period, or nil.
+func (s *State) In(chart string, p value.Period) *record.Thing {
+	at, _ := s.place(record.Key{Chart: chart})
+	for ; at < len(s.things) && s.things[at].Key.Chart == chart; at++ {
+		if s.things[at].Period == p {
+			return s.things[at]
+		}
+	}
+	return nil
 }
 
 // Of yields the things of one chart.

@@ -31,6 +31,6 @@ type Timer struct {
 // AssumedMove stands for the day on which an assumption of a trial counts.
 const AssumedMove = -1
 
-func (t Timer) compare(u Timer) int {
+func (t *Timer) compare(u *Timer) int {
 	return cmp.Or(cmp.Compare(t.At, u.At), cmp.Compare(t.Chart, u.Chart), cmp.Compare(t.Key.Of, u.Key.Of), cmp.Compare(t.Move, u.Move))
 }

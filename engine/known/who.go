@@ -54,18 +54,28 @@ func (v *View) Members(t *record.Thing, who machine.Who) []string {
 	default:
 		out = slices.Clone(who.Parties)
 	}
-	leaver := ""
-	if who.But != "" {
-		leaver = v.leaver(t)
+	return slices.DeleteFunc(out, func(name string) bool { return v.notNow(name, t, who) })
+}
+
+// Among reports whether somebody is one of those whom Members lists.
+func (v *View) Among(name string, t *record.Thing, who machine.Who) bool {
+	if who.Lead || who.Group != "" || who.Any || who.Every {
+		return slices.Contains(v.Members(t, who), name)
 	}
-	if a := v.Find(record.Key{Chart: AgreementChart}); leaver == "" && (a == nil || len(a.Left) == 0) {
-		return out
+	return slices.Contains(who.Parties, name) && !v.notNow(name, t, who)
+}
+
+// notNow reports whether somebody has left, or is the one whose notice a thing is
+// about. A figure is still owed, and checked, by who was a member in its period.
+func (v *View) notNow(name string, t *record.Thing, who machine.Who) bool {
+	if who.But != "" && name == v.leaver(t) {
+		return true
 	}
-	// A figure is still owed, and checked, by who was a member in its period.
+	if a := v.Find(record.Key{Chart: AgreementChart}); a == nil || len(a.Left) == 0 || !v.HasLeft(name) {
+		return false
+	}
 	figure := t != nil && v.M.Charts[v.M.Chart(t.Key.Chart)].Kind == machine.KindFigure
-	return slices.DeleteFunc(out, func(name string) bool {
-		return name == leaver || v.HasLeft(name) && (!figure || v.LeftBefore(name, t.Period))
-	})
+	return !figure || v.LeftBefore(name, t.Period)
 }
 
 // leaver is the party whose notice opened a thing.

@@ -39,7 +39,7 @@ func (v *View) Counts(me *machine.Measure, p value.Period) Worth {
 }
 
 func (v *View) worth(me *machine.Measure, p value.Period, say bool) Worth {
-	if t := v.Find(record.Key{Chart: me.Name, Of: p.String()}); t != nil && t.Figure != nil && (t.Figure.Assumed || me.Judged != "" || t.Figure.Band != value.NoBand) {
+	if t := v.In(me.Name, p); t != nil && t.Figure != nil && (t.Figure.Assumed || me.Judged != "" || t.Figure.Band != value.NoBand) {
 		return assumedWorth(me, p, t, say)
 	}
 	line := valueLine(me, p.Kind)
@@ -188,7 +188,7 @@ func valueLine(me *machine.Measure, kind value.PeriodKind) *machine.PeriodValue 
 // figuresOf are the figures that a period's value is made from; a nil one is not there.
 func (v *View) figuresOf(me *machine.Measure, p value.Period, line *machine.PeriodValue) []*record.Thing {
 	if p.Kind == me.Every {
-		return []*record.Thing{v.Find(record.Key{Chart: me.Name, Of: p.String()})}
+		return []*record.Thing{v.In(me.Name, p)}
 	}
 	if line == nil || p.Kind < me.Every {
 		return nil
@@ -249,7 +249,7 @@ func (v *View) bandIn(me *machine.Measure, p value.Period, submitted bool) value
 		return value.NoBand
 	}
 	if submitted {
-		if t := v.Find(record.Key{Chart: me.Name, Of: p.String()}); t != nil && t.Figure != nil && t.Figure.Pending != nil && t.Figure.Pending.Value != nil {
+		if t := v.In(me.Name, p); t != nil && t.Figure != nil && t.Figure.Pending != nil && t.Figure.Pending.Value != nil {
 			return bandOf(me, *t.Figure.Pending.Value)
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"crypto/sha256"
 	"encoding/binary"
 	"fmt"
+	"sync"
 
 	"concordat/engine/machine"
 	"concordat/engine/value"
@@ -23,7 +24,9 @@ type Step struct {
 // it never changes within one. Derivations are left out: their words may improve,
 // and every figure in them is in the rest.
 func Digest(before [32]byte, step Step) [32]byte {
-	b := append(make(canonical, 0, 512), before[:]...) // room for what most steps change
+	used := buffers.Get().(*canonical)
+	defer buffers.Put(used)
+	b := append((*used)[:0], before[:]...)
 	b.int(int64(step.Today))
 	b.int(int64(step.Closed))
 	b.ends(step.Ends)
@@ -34,8 +37,12 @@ func Digest(before [32]byte, step Step) [32]byte {
 	for _, e := range step.Effects {
 		b.effect(e)
 	}
+	*used = b
 	return sha256.Sum256(b)
 }
+
+// buffers are used again: every step needs one, and of none is anything kept.
+var buffers = sync.Pool{New: func() any { b := make(canonical, 0, 512); return &b }}
 
 // canonical is a growing encoding in which every field has its length or a
 // fixed size, so that no two different contents have the same bytes.
