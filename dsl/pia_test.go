@@ -27,7 +27,7 @@ func TestTheTemplateHasItsGapAlone(t *testing.T) {
 			t.Errorf("%s: %s", d.Code, d.Text)
 		}
 	}
-	if holes != 5 || gaps != 1 || m != nil {
-		t.Errorf("%d holes and %d gaps, machine %v; want 5, 1 and none", holes, gaps, m != nil)
+	if holes != 6 || gaps != 1 || m != nil {
+		t.Errorf("%d holes and %d gaps, machine %v; want 6, 1 and none", holes, gaps, m != nil)
 	}
 }

@@ -31,7 +31,8 @@ func TestMain(m *testing.M) {
 // TestScripts runs the program as its users meet it. Every script finds the
 // files of the alliance as it first was (that of agreements/ipsa goes on growing)
 // and, as signed.db, a store in which every party has signed it;
-// the carers' investment as mended.agreement; the outcomes
+// the carers' investment as mended.agreement, with the framework that it follows;
+// an old contract's end as winding_down.agreement; the outcomes
 // contract as steady_start.agreement; a cost shared over a term as
 // works.agreement; and in s31 the files of lead commissioning.
 func TestScripts(t *testing.T) {
@@ -48,8 +49,10 @@ func TestScripts(t *testing.T) {
 					return err
 				}
 			}
-			if err := copyFile("../../agreements/pia/mended.agreement", filepath.Join(env.WorkDir, "mended.agreement")); err != nil {
-				return err
+			for _, name := range []string{"mended.agreement", "prevention_investment.framework", "winding_down.agreement"} {
+				if err := copyFile(filepath.Join("..", "..", "agreements", "pia", name), filepath.Join(env.WorkDir, name)); err != nil {
+					return err
+				}
 			}
 			if err := copyFile("../../agreements/outcomes-contract/steady_start.agreement", filepath.Join(env.WorkDir, "steady_start.agreement")); err != nil {
 				return err

@@ -15,11 +15,13 @@ import (
 	"concordat/dsl/diag"
 	"concordat/engine/machine"
 	"concordat/engine/portfolio"
+	"concordat/engine/run"
 	"concordat/engine/value"
 )
 
-// portfolio shows the agreements of a folder as one.
-func (p *program) portfolio(folder, plan string, on value.Date) error {
+// portfolio shows the agreements of a folder as one, with what was recorded under
+// those that a store has.
+func (p *program) portfolio(folder, plan string, on value.Date, recorded []run.Agreement) error {
 	files, all, err := p.agreementFiles(folder)
 	if err != nil {
 		return err
@@ -33,10 +35,10 @@ func (p *program) portfolio(folder, plan string, on value.Date) error {
 	}
 	view := portfolio.Look(all, on)
 	if p.format == "json" {
-		return p.printBytes(report.PortfolioJSON(folder, files, view, planned))
+		return p.printBytes(report.PortfolioJSON(folder, files, view, planned, recorded))
 	}
 	page := p.page()
-	report.Portfolio(page, folder, files, view, planned)
+	report.Portfolio(page, folder, files, view, planned, recorded)
 	return p.print(page)
 }
 

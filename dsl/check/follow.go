@@ -1,6 +1,7 @@
 package check
 
 import (
+	"fmt"
 	"slices"
 
 	"concordat/dsl/diag"
@@ -80,6 +81,8 @@ func (c *checker) meet(f *settled.Following) {
 			c.meetTerm(f, r)
 		case v.Route != nil:
 			c.meetRoute(f, r)
+		case v.Most != nil:
+			c.meetMost(f, r)
 		case v.Clause != nil:
 			c.meetClause(f, r)
 		case v.Every != nil:
@@ -148,13 +151,8 @@ func (c *checker) meetRoute(f *settled.Following, r *settled.Requirement) {
 		if slices.ContainsFunc(c.Agreement.Routes, func(route *settled.Route) bool { return route.On == x }) || x.Total == 0 && len(x.Sums) == 0 {
 			continue
 		}
-		total := x.Total
-		if total == 0 {
-			for _, s := range x.Sums {
-				total += s.Sum
-			}
-		}
-		sums, known := c.routeAbove(f, r)
+		total := x.Most()
+		sums, known := c.sumsAsked(f, r)
 		above := slices.IndexFunc(sums, func(t settled.LawThreshold) bool { return total > t.Sum })
 		notAbove := slices.IndexFunc(sums, func(t settled.LawThreshold) bool { return total <= t.Sum })
 		switch {
@@ -170,14 +168,49 @@ func (c *checker) meetRoute(f *settled.Following, r *settled.Requirement) {
 	}
 }
 
-// routeAbove are the sums above which there must be a route: one, or without a
+// meetMost: where all the money together is no more than a sum, figures are not
+// asked for too often. What the most is that may be paid counts.
+func (c *checker) meetMost(f *settled.Following, r *settled.Requirement) {
+	var total value.Money
+	for _, x := range c.Agreement.Fundings {
+		total += x.Most()
+	}
+	perYear, asked := 0, []string{}
+	for _, x := range c.Agreement.Returns {
+		if n := x.Every.InYear(); n > 0 {
+			perYear += n
+			asked = append(asked, fmt.Sprintf("`%s` %d", x.Name, n))
+		}
+	}
+	most, ok := c.count(&r.Is.Most.Count)
+	if !ok || perYear <= most || len(c.Agreement.Fundings) == 0 {
+		return
+	}
+	sums, known := c.sumsAsked(f, r)
+	small := slices.IndexFunc(sums, func(t settled.LawThreshold) bool { return total <= t.Sum })
+	above := slices.IndexFunc(sums, func(t settled.LawThreshold) bool { return total > t.Sum })
+	first := c.Agreement.Fundings[0]
+	switch {
+	case !known:
+		c.FrameworkBefore(f, r)
+	case f.Is.VAT != c.Agreement.VAT && len(sums) > 0:
+		c.FrameworkVAT(f, r, first, total, sums[0].Sum)
+	case small >= 0 && above >= 0:
+		c.SmallUndated(f, r, total, sums[small], sums[above])
+	case small >= 0:
+		c.ReturnsHeavy(f, r, total, sums[small].Sum, perYear, most, asked)
+	}
+}
+
+// sumsAsked are the sums at which a requirement begins or ends: one, or without a
 // day every one that the framework has had. None is known before its first day.
-func (c *checker) routeAbove(f *settled.Following, r *settled.Requirement) (sums []settled.LawThreshold, known bool) {
-	if m := r.Is.Route.Sum; m != nil {
+func (c *checker) sumsAsked(f *settled.Following, r *settled.Requirement) (sums []settled.LawThreshold, known bool) {
+	of := sumAsked(r.Is)
+	if m := of.Sum; m != nil {
 		sum, ok := c.money(m)
 		return []settled.LawThreshold{{Sum: sum, From: value.NoDate}}, ok
 	}
-	name := r.Is.Route.Threshold.Name
+	name := of.Threshold.Name
 	if f.Begun.IsSet() {
 		sum, ok := f.Is.InForceOn(name, f.Begun)
 		return []settled.LawThreshold{{Name: name, Sum: sum, From: f.Begun}}, ok

@@ -83,11 +83,8 @@ func (c *checker) requirement(v *syntax.Require, f *settled.Framework) {
 	switch {
 	case v.Term != nil:
 		c.span(v.Term)
-	case v.Route != nil && v.Route.Threshold != nil:
-		name := v.Route.Threshold
-		if !slices.ContainsFunc(f.Thresholds, func(t settled.LawThreshold) bool { return t.Name == name.Name }) {
-			c.RequireUnknown(name.At, "no threshold is called `"+name.Name+"`", "add `threshold "+name.Name+" £… from DATE`")
-		}
+	case v.Most != nil:
+		c.count(&v.Most.Count)
 	case v.Every != nil:
 		if w := v.Every.Block; w.Name != "review" && w.Name != "return" {
 			c.RequireUnknown(w.At, "only a review or a return comes round", "write `review every year`, or `return every quarter`")
@@ -103,7 +100,26 @@ func (c *checker) requirement(v *syntax.Require, f *settled.Framework) {
 	case v.Block != nil:
 		c.requireBlock(v.Block)
 	}
-	if v.Route != nil && f.VAT == "" {
+	if of := sumAsked(v); of != nil {
+		c.sumAskedOf(of, f)
+	}
+}
+
+// sumAsked is the sum at which a requirement begins or ends; nil where none does.
+func sumAsked(v *syntax.Require) *syntax.RouteAbove {
+	if v.Most != nil {
+		return &v.Most.UpTo
+	}
+	return v.Route
+}
+
+func (c *checker) sumAskedOf(of *syntax.RouteAbove, f *settled.Framework) {
+	if name := of.Threshold; name != nil {
+		if !slices.ContainsFunc(f.Thresholds, func(t settled.LawThreshold) bool { return t.Name == name.Name }) {
+			c.RequireUnknown(name.At, "no threshold is called `"+name.Name+"`", "add `threshold "+name.Name+" £… from DATE`")
+		}
+	}
+	if f.VAT == "" {
 		c.RequireUnknown(f.At, "it names sums, and does not say whether they hold VAT", "add `vat sums exclude VAT` or `vat sums include VAT`")
 	}
 }

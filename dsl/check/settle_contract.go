@@ -34,4 +34,25 @@ func (c *checker) contract(b *syntax.Block, x *settled.Contract) {
 		x.Until = c.date(&v.Until)
 	}
 	x.Ended = c.actions(b, &x.Head, "if ended", whenContractEnded)
+	c.woundDown(b, x)
+}
+
+// woundDown settles what is said of a contract that this agreement brings to its end.
+func (c *checker) woundDown(b *syntax.Block, x *settled.Contract) {
+	if v := syntax.One[*syntax.LastMoney](b, "last money"); v != nil && v.Funding != nil {
+		x.Closing = one[*settled.Funding](c, v.Funding, "funding")
+	}
+	if v := syntax.One[*syntax.Anew](b, "anew"); v != nil && v.Process != nil {
+		x.Anew = one[*settled.Process](c, v.Process, "process")
+	}
+	for _, keyword := range []string{"last money", "anew"} {
+		s := b.Find(keyword)
+		switch {
+		case x.Relation == "" || c.unreadIn(b):
+		case x.Relation == string(syntax.WindsDown) && s == nil:
+			c.WindDownUnsaid(x, keyword)
+		case x.Relation != string(syntax.WindsDown) && s != nil:
+			c.NotWoundDown(x, s)
+		}
+	}
 }

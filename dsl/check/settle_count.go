@@ -25,6 +25,9 @@ func (c *checker) counted(b *syntax.Block, m *settled.Measure) {
 				m.Under = x
 			}
 		}
+		if v := syntax.One[*syntax.CostFor](b, "for"); v != nil {
+			m.For = one[*settled.Outcome](c, &v.Outcome, "outcome")
+		}
 	} else {
 		c.unit(b, m)
 	}

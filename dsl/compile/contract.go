@@ -8,7 +8,7 @@ import (
 // contracts adds what this agreement stands over, beside or in place of.
 func contracts(m *machine.Machine, a *settled.Agreement) {
 	for _, x := range a.Contracts {
-		out := machine.Contract{Name: x.Name, Title: x.Title, Relation: x.Relation, Prevails: x.Prevails, Until: x.Until}
+		out := machine.Contract{Name: x.Name, Title: x.Title, Relation: x.Relation, Prevails: x.Prevails, Until: x.Until, Closing: settled.NameOf(x.Closing), Anew: settled.NameOf(x.Anew)}
 		for _, p := range x.Between {
 			out.Between = append(out.Between, p.Name)
 		}

@@ -25,6 +25,10 @@ func measured(m *settled.Measure) machine.Measure {
 		Name: m.Name, Title: m.Title, Weight: m.Weight, Means: m.Means, Unit: m.Unit, Places: m.Places,
 		Rounding: m.Rounding, Lower: m.Lower, Judged: settled.NameOf(m.Judged), Every: m.Every, Returner: settled.NameOf(m.Returner),
 		Outcome: settled.NameOf(m.Outcome), Return: settled.NameOf(m.Return), Shown: m.Shown, Output: m.Output, Commitment: settled.NameOf(m.Under),
+		For: settled.NameOf(m.For),
+	}
+	if m.For != nil && m.CostOf != nil {
+		out.CostOf = m.CostOf.Name
 	}
 	if m.Baseline != nil {
 		out.Baseline = &machine.Baseline{Value: m.Baseline.Value, On: m.Baseline.On, Quality: m.Baseline.Quality, From: m.Baseline.From}

@@ -8,11 +8,13 @@ var grown = map[string]interest{
 	"agreement.shadow":  {Term, nobody, nobody},
 	"agreement.signed":  {Right, nobody, nobody},
 
-	"contract.between":  {Right, nobody, nobody},
-	"contract.this":     {Right, nobody, nobody},
-	"contract.prevails": {Right, nobody, nobody},
-	"contract.lasts":    {Term, nobody, nobody},
-	"contract.if ended": {Right, nobody, nobody},
+	"contract.between":    {Right, nobody, nobody},
+	"contract.this":       {Right, nobody, nobody},
+	"contract.prevails":   {Right, nobody, nobody},
+	"contract.lasts":      {Term, nobody, nobody},
+	"contract.if ended":   {Right, nobody, nobody},
+	"contract.last money": {Money, nobody, nobody},
+	"contract.anew":       {Process, nobody, nobody},
 
 	"officer.acts for":  {Right, nobody, nobody},
 	"officer.may":       {Right, nobody, nobody},
@@ -36,6 +38,7 @@ var grown = map[string]interest{
 	"cost.each half year": {Measure, nobody, nobody},
 	"cost.each year":      {Measure, nobody, nobody},
 	"cost.of":             {Measure, nobody, nobody},
+	"cost.for":            {Measure, nobody, nobody},
 
 	"measure.shows":    {Data, nobody, nobody},
 	"outcome.improves": {Data, nobody, nobody},

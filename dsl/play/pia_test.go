@@ -18,7 +18,12 @@ func TestTheInvestmentAsItsPartiesExpect(t *testing.T) {
 		t.Fatal(err)
 	}
 	file, unread := parse.Text("mended.agreement", src)
-	a, found := check.Agree(file)
+	law, err := os.ReadFile(folder + "prevention_investment.framework")
+	if err != nil {
+		t.Fatal(err)
+	}
+	f, _ := check.ReadFramework("prevention_investment.framework", law)
+	a, found := check.Agree(file, f)
 	for _, d := range append(unread, found...) {
 		t.Errorf("%s: %s", d.Code, d.Text)
 	}

@@ -2,6 +2,7 @@ package problem
 
 import (
 	"fmt"
+	"strings"
 
 	"concordat/dsl/diag"
 	"concordat/dsl/settled"
@@ -88,6 +89,18 @@ func (c *Collector) FrameworkVAT(f *settled.Following, r *settled.Requirement, x
 func (c *Collector) BuysUnsaid(f *settled.Following, r *settled.Requirement, about string) {
 	c.unmet(f, r, c.Agreement.At, fmt.Sprintf("`%s` asks for this where `%s` is bought, and the agreement does not say what it buys", f.Name, about),
 		"add a line like `buys complex services, category C1`")
+}
+
+// ReturnsHeavy reports figures that are asked for too often for a small sum.
+func (c *Collector) ReturnsHeavy(f *settled.Following, r *settled.Requirement, total, small value.Money, have, most int, asked []string) {
+	c.unmet(f, r, c.Agreement.At, fmt.Sprintf("for %s in all %d returns are due a year (%s), and up to %s `%s` asks for no more than %d", total, have, strings.Join(asked, ", "), small, f.Name, most),
+		"ask for figures less often, or put what is asked into one return")
+}
+
+// SmallUndated reports framework-undated.
+func (c *Collector) SmallUndated(f *settled.Following, r *settled.Requirement, total value.Money, small, above settled.LawThreshold) {
+	c.report("framework-undated", f.At, fmt.Sprintf("%s in all is small with procurement begun from %s (up to %s), so that too many returns are due, and not from %s (up to %s)", total, small.From, small.Sum, above.From, above.Sum),
+		fmt.Sprintf("say when it began: `follows %s, procurement begun on DATE`", f.Name), asks(r, f))
 }
 
 // ClauseMissing reports a clause that a framework asks for.

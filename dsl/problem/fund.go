@@ -66,6 +66,12 @@ func (c *Collector) SpentByOther(f *settled.Fund, out *settled.Funding) {
 		"name a funding that the holder pays", see(out.Said("from").At, "who pays"), see(f.Holds().At, "who holds the money"))
 }
 
+// CostInPart reports cost-in-part.
+func (c *Collector) CostInPart(at settled.Said, m *settled.Measure) {
+	c.report("cost-in-part", at.At, fmt.Sprintf("`%s` is what was spent on `%s` alone, and here all that was spent counts", m.Name, m.For.Name),
+		"name a cost of the whole; what was spent on one outcome is accounted for beside it", see(m.Said("for").At, "a part"))
+}
+
 // CostElsewhere reports fund-elsewhere.
 func (c *Collector) CostElsewhere(f *settled.Fund) {
 	text := "`" + f.Against.Name + "` is what a party spends itself of what it has committed, which is not in `" + f.Name + "`"

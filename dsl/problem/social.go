@@ -23,6 +23,12 @@ func (c *Collector) NothingPutIn(r *settled.SocialReturn) {
 		"write a line such as `puts in council £60,000 in 2015/16, in money, \"The grant\"`; what is given in kind counts too")
 }
 
+// SocialAlone warns of social-value-alone.
+func (c *Collector) SocialAlone(r *settled.SocialReturn) {
+	c.warn("social-value-alone", r.NameAt, fmt.Sprintf("all that comes back in `%s` is of social value: no budget falls and nobody in health or care has time or room again", r.Name),
+		"add a benefit that a health or care service feels, with `kind cashable` or `kind capacity`, if there is one; social value alone is too broad a return", see(c.Agreement.Said("model").At, "an investment"))
+}
+
 // ModelsDiffer reports social-return-models.
 func (c *Collector) ModelsDiffer(r, first *settled.SocialReturn) {
 	c.report("social-return-models", r.Said("model").At, fmt.Sprintf("`%s` uses another model than `%s`: figures of two models cannot be compared", r.Name, first.Name),

@@ -72,6 +72,9 @@ func (c *contractor) counts(p *part) {
 		} else {
 			out.rules(fmt.Sprintf("Counted in %s.", me.Unit))
 		}
+		if me.For != "" {
+			out.rules(fmt.Sprintf("It is the part that was spent on `%s`, accounted for by itself.", me.For))
+		}
 		if me.Commitment != "" {
 			out.rules(fmt.Sprintf("It is what %s spends itself of what it gives under `%s`.", me.Returner, me.Commitment))
 		}

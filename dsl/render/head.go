@@ -143,10 +143,21 @@ func (c *contractor) contract(out *para, x *machine.Contract) {
 		"supplements it":        "This agreement supplements %s; both hold.",
 		"replaces it":           "This agreement replaces %s.",
 		"is called off from it": "This agreement is called off from %s, which holds for it too.",
+		"winds it down":         "This agreement winds %s down.",
 	}
 	out.say(words[x.Relation]+" It is between %s and lasts until %s.", fmt.Sprintf("“%s” (`%s`)", x.Title, x.Name), list(x.Between), x.Until)
 	if len(x.Prevails) > 0 {
 		out.say("Where the two differ, `%s` goes first on %s; on everything else this agreement does.", x.Name, list(x.Prevails))
+	}
+	if x.Relation == "winds it down" {
+		last, anew := "Its last money is paid by its own terms.", "Nothing is procured in its place."
+		if x.Closing != "" {
+			last = fmt.Sprintf("Its last money is `%s`.", x.Closing)
+		}
+		if x.Anew != "" {
+			anew = fmt.Sprintf("What takes its place is procured by the process `%s`.", x.Anew)
+		}
+		out.say("%s %s", last, anew)
 	}
 	if c.m.Chart(x.Name) >= 0 {
 		out.say("%s", orNothing(does(move(c.chart(x.Name), "end")), "When it ends: %s."))

@@ -90,6 +90,7 @@ type Measure struct {
 	Evidence []Evidence
 	CostOf   *Funding    // of a cost
 	Under    *Commitment // of a cost: what whoever returns it spends itself
+	For      *Outcome    // of a cost: the outcome on which this part of the money was spent; nil: all of it
 	Shown    string      // whether it is known to show what it claims, in words; empty where it is not said
 }
 

@@ -7,10 +7,11 @@ const (
 	Supplements RelationWord = "supplements it"
 	Replaces    RelationWord = "replaces it"
 	CalledOff   RelationWord = "is called off from it"
+	WindsDown   RelationWord = "winds it down"
 )
 
 func (RelationWord) Phrases() []string {
-	return []string{string(Supplements), string(Replaces), string(CalledOff)}
+	return []string{string(Supplements), string(Replaces), string(CalledOff), string(WindsDown)}
 }
 
 // Relation is `supplements it`.
@@ -26,6 +27,32 @@ type PrevailsOn struct {
 // LastsUntil is `until 31 March 2018`.
 type LastsUntil struct {
 	Until Date `parser:"'until' @@"`
+}
+
+// OwnTerms says that a contract pays its last money itself.
+type OwnTerms string
+
+const PaysItself OwnTerms = "its own terms"
+
+func (OwnTerms) Phrases() []string { return []string{string(PaysItself)} }
+
+// LastMoney is `by funding closing`, or `by its own terms`.
+type LastMoney struct {
+	Funding *Ident           `parser:"'by' ( 'funding' @@"`
+	Own     Choice[OwnTerms] `parser:"     | @@ )"`
+}
+
+// NothingAnew says that nothing takes a contract's place.
+type NothingAnew string
+
+const BuysNothing NothingAnew = "nothing"
+
+func (NothingAnew) Phrases() []string { return []string{string(BuysNothing)} }
+
+// Anew is `by process buying`, or `nothing`.
+type Anew struct {
+	Process *Ident              `parser:"( 'by' 'process' @@"`
+	Nothing Choice[NothingAnew] `parser:"| @@ )"`
 }
 
 var contractBlock = &BlockDef{
@@ -45,8 +72,8 @@ var contractBlock = &BlockDef{
 			Means: "Whose contract it is.", value: of[Names](),
 		},
 		{
-			Keyword: "this", Need: Required, Shape: "supplements it, or: replaces it, or: is called off from it", Example: "this supplements it",
-			Means: "What this agreement is to it: both hold, this one alone holds, or this one is an order under it.", value: of[Relation](),
+			Keyword: "this", Need: Required, Shape: "supplements it, or: replaces it, or: is called off from it, or: winds it down", Example: "this supplements it",
+			Means: "What this agreement is to it: both hold, this one alone holds, this one is an order under it, or this one brings it to its end.", value: of[Relation](),
 		},
 		{
 			Keyword: "prevails", Many: true, Shape: "on WORDS", Example: "prevails on standards of care",
@@ -59,6 +86,14 @@ var contractBlock = &BlockDef{
 		{
 			Keyword: "if ended", Shape: "ACTION", Example: "if ended open determine",
 			Means: "What happens when it ends before this agreement does.", value: of[Then](),
+		},
+		{
+			Keyword: "last money", Shape: "by funding FUNDING, or: by its own terms", Example: "last money by funding closing",
+			Means: "Of a contract that is wound down: by what its last money is paid, tapered or not.", value: of[LastMoney](),
+		},
+		{
+			Keyword: "anew", Shape: "by process PROCESS, or: nothing", Example: "anew by process buying",
+			Means: "Of a contract that is wound down: how what takes its place is procured.", value: of[Anew](),
 		},
 	},
 }

@@ -17,6 +17,7 @@ type LawThreshold struct {
 type Require struct {
 	Term   *Length        `parser:"( 'term' 'at' 'least' @@"`
 	Route  *RouteAbove    `parser:"| 'route' 'for' 'money' 'above' @@"`
+	Most   *RequireMost   `parser:"| 'at' 'most' @@"`
 	Clause *RequireClause `parser:"| 'clause' @@"`
 	Every  *RequireEvery  `parser:"| @@"`
 	In     *RequireIn     `parser:"| @@"`
@@ -36,6 +37,12 @@ type RequireFor struct {
 type RouteAbove struct {
 	Sum       *Money `parser:"  @@"`
 	Threshold *Ident `parser:"| @@"`
+}
+
+// RequireMost is `2 returns a year for money up to low_value`.
+type RequireMost struct {
+	Count Number     `parser:"@@ 'returns' 'a' 'year' 'for' 'money'"`
+	UpTo  RouteAbove `parser:"'up' 'to' @@"`
 }
 
 // RequireClause is `staff "What staff each side provides"`.
@@ -94,7 +101,7 @@ var frameworkBlock = &BlockDef{
 		},
 		{
 			Keyword: "require", Need: Required, Many: true,
-			Shape:   `term at least LENGTH, or: route for money above MONEY or THRESHOLD, review every CYCLE, STATEMENT in every BLOCK, at least N BLOCK, BLOCK, clause NAME "WHAT"; then: [ for complex services, or: for category C1], then: [, "WHY"]`,
+			Shape:   `term at least LENGTH, or: route for money above MONEY or THRESHOLD, at most N returns a year for money up to MONEY or THRESHOLD, review every CYCLE, STATEMENT in every BLOCK, at least N BLOCK, BLOCK, clause NAME "WHAT"; then: [ for complex services, or: for category C1], then: [, "WHY"]`,
 			Example: `require term at least 3 years, "stability in place of annual grants"`,
 			Means:   "What an agreement must have. Whether the words of a clause are good enough is for people: that a clause claims to meet it can be checked.", value: of[Require](),
 		},

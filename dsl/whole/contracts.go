@@ -13,8 +13,13 @@ func (w *Text) contracts() {
 	var with *settled.Contract
 	for _, x := range w.Agreement.Contracts {
 		ends := x.Until < w.Agreement.Last && x.Relation != string(syntax.Replaces)
+		if x.Relation == string(syntax.Replaces) && w.Agreement.Model == investment && slices.ContainsFunc(x.Between, provides) {
+			w.ContractConverted(x)
+		}
 		switch {
 		case !x.Until.IsSet():
+		case x.Relation == string(syntax.WindsDown):
+			w.windsDown(x)
 		case ends && !x.Has("if ended"):
 			w.ContractShort(x)
 		case !ends && x.Has("if ended"):
@@ -28,6 +33,30 @@ func (w *Text) contracts() {
 		has := func(x *settled.Contract) bool { return slices.Contains(x.Between, p) }
 		if with != nil && provides(p) && !slices.ContainsFunc(w.Agreement.Contracts, has) {
 			w.ContractMissing(p, with)
+		}
+	}
+}
+
+// windsDown finds a contract that does not end in the term, or whose last money
+// goes on after it or to others.
+func (w *Text) windsDown(x *settled.Contract) {
+	if x.Until < w.Agreement.First || x.Until > w.Agreement.Last {
+		w.WindDownOutlasts(x)
+		return
+	}
+	if x.Closing == nil {
+		return
+	}
+	for _, side := range []settled.Side{x.Closing.From, x.Closing.To} {
+		if side.Party != nil && !slices.Contains(x.Between, side.Party) {
+			w.WindDownPaysOther(x, side.Party.Name)
+			return
+		}
+	}
+	for _, s := range x.Closing.Sums {
+		if s.Sum > 0 && w.Agreement.YearStart.First(s.Period) > x.Until {
+			w.WindDownPaysOn(x, s)
+			return
 		}
 	}
 }

@@ -25,6 +25,21 @@ func (w *Text) funds() {
 	}
 	w.fundUnnamed()
 	w.spentUngiven()
+	w.costsInPart()
+}
+
+// costsInPart finds a part of a cost where the whole is settled.
+func (w *Text) costsInPart() {
+	for _, f := range w.Agreement.Held {
+		if f.Against != nil && f.Against.For != nil {
+			w.CostInPart(f.Said("reconciled"), f.Against)
+		}
+	}
+	for _, g := range w.Agreement.Gainshares {
+		if g.Cost != nil && g.Cost.Cost != nil && g.Cost.Cost.For != nil {
+			w.CostInPart(g.Said("cost"), g.Cost.Cost)
+		}
+	}
 }
 
 // spentUngiven finds a cost of what its returner has not committed.

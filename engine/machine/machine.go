@@ -274,6 +274,8 @@ type Measure struct {
 	Shown      string           `json:"shown,omitempty"`      // whether it is known to show what it claims
 	Output     bool             `json:"output,omitempty"`     // it shows what was done, not what became true
 	Commitment string           `json:"commitment,omitempty"` // of a cost: what its returner committed and spends itself
+	CostOf     string           `json:"cost_of,omitempty"`    // of a cost that is for one outcome: the funding or commitment that it is a part of
+	For        string           `json:"for,omitempty"`        // of a cost: the outcome on which this part was spent
 }
 
 // Baseline is the starting value.

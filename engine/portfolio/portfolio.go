@@ -1,7 +1,8 @@
 // Package portfolio looks at many agreements as one: when they end and by which
 // day a notice must be given to leave them, what they cost whom in which year,
 // how much of that is for prevention and on what evidence, on which providers
-// they hang, what is paid for twice, and what was never procured. It reads machines and a day and nothing
+// they hang, what is paid for twice, what was never procured, which old contracts come to
+// their end, and which figures can be compared. It reads machines and a day and nothing
 // else: what the parties have done under an agreement is not its matter. Money
 // is in pence; days count as the agreement's own calendar counts them. Where an
 // agreement does not say something, that is said, and never guessed.
@@ -27,11 +28,15 @@ type View struct {
 	Hangs    []Provider
 	Twice    []Twice
 	Bought   []Bought
+	Apart    []Apart
+	Closings []Closing
+	Compared []Compared
 }
 
 // Look looks at agreements on a day. They keep their order; ends come soonest first.
 func Look(all []*machine.Machine, on value.Date) View {
-	v := View{On: on, Money: money(all), Years: prevention(all), Hangs: providers(all), Twice: twice(all)}
+	v := View{On: on, Money: money(all), Years: prevention(all), Hangs: providers(all), Twice: twice(all),
+		Apart: apart(all), Closings: closings(all), Compared: compare(all)}
 	for _, m := range all {
 		v.Terms = append(v.Terms, term(m, on))
 		v.Unknown = append(v.Unknown, uncounted(m)...)

@@ -88,7 +88,7 @@ func ParsePeriod(s string) (Period, error) {
 		}
 	}
 	// Comparing the labels refuses "Q5", "Q01" and "M1" alike.
-	if p.N < 1 || p.N > p.Kind.inYear() || string(p.appendPart(nil)) != s[len(year):] {
+	if p.N < 1 || p.N > p.Kind.InYear() || string(p.appendPart(nil)) != s[len(year):] {
 		return Period{}, notAPeriod(s)
 	}
 	return p, nil

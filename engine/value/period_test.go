@@ -186,7 +186,7 @@ func TestPeriodsTileTheDays(t *testing.T) {
 		}
 		year := y.Of(Year, d)
 		parts := y.Parts(year, kind)
-		if len(parts) != kind.inYear() || y.First(parts[0]) != y.First(year) || y.Last(parts[len(parts)-1]) != y.Last(year) || !y.Within(p, year) {
+		if len(parts) != kind.InYear() || y.First(parts[0]) != y.First(year) || y.Last(parts[len(parts)-1]) != y.Last(year) || !y.Within(p, year) {
 			t.Fatalf("%s has the parts %v", year, parts)
 		}
 	})

@@ -39,9 +39,9 @@ func (k *PeriodKind) UnmarshalText(text []byte) error {
 	return textFromWord(periodWords, "period", text, k)
 }
 
-// inYear is how many periods of a kind a year has; 0 for a kind that is not a
+// InYear is how many periods of a kind a year has; 0 for a kind that is not a
 // part of the year.
-func (k PeriodKind) inYear() int {
+func (k PeriodKind) InYear() int {
 	if k < Month || k > Year {
 		return 0
 	}

@@ -56,7 +56,7 @@ func (y YearStart) Label(p Period) string {
 	if p.Kind == Term {
 		return "the " + p.String()
 	}
-	if y.Month == 1 && y.Day == 1 && p.Kind.inYear() > 0 {
+	if y.Month == 1 && y.Day == 1 && p.Kind.InYear() > 0 {
 		return p.label(strconv.Itoa(p.Start))
 	}
 	return p.String()
@@ -65,7 +65,7 @@ func (y YearStart) Label(p Period) string {
 // First is the first day of a period. The term's days are the agreement's, not
 // the year's: for it, and for no period, First is NoDate.
 func (y YearStart) First(p Period) Date {
-	if p.Kind.inYear() == 0 {
+	if p.Kind.InYear() == 0 {
 		return NoDate
 	}
 	// Always from the year's own start, never from the period before: a year
@@ -75,7 +75,7 @@ func (y YearStart) First(p Period) Date {
 
 // Last is the last day of a period, or NoDate where First is.
 func (y YearStart) Last(p Period) Date {
-	if p.Kind.inYear() == 0 {
+	if p.Kind.InYear() == 0 {
 		return NoDate
 	}
 	return y.First(y.Next(p)).AddDays(-1)
@@ -87,7 +87,7 @@ func (y YearStart) Of(kind PeriodKind, d Date) Period {
 	if kind == Term {
 		return Period{Kind: Term}
 	}
-	n := kind.inYear()
+	n := kind.InYear()
 	if n == 0 || !d.IsSet() {
 		return Period{}
 	}
@@ -110,7 +110,7 @@ func (y YearStart) Next(p Period) Period { return y.move(p, 1) }
 func (y YearStart) Prev(p Period) Period { return y.move(p, -1) }
 
 func (y YearStart) move(p Period, by int) Period {
-	switch n := p.Kind.inYear(); {
+	switch n := p.Kind.InYear(); {
 	case n == 0:
 	case p.Kind == Year:
 		p.Start += by
@@ -137,7 +137,7 @@ func (y YearStart) Parts(p Period, kind PeriodKind) []Period {
 // Over are the periods of a kind, in order, that have a day from first to
 // last, both included.
 func (y YearStart) Over(kind PeriodKind, first, last Date) []Period {
-	if kind.inYear() == 0 || !first.IsSet() || !last.IsSet() {
+	if kind.InYear() == 0 || !first.IsSet() || !last.IsSet() {
 		return nil
 	}
 	var periods []Period

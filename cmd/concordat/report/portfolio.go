@@ -7,6 +7,7 @@ import (
 
 	"concordat/engine/machine"
 	"concordat/engine/portfolio"
+	"concordat/engine/run"
 	"concordat/engine/value"
 )
 
@@ -25,18 +26,22 @@ type Planned struct {
 	Percent value.Num
 }
 
-// Portfolio shows a folder of agreements as one, beside what was planned.
-func Portfolio(p *Page, folder string, files []PortfolioFile, v portfolio.View, planned []Planned) {
+// Portfolio shows a folder of agreements as one, beside what was planned and what
+// was recorded under those that a store has.
+func Portfolio(p *Page, folder string, files []PortfolioFile, v portfolio.View, planned []Planned, recorded []run.Agreement) {
 	p.Head("%s in %s, on %s", counted(uint64(len(files)), "agreement"), folder, v.On)
 	unready(p, files)
 	if len(v.Terms) == 0 {
 		return
 	}
 	ends(p, v)
+	closings(p, v)
 	windows(p, v)
 	payers(p, v)
 	purposes(p, v)
 	prevented(p, v, planned)
+	toldApart(p, v, recorded)
+	sideBySide(p, v, recorded)
 	hangsOn(p, v)
 	paidTwice(p, v)
 	unprocured(p, v)

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"concordat/engine/portfolio"
+	"concordat/engine/run"
 	"concordat/engine/value"
 )
 
@@ -21,6 +22,9 @@ type portfolioJSON struct {
 	Providers     []providerJSON   `json:"providers"`
 	Twice         []twiceJSON      `json:"perhaps_twice"`
 	Unprocured    []unprocuredJSON `json:"without_competition"`
+	Closings      []closingJSON    `json:"wound_down"`
+	Apart         []apartJSON      `json:"prevention_as_a_part"`
+	Compared      []comparedJSON   `json:"same_figure"`
 }
 
 type fileJSON struct {
@@ -108,10 +112,11 @@ type unprocuredJSON struct {
 }
 
 // PortfolioJSON is the same for machines.
-func PortfolioJSON(folder string, files []PortfolioFile, v portfolio.View, planned []Planned) ([]byte, error) {
+func PortfolioJSON(folder string, files []PortfolioFile, v portfolio.View, planned []Planned, recorded []run.Agreement) ([]byte, error) {
 	out := portfolioJSON{
 		SchemaVersion: 1, Folder: folder, On: v.On, Files: []fileJSON{}, Ends: []endJSON{}, Notices: []windowJSON{}, Money: []shareJSON{}, Unknown: []uncountedJSON{},
 		Purposes: []purposeJSON{}, Prevention: preventionRows(v, planned), Providers: []providerJSON{}, Twice: []twiceJSON{}, Unprocured: []unprocuredJSON{},
+		Closings: closingRows(v), Apart: apartRows(v, recorded), Compared: comparedRows(v, recorded),
 	}
 	for _, f := range files {
 		line := fileJSON{Path: f.Path, Errors: f.Errors, Holes: f.Holes}

@@ -54,6 +54,11 @@ early end leaves.`,
 			Wrong: strings.Replace(right, "  every      year\n  cost ", "  cost ", 1), Right: right,
 		},
 		{
+			Code:  "cost-in-part",
+			Says:  `What was spent on one outcome is a part of a cost. Sharing it, or settling a fund against it, would leave the rest out.`,
+			Wrong: line(right, "of     ", "of           core", "for          sooner"), Right: right,
+		},
+		{
 			Code: "share-base",
 			Says: `A percentage does not say of what. Of the target and of what was spent it gives different sums, so the ranges would begin at
 different places.`,

@@ -14,6 +14,7 @@ const ExampleFramework = `framework third_sector "How the voluntary sector is co
   threshold  low_value £1,000,000 from 1 April 2026
   require    term at least 2 years
   require    route for money above low_value
+  require    at most 4 returns a year for money up to low_value
 }
 `
 

@@ -24,6 +24,9 @@ func socialPages() diag.Pages {
   }
 }
 `
+	invested := line(example("agreement base"), "model", "model      investment") +
+		line(example("funding core"), "if ended", "if ended   repay by days, within 30 days of the end", `excludes   "What personal health budgets already pay for"`) +
+		line(example("outcome sooner"), "weight", "weight 60% of results", "family prevention") + line(example("outcome heard"), "weight", "weight 40% of results", "family organisational")
 	second := line(line(line(worth, "social_return", `social_return other "More that comes back" {`), "model", `model       "Another model"`), "benefit", `benefit days "Days" {`)
 	return diag.Pages{
 		{
@@ -36,6 +39,12 @@ year or from the second, and the first year is discounted or not. Each changes t
 			Code:  "social-return-empty",
 			Says:  `Nothing is put in, or nothing comes back. A ratio to nothing is no figure.`,
 			Wrong: line(worth, "puts in"), Right: worth,
+		},
+		{
+			Code: "social-value-alone",
+			Says: `Nothing that comes back from an investment is felt in health or social care: all of it is of social value. That is too broad a claim to
+invest a care budget on. A benefit that lets a budget fall, or gives staff or beds back, says what kind it is.`,
+			Wrong: invested + line(worth, "kind", "kind         social"), Right: invested + worth,
 		},
 		{
 			Code:  "social-return-models",
