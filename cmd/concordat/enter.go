@@ -17,8 +17,8 @@ func (p *program) enterCommand() *cobra.Command {
 		Use:   "enter AGREEMENT REGISTER KIND WORDS",
 		Short: "Write something down in a register: a complaint, a lesson, an exception",
 		Long: `Write something down in a register of the agreement. What the register asks for
-with every entry is given with --note, once for each; the area that an entry is
-about, and the place, are notes too.`,
+with every entry is given with --note, once for each; the area, with its
+place, or the outcome that an entry is about is a note too.`,
 		Example: `  concordat enter s31 complaints complaint "Nobody rang back" --as halton --note area=carers --note place=halton_place --note service="Day centre"
   concordat enter pia exceptions waiver "One provider only" --as council --note last_day="31 March 2017"`,
 		Args: exactly(4),

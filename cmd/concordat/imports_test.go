@@ -34,12 +34,13 @@ const (
 // the program joins them. A package that is not listed fails the test.
 var imports = map[string]allowed{
 	"cmd/concordat": {
-		ours: "dsl/parse cmd/concordat/report cmd/concordat/report/difference dsl dsl/check dsl/diag dsl/diff dsl/format dsl/lastday dsl/play dsl/render dsl/settled dsl/stated dsl/syntax engine engine/carry engine/explain engine/machine engine/portfolio engine/run " +
+		ours: "dsl/parse cmd/concordat/report cmd/concordat/report/difference cmd/concordat/report/folder dsl dsl/check dsl/diag dsl/diff dsl/format dsl/lastday dsl/play dsl/render dsl/settled dsl/stated dsl/syntax engine engine/carry engine/explain engine/machine engine/portfolio engine/run " +
 			"engine/scenario engine/signature engine/value dsl/models store store/bolt store/checkpoint store/disk store/export store/remote",
 		modules: cobraModule + " " + modModule + " " + pflagModule + " " + goInternalModule,
 		tests:   "cmd/concordat-proof/proof " + bboltModule + " golang.org/x/crypto",
 	},
-	"cmd/concordat/report":            {ours: "dsl/check dsl/diag dsl/diff dsl/lastday dsl/models dsl/stated engine engine/carry engine/explain engine/machine engine/portfolio engine/run engine/scenario engine/value"},
+	"cmd/concordat/report":            {ours: "dsl/check dsl/diag dsl/diff dsl/lastday dsl/models dsl/stated engine engine/carry engine/explain engine/machine engine/run engine/scenario engine/value"},
+	"cmd/concordat/report/folder":     {ours: "cmd/concordat/report engine engine/machine engine/portfolio engine/run engine/value"},
 	"cmd/concordat/report/difference": {ours: "cmd/concordat/report dsl/diag dsl/diff engine engine/carry engine/run engine/value"},
 	"dsl/models":                      {tests: "dsl dsl/diag dsl/format"},
 

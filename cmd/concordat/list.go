@@ -22,8 +22,7 @@ which old contracts end, and the same figure of several agreements side by side.
 commissioning plan's share for prevention beside theirs: a CSV file with the
 columns year and prevention, such as 2015/16,2.5%.`,
 		Example: `  concordat list
-  concordat list --portfolio agreements --as-at "1 April 2016"
-  concordat list --portfolio agreements --store concordat.db`,
+  concordat list --portfolio agreements --as-at "1 April 2016" --store concordat.db`,
 		Args: exactly(0),
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			at, on, err := t.read(p)

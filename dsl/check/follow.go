@@ -1,7 +1,6 @@
 package check
 
 import (
-	"fmt"
 	"slices"
 
 	"concordat/dsl/diag"
@@ -171,17 +170,7 @@ func (c *checker) meetRoute(f *settled.Following, r *settled.Requirement) {
 // meetMost: where all the money together is no more than a sum, figures are not
 // asked for too often. What the most is that may be paid counts.
 func (c *checker) meetMost(f *settled.Following, r *settled.Requirement) {
-	var total value.Money
-	for _, x := range c.Agreement.Fundings {
-		total += x.Most()
-	}
-	perYear, asked := 0, []string{}
-	for _, x := range c.Agreement.Returns {
-		if n := x.Every.InYear(); n > 0 {
-			perYear += n
-			asked = append(asked, fmt.Sprintf("`%s` %d", x.Name, n))
-		}
-	}
+	total, perYear, asked := c.Agreement.Load()
 	most, ok := c.count(&r.Is.Most.Count)
 	if !ok || perYear <= most || len(c.Agreement.Fundings) == 0 {
 		return
@@ -189,12 +178,11 @@ func (c *checker) meetMost(f *settled.Following, r *settled.Requirement) {
 	sums, known := c.sumsAsked(f, r)
 	small := slices.IndexFunc(sums, func(t settled.LawThreshold) bool { return total <= t.Sum })
 	above := slices.IndexFunc(sums, func(t settled.LawThreshold) bool { return total > t.Sum })
-	first := c.Agreement.Fundings[0]
 	switch {
 	case !known:
 		c.FrameworkBefore(f, r)
 	case f.Is.VAT != c.Agreement.VAT && len(sums) > 0:
-		c.FrameworkVAT(f, r, first, total, sums[0].Sum)
+		c.FrameworkVAT(f, r, c.Agreement.Fundings[0], total, sums[0].Sum)
 	case small >= 0 && above >= 0:
 		c.SmallUndated(f, r, total, sums[small], sums[above])
 	case small >= 0:

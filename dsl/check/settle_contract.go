@@ -45,14 +45,4 @@ func (c *checker) woundDown(b *syntax.Block, x *settled.Contract) {
 	if v := syntax.One[*syntax.Anew](b, "anew"); v != nil && v.Process != nil {
 		x.Anew = one[*settled.Process](c, v.Process, "process")
 	}
-	for _, keyword := range []string{"last money", "anew"} {
-		s := b.Find(keyword)
-		switch {
-		case x.Relation == "" || c.unreadIn(b):
-		case x.Relation == string(syntax.WindsDown) && s == nil:
-			c.WindDownUnsaid(x, keyword)
-		case x.Relation != string(syntax.WindsDown) && s != nil:
-			c.NotWoundDown(x, s)
-		}
-	}
 }

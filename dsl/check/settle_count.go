@@ -25,8 +25,8 @@ func (c *checker) counted(b *syntax.Block, m *settled.Measure) {
 				m.Under = x
 			}
 		}
-		if v := syntax.One[*syntax.CostFor](b, "for"); v != nil {
-			m.For = one[*settled.Outcome](c, &v.Outcome, "outcome")
+		if v := syntax.One[*syntax.Name](b, "for"); v != nil {
+			m.For = one[*settled.Outcome](c, &v.Name, "outcome")
 		}
 	} else {
 		c.unit(b, m)

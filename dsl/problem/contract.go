@@ -41,12 +41,12 @@ var windDownLines = map[string][2]string{
 // WindDownUnsaid reports wind-down-open.
 func (c *Collector) WindDownUnsaid(x *settled.Contract, keyword string) {
 	says := windDownLines[keyword]
-	c.unsettled("wind-down-open", x.NameAt, fmt.Sprintf("`%s` is wound down, and %s", x.Name, says[0]), says[1], see(x.Said("this").At, "it is wound down"))
+	c.report("wind-down-open", x.NameAt, fmt.Sprintf("`%s` is wound down, and %s", x.Name, says[0]), says[1], see(x.Said("this").At, "it is wound down"))
 }
 
 // NotWoundDown reports statement-misplaced.
-func (c *Collector) NotWoundDown(x *settled.Contract, s *syntax.Statement) {
-	c.unsettled("statement-misplaced", s.At, fmt.Sprintf("`%s` goes on, so it has no last money and nothing takes its place", x.Name),
+func (c *Collector) NotWoundDown(x *settled.Contract, keyword string) {
+	c.report("statement-misplaced", x.Said(keyword).At, fmt.Sprintf("`%s` goes on, so it has no last money and nothing takes its place", x.Name),
 		"take the line out, or write `this winds it down`", see(x.Said("this").At, "what this agreement is to it"))
 }
 

@@ -1,6 +1,7 @@
 package settled
 
 import (
+	"fmt"
 	"slices"
 
 	"concordat/dsl/diag"
@@ -48,6 +49,21 @@ type Following struct {
 	Name  string
 	Begun value.Date // procurement; NoDate where it is not said
 	Is    *Framework
+}
+
+// Load is the most that all fundings may pay over the term, and how many returns
+// are due a year, with each return's own number in words.
+func (a *Agreement) Load() (total value.Money, perYear int, asked []string) {
+	for _, x := range a.Fundings {
+		total += x.Most()
+	}
+	for _, x := range a.Returns {
+		if n := x.Every.InYear(); n > 0 {
+			perYear += n
+			asked = append(asked, fmt.Sprintf("`%s` %d", x.Name, n))
+		}
+	}
+	return total, perYear, asked
 }
 
 // InForceOn is a threshold on a day; false where none holds yet.

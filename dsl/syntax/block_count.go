@@ -5,11 +5,6 @@ type CostOf struct {
 	Of Ident `parser:"@@"`
 }
 
-// CostFor is the outcome that a part of a funding is spent on.
-type CostFor struct {
-	Outcome Ident `parser:"@@"`
-}
-
 var countBlock = &BlockDef{
 	Keyword: "count", Named: true, Titled: true,
 	Doc:     "A number that is returned and has no bands: nobody is paid by the band that it falls in.",
@@ -42,7 +37,7 @@ var costBlock = &BlockDef{
 		Means: "What it is the cost of: of money that is paid on, or of what whoever returns it has committed and spends itself.", value: of[CostOf](),
 	}, &StatementDef{
 		Keyword: "for", Shape: "OUTCOME", Example: "for recover",
-		Means: "Which outcome it was spent on, where it is only a part of what that money is for: the part is accounted for by itself.", value: of[CostFor](),
+		Means: "Which outcome it was spent on, where it is only a part of what that money is for: the part is accounted for by itself.", value: of[Name](),
 	}),
 }
 

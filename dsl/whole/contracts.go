@@ -12,6 +12,7 @@ import (
 func (w *Text) contracts() {
 	var with *settled.Contract
 	for _, x := range w.Agreement.Contracts {
+		w.windDownSaid(x)
 		ends := x.Until < w.Agreement.Last && x.Relation != string(syntax.Replaces)
 		if x.Relation == string(syntax.Replaces) && w.Agreement.Model == investment && slices.ContainsFunc(x.Between, provides) {
 			w.ContractConverted(x)
@@ -33,6 +34,20 @@ func (w *Text) contracts() {
 		has := func(x *settled.Contract) bool { return slices.Contains(x.Between, p) }
 		if with != nil && provides(p) && !slices.ContainsFunc(w.Agreement.Contracts, has) {
 			w.ContractMissing(p, with)
+		}
+	}
+}
+
+// windDownSaid finds what is left open of a contract that is wound down, and what
+// is said of its end where it goes on.
+func (w *Text) windDownSaid(x *settled.Contract) {
+	for _, keyword := range []string{"last money", "anew"} {
+		switch down := x.Relation == string(syntax.WindsDown); {
+		case x.Relation == "":
+		case down && !x.Has(keyword):
+			w.WindDownUnsaid(x, keyword)
+		case !down && x.Has(keyword):
+			w.NotWoundDown(x, keyword)
 		}
 	}
 }

@@ -57,7 +57,7 @@ func ListJSON(agreements []run.Agreement) ([]byte, error) {
 // Verified says that the record proves itself.
 func (p *Page) Verified(v run.Verified, proved []Proved) {
 	p.Para(0, "%s in %s and %s: every hash is right, and replay comes to every digest",
-		counted(v.Records, "event"), counted(v.Streams, "agreement"), counted(v.Blobs, "kept file"))
+		Counted(v.Records, "event"), Counted(v.Streams, "agreement"), Counted(v.Blobs, "kept file"))
 	for _, a := range v.Agreements {
 		if by := explain.InForce(a.Machine, a.State); by != nil {
 			p.Para(0, "%s runs by %s, fingerprint %.12s, since %s (%s); what was before ran by the text before", a.Name, a.Path, a.Fingerprint, by.Since, by.Key)
@@ -69,7 +69,7 @@ func (p *Page) Verified(v run.Verified, proved []Proved) {
 		if !c.Signed {
 			who = "its signature was not checked: give --key"
 		}
-		p.Para(0, "what %s speaks of, %s, is what it was (%s)", c.File, counted(uint64(c.Events), "event"), who)
+		p.Para(0, "what %s speaks of, %s, is what it was (%s)", c.File, Counted(uint64(c.Events), "event"), who)
 	}
 }
 
@@ -81,7 +81,8 @@ type Proved struct {
 	Signed bool   `json:"signature_checked"`
 }
 
-func counted(n uint64, what string) string {
+// Counted is a number of things: "1 event", "2 events".
+func Counted(n uint64, what string) string {
 	if n == 1 {
 		return "1 " + what
 	}

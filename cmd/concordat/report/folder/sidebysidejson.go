@@ -1,4 +1,4 @@
-package report
+package folder
 
 import (
 	"concordat/engine/portfolio"
@@ -96,7 +96,7 @@ func comparedRows(v portfolio.View, recorded []run.Agreement) []comparedJSON {
 func resultRows(recorded []run.Agreement, agreement, figure string) []resultJSON {
 	var out []resultJSON
 	for _, r := range results(recorded, agreement, figure) {
-		out = append(out, resultJSON{Period: r.Period, Value: r.Value, Band: r.Band})
+		out = append(out, resultJSON(r))
 	}
 	return out
 }

@@ -1,10 +1,11 @@
-package report
+package folder
 
 import (
 	"fmt"
 	"slices"
 	"strings"
 
+	"concordat/cmd/concordat/report"
 	"concordat/engine"
 	"concordat/engine/machine"
 	"concordat/engine/portfolio"
@@ -14,12 +15,12 @@ import (
 
 // closings is what is wound down: until when, with what last money, and what
 // takes its place.
-func closings(p *Page, v portfolio.View) {
+func closings(p *report.Page, v portfolio.View) {
 	if len(v.Closings) == 0 {
 		return
 	}
 	p.Head("Old contracts that come to their end")
-	t := Table{Indent: 2}
+	t := report.Table{Indent: 2}
 	for _, x := range v.Closings {
 		t.Row(x.Is.Until.String(), fmt.Sprintf("%s (%s)", x.Is.Title, x.Of.Name))
 		t.Row("", "last money: "+lastMoney(x))
@@ -44,12 +45,12 @@ func lastMoney(x portfolio.Closing) string {
 }
 
 // toldApart is prevention as a part of something bigger, and what accounts for it.
-func toldApart(p *Page, v portfolio.View, recorded []run.Agreement) {
+func toldApart(p *report.Page, v portfolio.View, recorded []run.Agreement) {
 	if len(v.Apart) == 0 {
 		return
 	}
 	p.Head("Prevention as a part of a bigger agreement (whole terms)")
-	t := Table{Indent: 2, Head: []string{"agreement", "by weights", "of", "accounted for by"}, Right: map[int]bool{1: true, 2: true}}
+	t := report.Table{Indent: 2, Head: []string{"agreement", "by weights", "of", "accounted for by"}, Right: map[int]bool{1: true, 2: true}}
 	for _, x := range v.Apart {
 		by := "nothing: what is spent on it is not told apart"
 		if len(x.By) > 0 {
@@ -74,7 +75,7 @@ func costTitles(costs []*machine.Measure) string {
 }
 
 // sideBySide is each figure that several agreements have.
-func sideBySide(p *Page, v portfolio.View, recorded []run.Agreement) {
+func sideBySide(p *report.Page, v portfolio.View, recorded []run.Agreement) {
 	if len(v.Compared) == 0 {
 		return
 	}
@@ -101,12 +102,12 @@ func sideBySide(p *Page, v portfolio.View, recorded []run.Agreement) {
 }
 
 // trimmed is a table without the columns at its end in which no agreement says anything.
-func trimmed(rows [][]string) Table {
+func trimmed(rows [][]string) report.Table {
 	last := len(rows[0])
 	for last > 3 && !slices.ContainsFunc(rows[1:], func(cells []string) bool { return cells[last-1] != "-" && cells[last-1] != "" }) {
 		last--
 	}
-	t := Table{Indent: 2, Head: rows[0][:last]}
+	t := report.Table{Indent: 2, Head: rows[0][:last]}
 	for _, cells := range rows[1:] {
 		t.Row(cells[:last]...)
 	}

@@ -1,18 +1,24 @@
-package report
+// Package folder writes what a folder of agreements comes to as one: when they end,
+// what they cost whom in which year, what for and on what evidence, what may be paid
+// for twice, and the same figure of several agreements side by side. What is said
+// comes from engine/portfolio; here it is laid out, for people and for machines.
+package folder
 
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
+	"concordat/cmd/concordat/report"
 	"concordat/engine/machine"
 	"concordat/engine/portfolio"
 	"concordat/engine/run"
 	"concordat/engine/value"
 )
 
-// PortfolioFile is an agreement's file in a folder, and what stands in the way of it.
-type PortfolioFile struct {
+// File is an agreement's file in a folder, and what stands in the way of it.
+type File struct {
 	Path    string
 	Errors  int // with any, the file is no part of the sums
 	Holes   int // with any, nobody can sign it
@@ -26,10 +32,10 @@ type Planned struct {
 	Percent value.Num
 }
 
-// Portfolio shows a folder of agreements as one, beside what was planned and what
+// Write shows a folder of agreements as one, beside what was planned and what
 // was recorded under those that a store has.
-func Portfolio(p *Page, folder string, files []PortfolioFile, v portfolio.View, planned []Planned, recorded []run.Agreement) {
-	p.Head("%s in %s, on %s", counted(uint64(len(files)), "agreement"), folder, v.On)
+func Write(p *report.Page, dir string, files []File, v portfolio.View, planned []Planned, recorded []run.Agreement) {
+	p.Head("%s in %s, on %s", report.Counted(uint64(len(files)), "agreement"), dir, v.On)
 	unready(p, files)
 	if len(v.Terms) == 0 {
 		return
@@ -48,29 +54,29 @@ func Portfolio(p *Page, folder string, files []PortfolioFile, v portfolio.View, 
 }
 
 // unready lists the files that have errors or holes.
-func unready(p *Page, files []PortfolioFile) {
-	t := Table{Indent: 2}
+func unready(p *report.Page, files []File) {
+	t := report.Table{Indent: 2}
 	for _, f := range files {
 		switch {
 		case f.Errors > 0:
-			t.Row(f.Path, counted(uint64(f.Errors), "error")+": left out of what follows")
+			t.Row(f.Path, report.Counted(uint64(f.Errors), "error")+": left out of what follows")
 		case f.Holes > 0:
-			t.Row(f.Path, counted(uint64(f.Holes), "value")+" still to be agreed: nobody can sign it")
+			t.Row(f.Path, report.Counted(uint64(f.Holes), "value")+" still to be agreed: nobody can sign it")
 		}
 	}
 	p.Table(t)
 }
 
-func ends(p *Page, v portfolio.View) {
+func ends(p *report.Page, v portfolio.View) {
 	p.Head("When they end")
-	t := Table{Indent: 2}
+	t := report.Table{Indent: 2}
 	for _, e := range v.Terms {
 		name := e.Of.Name + ", " + e.Of.Title
 		switch e.Is {
 		case portfolio.Open:
 			t.Row("to be agreed", "", name)
 		case portfolio.Running:
-			t.Row(e.Last.String(), "in "+counted(uint64(e.Days), "day"), name)
+			t.Row(e.Last.String(), "in "+report.Counted(uint64(e.Days), "day"), name)
 		case portfolio.NotBegun:
 			t.Row(e.Last.String(), "not begun", name)
 		case portfolio.Ended:
@@ -80,12 +86,12 @@ func ends(p *Page, v portfolio.View) {
 	p.Table(t)
 }
 
-func windows(p *Page, v portfolio.View) {
+func windows(p *report.Page, v portfolio.View) {
 	if len(v.Windows) == 0 {
 		return
 	}
 	p.Head("Last safe days to give notice, for the next way out")
-	t := Table{Indent: 2}
+	t := report.Table{Indent: 2}
 	for _, w := range v.Windows {
 		what := w.Of.Name + ", " + w.Notice.Title
 		switch {
@@ -119,12 +125,12 @@ func servings(w portfolio.Window) string {
 }
 
 // payers is the money by financial year: the sums first, so that long names wrap.
-func payers(p *Page, v portfolio.View) {
+func payers(p *report.Page, v portfolio.View) {
 	if len(v.Money) == 0 && len(v.Unknown) == 0 {
 		return
 	}
 	p.Head("Money by financial year and payer")
-	t := Table{Indent: 2, Head: []string{"year", "pays others", "spends itself", "results, at most", "payer"}, Right: map[int]bool{1: true, 2: true, 3: true}}
+	t := report.Table{Indent: 2, Head: []string{"year", "pays others", "spends itself", "results, at most", "payer"}, Right: map[int]bool{1: true, 2: true, 3: true}}
 	year := ""
 	for i, s := range v.Money {
 		label := ""
@@ -161,9 +167,9 @@ func sumOrNone(m value.Money) string {
 }
 
 // purposes is what the fixed money is for, with the state of the evidence beside it.
-func purposes(p *Page, v portfolio.View) {
+func purposes(p *report.Page, v portfolio.View) {
 	p.Head("What the money is for, and on what evidence (whole terms, results apart)")
-	t := Table{
+	t := report.Table{
 		Indent: 2, Head: []string{"agreement", "prevention", "returns", "not said", "known", "tried", "not said"},
 		Right: map[int]bool{1: true, 2: true, 3: true, 4: true, 5: true, 6: true},
 	}
@@ -172,7 +178,7 @@ func purposes(p *Page, v portfolio.View) {
 		all.Total, all.Prevention = all.Total+x.Total, all.Prevention+x.Prevention
 		all.Returns, all.Unsaid = all.Returns+x.Returns, all.Unsaid+x.Unsaid
 		t.Row(x.Of.Name, sumOrNone(x.Prevention), sumOrNone(x.Returns), sumOrNone(x.Unsaid),
-			number(uint64(x.Evidence.Established)), number(uint64(x.Evidence.Trying)), number(uint64(x.Evidence.Unsaid)))
+			strconv.Itoa(x.Evidence.Established), strconv.Itoa(x.Evidence.Trying), strconv.Itoa(x.Evidence.Unsaid))
 	}
 	t.Row("in all", sumOrNone(all.Prevention), sumOrNone(all.Returns), sumOrNone(all.Unsaid), "", "", "")
 	p.Table(t)
@@ -181,12 +187,12 @@ func purposes(p *Page, v portfolio.View) {
 }
 
 // prevented is the share for prevention year by year, beside the plan's where there is one.
-func prevented(p *Page, v portfolio.View, planned []Planned) {
+func prevented(p *report.Page, v portfolio.View, planned []Planned) {
 	if len(v.Years) == 0 {
 		return
 	}
 	p.Head("Prevention by financial year, as the texts have it")
-	t := Table{Indent: 2, Head: []string{"year", "for prevention", "of", "share"}, Right: map[int]bool{1: true, 2: true, 3: true, 4: true, 5: true}}
+	t := report.Table{Indent: 2, Head: []string{"year", "for prevention", "of", "share"}, Right: map[int]bool{1: true, 2: true, 3: true, 4: true, 5: true}}
 	if len(planned) > 0 {
 		t.Head = append(t.Head, "planned", "points")
 	}
@@ -223,7 +229,7 @@ func signed(n value.Num) string {
 }
 
 // hangsOn is what comes to each provider, and where it is the only one.
-func hangsOn(p *Page, v portfolio.View) {
+func hangsOn(p *report.Page, v portfolio.View) {
 	if len(v.Hangs) == 0 {
 		return
 	}
@@ -232,7 +238,7 @@ func hangsOn(p *Page, v portfolio.View) {
 	for _, x := range v.Hangs {
 		all += x.Gets
 	}
-	t := Table{Indent: 2, Head: []string{"paid", "share", "provider"}, Right: map[int]bool{0: true, 1: true}}
+	t := report.Table{Indent: 2, Head: []string{"paid", "share", "provider"}, Right: map[int]bool{0: true, 1: true}}
 	for _, x := range v.Hangs {
 		who := x.Title
 		if len(x.Alone) > 0 {
@@ -252,13 +258,13 @@ func percentOf(part, all value.Money) string {
 	return share.RoundTo(1, value.HalfUp).Decimal(1) + "%"
 }
 
-func paidTwice(p *Page, v portfolio.View) {
+func paidTwice(p *report.Page, v portfolio.View) {
 	p.Head("Paid for twice? In agreements of the same time")
 	if len(v.Twice) == 0 {
 		p.Para(2, "nothing has the same title in two of them")
 		return
 	}
-	t := Table{Indent: 2}
+	t := report.Table{Indent: 2}
 	for _, x := range v.Twice {
 		t.Row(string(x.What), fmt.Sprintf("%s: %s", x.Title, strings.Join(namesOf(x.Of), ", ")))
 	}
@@ -273,13 +279,13 @@ func namesOf(all []*machine.Machine) []string {
 	return names
 }
 
-func unprocured(p *Page, v portfolio.View) {
+func unprocured(p *report.Page, v portfolio.View) {
 	p.Head("Paid to providers without competition, as far as the texts say")
 	if len(v.Bought) == 0 {
 		p.Para(2, "nothing: every payment to a provider has a route")
 		return
 	}
-	t := Table{Indent: 2}
+	t := report.Table{Indent: 2}
 	for _, b := range v.Bought {
 		why := string(b.How)
 		if b.Waiver != "" {

@@ -1,8 +1,9 @@
-package report
+package folder
 
 import (
 	"slices"
 
+	"concordat/cmd/concordat/report"
 	"concordat/engine/portfolio"
 	"concordat/engine/run"
 	"concordat/engine/value"
@@ -111,8 +112,8 @@ type unprocuredJSON struct {
 	Waiver    string `json:"waiver,omitempty"`
 }
 
-// PortfolioJSON is the same for machines.
-func PortfolioJSON(folder string, files []PortfolioFile, v portfolio.View, planned []Planned, recorded []run.Agreement) ([]byte, error) {
+// JSON is the same for machines.
+func JSON(folder string, files []File, v portfolio.View, planned []Planned, recorded []run.Agreement) ([]byte, error) {
 	out := portfolioJSON{
 		SchemaVersion: 1, Folder: folder, On: v.On, Files: []fileJSON{}, Ends: []endJSON{}, Notices: []windowJSON{}, Money: []shareJSON{}, Unknown: []uncountedJSON{},
 		Purposes: []purposeJSON{}, Prevention: preventionRows(v, planned), Providers: []providerJSON{}, Twice: []twiceJSON{}, Unprocured: []unprocuredJSON{},
@@ -156,7 +157,7 @@ func PortfolioJSON(folder string, files []PortfolioFile, v portfolio.View, plann
 	for _, b := range v.Bought {
 		out.Unprocured = append(out.Unprocured, unprocuredJSON{Agreement: b.Of.Name, Funding: b.Funding.Name, How: string(b.How), Waiver: b.Waiver})
 	}
-	return Indent(out)
+	return report.Indent(out)
 }
 
 func preventionRows(v portfolio.View, planned []Planned) []preventionJSON {
