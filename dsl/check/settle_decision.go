@@ -28,6 +28,7 @@ func (c *checker) decision(b *syntax.Block, d *settled.Decision) {
 			d.Decides = machine.Decides(what.What.Word)
 		}
 	}
+	c.item(b, d)
 	c.ballot(b, d, first)
 	if w := syntax.One[*syntax.DecisionWithin](b, "within"); w != nil {
 		first.Within = c.within(d.Said("within"), &w.Length, &w.Of, anchorsOf(d))
@@ -42,6 +43,19 @@ func (c *checker) decision(b *syntax.Block, d *settled.Decision) {
 		}
 	}
 	c.fitting(b, d)
+}
+
+// item settles what is asked at which meeting, and finds one outside the term.
+func (c *checker) item(b *syntax.Block, d *settled.Decision) {
+	v := syntax.One[*syntax.Item](b, "item")
+	if v == nil {
+		return
+	}
+	on := c.date(&v.By)
+	d.Item = &machine.Item{Asks: string(v.Asks.Word), Meeting: text(&v.Meeting), By: on}
+	if a := c.Agreement; on.IsSet() && a.First.IsSet() && a.Last.IsSet() && (on < a.Starts() || on > a.Last) {
+		c.MeetingOutside(d, on)
+	}
 }
 
 // anchorsOf is what a decision's time may be counted from.

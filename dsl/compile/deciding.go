@@ -39,7 +39,7 @@ func deciding(m *machine.Machine, a *settled.Agreement) {
 
 func decision(d *settled.Decision) machine.Decision {
 	out := machine.Decision{
-		Name: d.Name, Title: d.Title, Decides: d.Decides, Records: d.Records,
+		Name: d.Name, Title: d.Title, Decides: d.Decides, Records: d.Records, Item: d.Item,
 		Opens: machine.Opens{Proposal: d.Opens.Proposal, Who: who(d.Opens.Who)},
 	}
 	for i, state := range roundStates(d) {

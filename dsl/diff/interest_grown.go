@@ -149,6 +149,8 @@ var grown = map[string]interest{
 
 	"process.starts": {Process, nobody, nobody},
 
+	"decision.item": {Decision, nobody, nobody},
+
 	"step.lead":       {Process, nobody, named},
 	"step.with":       {Process, named, nobody},
 	"step.after":      {Process, nobody, nobody},

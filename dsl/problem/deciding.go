@@ -6,6 +6,7 @@ import (
 	"concordat/dsl/diag"
 	"concordat/dsl/settled"
 	"concordat/engine/machine"
+	"concordat/engine/value"
 )
 
 // QuorumOpen reports quorum-missing.
@@ -179,4 +180,9 @@ func (c *Collector) NobodyProposes(d *settled.Decision, by settled.Said) {
 func (c *Collector) DecisionUnopened(d *settled.Decision) {
 	c.warn("decision-unopened", d.NameAt, fmt.Sprintf("nothing opens the decision `%s`", d.Name),
 		"add a line such as `opens on a proposal by any member`, let another block `open` it, or take it out")
+}
+
+// MeetingOutside reports meeting-outside-term.
+func (c *Collector) MeetingOutside(d *settled.Decision, on value.Date) {
+	c.report("meeting-outside-term", d.Said("item").At, fmt.Sprintf("`%s` is on the agenda by %s, and the agreement runs from %s to %s", d.Name, on, c.Agreement.Starts(), c.Agreement.Last), "correct the day, or the term")
 }

@@ -26,11 +26,19 @@ func (c *contractor) decision(p *part, d *machine.Decision) {
 	if d.Decides != "" {
 		answer = fmt.Sprintf("It decides %s.", d.Decides)
 	}
-	out.rules(answer, c.opens(d))
+	out.rules(answer, c.opens(d), agenda(d))
 	for i := range d.Stages {
 		c.stage(out, chart, &d.Stages[i], i)
 	}
 	out.rules(c.records(d), otherwise(chart), then(chart))
+}
+
+// agenda is what is asked at which meeting.
+func agenda(d *machine.Decision) string {
+	if d.Item == nil {
+		return ""
+	}
+	return fmt.Sprintf("It is put to %s %s, by %s.", d.Item.Meeting, d.Item.Asks, d.Item.By)
 }
 
 // opens says what opens a decision: a proposal, or the blocks that do.

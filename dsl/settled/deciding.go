@@ -60,9 +60,10 @@ type Decision struct {
 	Returns   bool            // yes takes a process back
 	Proves    bool            // yes finds a saving to be real
 	Opens     Opens
-	Records   []string  // principles by name, or "reason"
-	Stages    []*Stage  // the first, then one for each escalation, in order
-	Otherwise []*Action // tried in order; the last ends the matter
+	Item      *machine.Item // nil where it names no meeting
+	Records   []string      // principles by name, or "reason"
+	Stages    []*Stage      // the first, then one for each escalation, in order
+	Otherwise []*Action     // tried in order; the last ends the matter
 	Then      []*Action
 	Survives  bool
 }

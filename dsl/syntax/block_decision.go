@@ -127,6 +127,26 @@ type Record struct {
 	Title *Text `parser:"@@?"`
 }
 
+// ItemAsks is what is asked of those who decide.
+type ItemAsks string
+
+const (
+	ToNote     ItemAsks = "to note"
+	ToAgree    ItemAsks = "to agree"
+	ToDelegate ItemAsks = "to delegate"
+)
+
+func (ItemAsks) Phrases() []string {
+	return []string{string(ToNote), string(ToAgree), string(ToDelegate)}
+}
+
+// Item is `to note, at "the leaders' meeting" by 20 September 2011`.
+type Item struct {
+	Asks    Choice[ItemAsks] `parser:"@@ ','"`
+	Meeting Text             `parser:"'at' @@"`
+	By      Date             `parser:"'by' @@"`
+}
+
 var decisionBlock = &BlockDef{
 	Keyword: "decision", Named: true, Titled: true,
 	Doc:     "Something that people decide: who, by what rule, in what time, and what follows if they do not.",
@@ -146,6 +166,10 @@ var decisionBlock = &BlockDef{
 		{
 			Keyword: "opens", Shape: "at quarter end, or: on a proposal by WHO", Example: "opens on a proposal by any member",
 			Means: "When it opens; without this line, another rule opens it.", value: of[Opens](),
+		},
+		{
+			Keyword: "item", Shape: `to note, to agree or to delegate, then: , at "MEETING" by DATE`, Example: `item to agree, at "the chief executives' meeting" by 30 November 2011`,
+			Means: "What is asked of those who decide, and at which meeting it stands on the agenda; what is open is listed with it.", value: of[Item](),
 		},
 		{
 			Keyword: "by", Need: Required, Shape: "WHO", Example: "by leadership",

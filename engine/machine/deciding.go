@@ -11,6 +11,14 @@ type Decision struct {
 	Opens   Opens    `json:"opens"`
 	Records []string `json:"records,omitempty"` // reasons to be recorded before it can be adopted
 	Stages  []Stage  `json:"stages"`
+	Item    *Item    `json:"item,omitempty"` // where it stands on the agenda of a meeting
+}
+
+// Item is what is asked of a meeting, and the last day for it.
+type Item struct {
+	Asks    string     `json:"asks"` // "to note", "to agree" or "to delegate"
+	Meeting string     `json:"meeting"`
+	By      value.Date `json:"by"`
 }
 
 // Decides is the kind of answer.

@@ -72,7 +72,11 @@ func awaited(a run.Agreement, key engine.Key) string {
 		}
 		return fmt.Sprintf("return %s for %s", key.Chart, period)
 	case machine.KindDecision:
-		return "decide " + openingWords(t)
+		words := "decide " + openingWords(t)
+		if item := a.Machine.Decision(key.Chart).Item; item != nil {
+			words += fmt.Sprintf(", %s at %s by %s", item.Asks, item.Meeting, item.By)
+		}
+		return words
 	case machine.KindReview:
 		if t.State != "due" {
 			return fmt.Sprintf("hold %s for %s, %s on %s", key.Chart, period, t.State, t.Since)

@@ -102,6 +102,11 @@ could never be varied.`,
 			Wrong: line(vary, "opens"), Right: vary,
 		},
 		{
+			Code:  "meeting-outside-term",
+			Says:  `A decision stands on the agenda of a meeting on a day on which the agreement is not in force.`,
+			Wrong: line(plan, "within", "within     10 working days of opening", `item       to agree, at "the board's meeting" by 30 November 2029`), Right: line(plan, "within", "within     10 working days of opening", `item       to agree, at "the board's meeting" by 30 November 2026`),
+		},
+		{
 			Code:  "decision-unopened",
 			Says:  `Nothing opens the decision: nobody may propose it, and no other block names it. It will never be taken.`,
 			Wrong: strings.Replace(plan, "decision plan", "decision spare", 1), Right: line(strings.Replace(plan, "decision plan", "decision spare", 1), "by", "opens      on a proposal by any party", "by         team"),
