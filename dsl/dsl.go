@@ -18,6 +18,7 @@ import (
 	"concordat/dsl/settled"
 	"concordat/dsl/stated"
 	"concordat/dsl/syntax"
+	"concordat/dsl/whole"
 	"concordat/engine/machine"
 )
 
@@ -65,7 +66,7 @@ func Framework(path string, src []byte) (*settled.Framework, diag.List) {
 func Against(path string, src []byte, law *settled.Framework) diag.List {
 	file, _ := parse.Text(path, src)
 	agreement, _ := check.Agree(file)
-	return check.Against(file, agreement, law)
+	return whole.Against(file, agreement, law)
 }
 
 // Claims recomputes the figures of a file of claims. read gives the files of

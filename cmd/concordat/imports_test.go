@@ -44,7 +44,7 @@ var imports = map[string]allowed{
 	"cmd/concordat/report/difference": {ours: "cmd/concordat/report dsl/diag dsl/diff engine engine/carry engine/run engine/value"},
 	"dsl/models":                      {tests: "dsl dsl/diag dsl/format"},
 
-	"dsl": {ours: "dsl/parse dsl/check dsl/check/pages dsl/compile dsl/diag dsl/expr dsl/scan dsl/settled dsl/stated dsl/syntax engine/machine", tests: "dsl/format dsl/token " + rapidModule},
+	"dsl": {ours: "dsl/parse dsl/whole dsl/check dsl/check/pages dsl/compile dsl/diag dsl/expr dsl/scan dsl/settled dsl/stated dsl/syntax engine/machine", tests: "dsl/format dsl/token " + rapidModule},
 
 	"dsl/diag":        {},
 	"dsl/token":       {},
@@ -57,7 +57,7 @@ var imports = map[string]allowed{
 	"dsl/lastday":     {ours: "dsl/settled engine/machine engine/value", tests: "dsl/parse dsl/check dsl/syntax"},
 	"dsl/problem":     {ours: "dsl/diag dsl/lastday dsl/settled dsl/syntax dsl/token engine/machine engine/sums/gainshare engine/sums/ratecard engine/sums/socialreturn engine/sums/taper engine/sums/tiers engine/value"},
 	"dsl/settled":     {ours: "dsl/diag dsl/syntax engine/machine engine/sums/tiers engine/value"},
-	"dsl/whole":       {ours: "dsl/diag dsl/lastday dsl/problem dsl/scan dsl/settled dsl/syntax dsl/token engine/machine engine/sums/ratecard engine/value"}, // read by dsl/check alone
+	"dsl/whole":       {ours: "dsl/diag dsl/lastday dsl/problem dsl/scan dsl/settled dsl/syntax dsl/token engine/machine engine/sums/ratecard engine/value"}, // read by dsl/check and the front door
 	"dsl/stated":      {ours: "dsl/diag dsl/expr dsl/syntax engine/formula engine/machine engine/value"},
 	"dsl/compile":     {ours: "dsl/settled engine/machine engine/value", tests: "dsl/parse dsl/check dsl/check/pages dsl/diag dsl/scan dsl/syntax dsl/token " + rapidModule},
 	"dsl/diff": {
@@ -110,7 +110,7 @@ var imports = map[string]allowed{
 // tests. These are still to be cut: none of them may grow past what is said.
 const most = 3_500
 
-var uncut = map[string]int{"dsl/check": 6_700, "dsl/syntax": 6_400, "cmd/concordat": 5_750}
+var uncut = map[string]int{"dsl/check": 6_600, "dsl/syntax": 6_400, "cmd/concordat": 5_750}
 
 func TestPackagesAreSmall(t *testing.T) {
 	lines := map[string]int{}

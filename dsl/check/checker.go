@@ -170,9 +170,14 @@ func (c *checker) whole() {
 	if c.Broken {
 		return
 	}
-	text := whole.Text{Collector: &c.Collector, Used: c.used, Openers: c.openers, Drafted: c.drafted}
+	c.text().Look()
+}
+
+// text is what has been settled, for those who look at all of it.
+func (c *checker) text() *whole.Text {
+	text := &whole.Text{Collector: &c.Collector, Used: c.used, Openers: c.openers, Drafted: c.drafted}
 	for _, p := range c.blocks {
 		text.Blocks = append(text.Blocks, whole.Block{At: p.at, Is: p.is})
 	}
-	text.Look()
+	return text
 }

@@ -55,7 +55,7 @@ func (c *checker) framework(b *syntax.Block, f *settled.Framework) {
 	for _, s := range b.Statements {
 		if v, ok := s.Value.(*syntax.Require); ok {
 			r := settled.Requirement{Said: c.said(&f.Head, s), Why: text(v.Why), Is: v}
-			c.requirement(v, f)
+			c.requirement(&r, f)
 			f.Requires = append(f.Requires, r)
 		}
 	}
@@ -79,29 +79,31 @@ func (c *checker) lawThresholds(b *syntax.Block, f *settled.Framework) {
 }
 
 // requirement finds what a framework asks for and the language does not have.
-func (c *checker) requirement(v *syntax.Require, f *settled.Framework) {
+func (c *checker) requirement(r *settled.Requirement, f *settled.Framework) {
+	v := r.Is
 	switch {
 	case v.Term != nil:
-		c.span(v.Term)
+		r.Span, _ = c.span(v.Term)
 	case v.Most != nil:
-		c.count(&v.Most.Count)
+		r.Count, _ = c.count(&v.Most.Count)
 	case v.Every != nil:
 		if w := v.Every.Block; w.Name != "review" && w.Name != "return" {
 			c.RequireUnknown(w.At, "only a review or a return comes round", "write `review every year`, or `return every quarter`")
 		}
 	case v.In != nil:
 		def := c.requireBlock(&v.In.Block)
-		if def != nil && def.Lookup(statementOf(v.In)) == nil {
-			c.RequireUnknown(v.In.Statement[0].At, "a "+def.Keyword+" has no line `"+statementOf(v.In)+"`", "see the blocks of the language for its lines")
+		r.Line = statementOf(v.In)
+		if def != nil && def.Lookup(r.Line) == nil {
+			c.RequireUnknown(v.In.Statement[0].At, "a "+def.Keyword+" has no line `"+r.Line+"`", "see the blocks of the language for its lines")
 		}
 	case v.Least != nil:
-		c.count(&v.Least.Count)
+		r.Count, _ = c.count(&v.Least.Count)
 		c.requireBlock(&v.Least.Block)
 	case v.Block != nil:
 		c.requireBlock(v.Block)
 	}
 	if of := sumAsked(v); of != nil {
-		c.sumAskedOf(of, f)
+		c.sumAskedOf(of, r, f)
 	}
 }
 
@@ -113,8 +115,12 @@ func sumAsked(v *syntax.Require) *syntax.RouteAbove {
 	return v.Route
 }
 
-func (c *checker) sumAskedOf(of *syntax.RouteAbove, f *settled.Framework) {
+func (c *checker) sumAskedOf(of *syntax.RouteAbove, r *settled.Requirement, f *settled.Framework) {
+	if of.Sum != nil {
+		r.Sum, _ = c.money(of.Sum)
+	}
 	if name := of.Threshold; name != nil {
+		r.Threshold = name.Name
 		if !slices.ContainsFunc(f.Thresholds, func(t settled.LawThreshold) bool { return t.Name == name.Name }) {
 			c.RequireUnknown(name.At, "no threshold is called `"+name.Name+"`", "add `threshold "+name.Name+" £… from DATE`")
 		}

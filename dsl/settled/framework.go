@@ -40,6 +40,12 @@ type Requirement struct {
 	Said
 	Why string
 	Is  *syntax.Require
+
+	Span      value.Span  // of `term at least`
+	Count     int         // of `at least N`, or of returns a year at the most
+	Sum       value.Money // at which it begins or ends, where it names no threshold
+	Threshold string
+	Line      string // the statement that it asks for
 }
 
 // Following is a framework that an agreement follows.

@@ -15,6 +15,7 @@ const (
 	Yearly     Cycle = "year"
 )
 
+// Phrases stand from what comes round most often to what does least.
 func (Cycle) Phrases() []string { return []string{"month", "quarter", "half year", "year"} }
 
 // Cycles is a Cycle counted in words: `2 quarters`.
