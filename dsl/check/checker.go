@@ -165,7 +165,6 @@ func (c *checker) settleBlock(p *pair) {
 // whole looks at what only all blocks together show.
 func (c *checker) whole() {
 	c.weights()
-	c.families()
 	c.clauseNumbers()
 	if c.Broken {
 		return

@@ -1,39 +1,10 @@
 package check
 
 import (
-	"slices"
-
 	"concordat/dsl/settled"
 	"concordat/dsl/syntax"
 	"concordat/engine/value"
 )
-
-// families finds an investment that does not ask both of its questions: what
-// shows prevention, and what comes back.
-func (c *checker) families() {
-	if c.Agreement.Model != "investment" || c.Broken {
-		return
-	}
-	has := map[string]bool{}
-	for _, o := range c.Agreement.Outcomes {
-		if o.Family == "" && !o.Has("family") {
-			c.FamilyMissing(o)
-			return
-		}
-		has[o.Family] = true
-	}
-	for _, family := range []syntax.FamilyWord{syntax.Prevention, syntax.Organisational} {
-		if !has[string(family)] && !has[""] {
-			c.FamilyUnasked(string(family))
-		}
-	}
-	if !c.Agreement.Has("purpose") {
-		c.PurposeUnsaid()
-	}
-	if len(c.Agreement.Fundings) > 0 && !slices.ContainsFunc(c.Agreement.Fundings, func(f *settled.Funding) bool { return f.Has("excludes") }) {
-		c.NothingExcluded(c.Agreement.Fundings[0])
-	}
-}
 
 // forJudgement reports whether an evidence line names what people judge on.
 func forJudgement(s *syntax.Statement) bool {

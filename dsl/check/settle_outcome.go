@@ -62,8 +62,6 @@ func (c *checker) weights() {
 			c.OutcomesNotWhole(g, sum)
 		case len(g.Outcomes) == 0 && g.Cost == nil && !c.Broken && !c.drafted:
 			c.NothingScored(g)
-		case known:
-			c.outputs(g)
 		}
 	}
 }
@@ -72,19 +70,4 @@ func (c *checker) weights() {
 func (c *checker) readInside(o *settled.Outcome) bool {
 	p := c.names[o.Name]
 	return p != nil && c.strayLines(p.at) == 0 && !slices.ContainsFunc(p.at.Blocks, func(b *syntax.Block) bool { return b.Def == nil })
-}
-
-// outputs finds a score that mostly counts what was done, not what became true.
-func (c *checker) outputs(g *settled.Gainshare) {
-	part := value.Num{}
-	for _, o := range g.Outcomes {
-		for _, m := range o.Measures {
-			if m.Output {
-				part = part.Add(m.Weight.Mul(o.Weight))
-			}
-		}
-	}
-	if part.Cmp(value.Ratio(1, 2)) > 0 {
-		c.MostlyOutputs(g, part)
-	}
 }

@@ -7,9 +7,6 @@ import (
 	"concordat/engine/machine"
 )
 
-// investment is the model whose return is one in health or social care.
-const investment = "investment"
-
 // socialReturns looks at all of them together: one model, used throughout.
 func (w *Text) socialReturns() {
 	for _, r := range w.Agreement.SocialReturns {

@@ -42,7 +42,9 @@ func (w *Text) Look() {
 	w.chains()
 	w.processes()
 	w.roles()
+	w.families()
 	w.success()
+	w.outputs()
 	if w.Drafted || w.Agreement.Calendar == nil || !w.Agreement.Last.IsSet() || w.Agreement.YearStart.Month == 0 {
 		return
 	}
