@@ -28,7 +28,8 @@ func takePeriod(words []string) (value.Period, []string, error) {
 	return p, words[1:], nil
 }
 
-// takeFigure reads a figure: one number, or inputs by name.
+// takeFigure reads a figure: one number, in pounds with or without their sign, or
+// inputs by name.
 func takeFigure(words []string) (*value.Num, []engine.InputValue, error) {
 	if len(words) == 0 {
 		return nil, nil, usage("write a number, or name=number for each input", "say the figure")
@@ -39,7 +40,7 @@ func takeFigure(words []string) (*value.Num, []engine.InputValue, error) {
 		if !named {
 			number = name
 		}
-		n, err := value.ParseNum(number)
+		n, err := value.ParseNum(strings.TrimPrefix(number, "£"))
 		switch {
 		case err != nil:
 			return nil, nil, usage("", "%s", err)

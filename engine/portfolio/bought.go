@@ -20,9 +20,10 @@ type Bought struct {
 type Unprocured string
 
 const (
-	NoRoute   Unprocured = "no route"                             // nothing says how the provider was chosen
-	OpenRoute Unprocured = "the route's threshold is open"        // so no way applies yet
-	CanWaive  Unprocured = "a decision may waive the competition" // whether it has is on the record of the running agreement
+	LastMoney Unprocured = "the last money of a contract that ends" // how that was chosen, its own time knows
+	NoRoute   Unprocured = "no route"                               // nothing says how the provider was chosen
+	OpenRoute Unprocured = "the route's threshold is open"          // so no way applies yet
+	CanWaive  Unprocured = "a decision may waive the competition"   // whether it has is on the record of the running agreement
 )
 
 // bought finds what was not procured among what goes to providers; what one
@@ -37,6 +38,8 @@ func bought(m *machine.Machine) []Bought {
 		}
 		at := slices.IndexFunc(m.Routes, func(r machine.Route) bool { return r.On == f.Name })
 		switch {
+		case at < 0 && slices.ContainsFunc(m.Contracts, func(x machine.Contract) bool { return x.Closing == f.Name }):
+			out = append(out, Bought{Of: m, Funding: f, How: LastMoney})
 		case at < 0:
 			out = append(out, Bought{Of: m, Funding: f, How: NoRoute})
 		case m.Routes[at].Takes == "":
