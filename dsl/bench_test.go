@@ -71,6 +71,7 @@ func BenchmarkCheck500(b *testing.B) {
 func different(src []byte, i int) []byte {
 	for _, c := range [][2]string{
 		{"agreement ipsa", fmt.Sprintf("agreement ipsa%d", i)},
+		{"{ipsa.", fmt.Sprintf("{ipsa%d.", i)},
 		{"£6,400,000", fmt.Sprintf("£6,%d,000", 100+i)},
 		{"thames", fmt.Sprintf("thames_%d", i)},
 		{"within 15 working days of quarter end", fmt.Sprintf("within %d working days of quarter end", 5+i%10)},

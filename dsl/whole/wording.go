@@ -38,26 +38,34 @@ func (w *Text) wording() {
 
 func (w *Text) wordsIn(at diag.Span) {
 	text := string(w.File.Src[at.Start:at.End])
+	lower := strings.ToLower(text)
+	has := func(any ...string) bool { // most words hold none, and looking for one is cheap
+		return slices.ContainsFunc(any, func(s string) bool { return strings.Contains(lower, s) })
+	}
 	place := func(m []int) diag.Span { return diag.Span{Path: at.Path, Start: at.Start + m[0], End: at.Start + m[1]} }
 	plain := func(from, to int) string { return strings.Join(strings.Fields(text[from:to]), " ") }
-	if len(w.Agreement.Parties) > 2 {
+	if len(w.Agreement.Parties) > 2 && has("both", "either", "neither", "other") {
 		for _, m := range ofTwo.FindAllStringIndex(text, -1) {
 			w.WordsForTwo(place(m), plain(m[0], m[1]), len(w.Agreement.Parties))
 		}
 	}
-	for _, m := range countedWords.FindAllStringSubmatchIndex(text, -1) {
-		said := slices.Index(numberWords, strings.ToLower(text[m[2]:m[3]]))
-		if said < 0 {
-			said, _ = strconv.Atoi(text[m[2]:m[3]]) // the pattern admits nothing else
-		}
-		noun := strings.ToLower(text[m[4]:m[5]])
-		if are := howMany(w.Agreement, noun); are > 0 && are != said {
-			w.WordsCount(place(m), plain(m[0], m[1]), are, noun)
+	if has("areas", "parties", "partners", "outcomes", "measures", "principles", "places", "registers") {
+		for _, m := range countedWords.FindAllStringSubmatchIndex(text, -1) {
+			said := slices.Index(numberWords, strings.ToLower(text[m[2]:m[3]]))
+			if said < 0 {
+				said, _ = strconv.Atoi(text[m[2]:m[3]]) // the pattern admits nothing else
+			}
+			noun := strings.ToLower(text[m[4]:m[5]])
+			if are := howMany(w.Agreement, noun); are > 0 && are != said {
+				w.WordsCount(place(m), plain(m[0], m[1]), are, noun)
+			}
 		}
 	}
-	for _, m := range attachment.FindAllStringSubmatchIndex(text, -1) {
-		if kind, number := strings.ToLower(text[m[2]:m[3]]), text[m[4]:m[5]]; !w.attached(kind, number) {
-			w.NotAttached(place(m), plain(m[0], m[1]), kind, number)
+	if has("appendix", "annex", "schedule", "clause") {
+		for _, m := range attachment.FindAllStringSubmatchIndex(text, -1) {
+			if kind, number := strings.ToLower(text[m[2]:m[3]]), text[m[4]:m[5]]; !w.attached(kind, number) {
+				w.NotAttached(place(m), plain(m[0], m[1]), kind, number)
+			}
 		}
 	}
 }
