@@ -105,23 +105,23 @@ func whyHeld(m *machine.Machine, s *engine.State, t *engine.Thing, by string) en
 // sharesRef is the shares block by which a payment is split, where there is one.
 func sharesRef(m *machine.Machine, t *engine.Thing) machine.Ref {
 	block := m.Charts[m.Chart(t.Key.Chart)].Block
-	from := ""
+	var sides []string
 	for i := range m.Fundings {
 		if m.Fundings[i].Name == block {
-			from = m.Fundings[i].To
+			sides = append(sides, m.Fundings[i].To)
 		}
 	}
 	if x := m.Tranche(block); x != nil {
-		from = x.To
+		sides = append(sides, x.From, x.To)
 	}
 	for i := range m.Gainshares {
 		if m.Gainshares[i].Name == block {
-			from = m.Gainshares[i].Gain.To
+			sides = append(sides, m.Gainshares[i].Gain.To)
 		}
 	}
 	for i := range m.Shares {
-		if m.Shares[i].Name == from {
-			return machine.Ref{Block: from}
+		if slices.Contains(sides, m.Shares[i].Name) {
+			return machine.Ref{Block: m.Shares[i].Name}
 		}
 	}
 	return t.Payment.Says

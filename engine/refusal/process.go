@@ -54,5 +54,9 @@ func EvidenceLacks(s *machine.Step, lacks []machine.Term) error {
 	for _, e := range lacks {
 		words = append(words, fmt.Sprintf("%s (%s)", e.Name, e.Title))
 	}
-	return refuse(machine.Ref{Block: s.Name, Statement: "evidence"}, "file it first", "%s cannot be completed: %s has not been shown", s.Name, strings.Join(words, " and "))
+	have := "has"
+	if len(words) > 1 {
+		have = "have"
+	}
+	return refuse(machine.Ref{Block: s.Name, Statement: "evidence"}, "file it first", "%s cannot be completed: %s %s not been shown", s.Name, strings.Join(words, " and "), have)
 }
