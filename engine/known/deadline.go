@@ -43,7 +43,7 @@ func (v *View) Deadline(t *record.Thing, d *machine.Deadline) value.Date {
 // was signed, with the bank holidays proclaimed since.
 func (v *View) Days() *value.Calendar {
 	days := v.M.Days()
-	if a := v.Find(record.Key{Chart: AgreementChart}); a != nil && len(a.Holidays) > 0 {
+	if a := v.agreement(); a != nil && len(a.Holidays) > 0 {
 		return days.With(record.ProclaimedFor(a.Holidays, days.Name)...)
 	}
 	return days

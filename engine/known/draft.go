@@ -14,8 +14,8 @@ import (
 type Draft struct {
 	View
 
-	changed                  []record.Key // the first few in room
-	room                     [2]record.Key
+	changed                  []*record.Thing // as they are now; the first few in room
+	room                     [2]*record.Thing
 	thingsOwned, timersOwned bool
 }
 
@@ -26,6 +26,7 @@ func Revise(m *machine.Machine, s State) Draft { return Draft{View: View{M: m, S
 // deadline runs yet.
 func Compose(m *machine.Machine, s State, things []*record.Thing, ends []record.Key) Draft {
 	s.things, s.timers, s.endsWith = slices.Clone(things), nil, ends
+	s.head, _ = s.place(record.Key{Chart: AgreementChart})
 	return Draft{View: View{M: m, State: s}, thingsOwned: true, timersOwned: true}
 }
 
@@ -34,7 +35,10 @@ func (d *Draft) Add(t *record.Thing) {
 	at, _ := d.place(t.Key)
 	d.ownThings()
 	d.things = slices.Insert(d.things, at, t)
-	d.Touch(t.Key)
+	if t.Key.Chart == AgreementChart || at <= d.head {
+		d.head, _ = d.place(record.Key{Chart: AgreementChart})
+	}
+	d.touch(t)
 }
 
 // Edit is a thing to change in this step: a copy, so that earlier states keep theirs.
@@ -43,35 +47,35 @@ func (d *Draft) Edit(key record.Key) *record.Thing {
 	if !ok {
 		panic("engine: nothing is called " + key.String())
 	}
-	if slices.Contains(d.changed, key) {
+	if slices.Contains(d.changed, d.things[at]) {
 		return d.things[at]
 	}
 	d.ownThings()
 	t := *d.things[at]
 	d.things[at] = &t
-	d.Touch(key)
+	d.touch(&t)
 	return &t
 }
 
 // Touch notes that a thing is not what it was before the step.
 func (d *Draft) Touch(key record.Key) {
-	if slices.Contains(d.changed, key) {
-		return
+	if t := d.Find(key); !slices.Contains(d.changed, t) {
+		d.touch(t)
 	}
+}
+
+// touch notes a thing that the step has made or copied.
+func (d *Draft) touch(t *record.Thing) {
 	if d.changed == nil {
 		d.changed = d.room[:0]
 	}
-	d.changed = append(d.changed, key)
+	d.changed = append(d.changed, t)
 }
 
 // Changed are the things that the step has changed, sorted by key.
 func (d *Draft) Changed() []*record.Thing {
-	slices.SortFunc(d.changed, record.Key.Compare)
-	out := make([]*record.Thing, len(d.changed))
-	for i, k := range d.changed {
-		out[i] = d.Find(k)
-	}
-	return out
+	slices.SortFunc(d.changed, func(t, u *record.Thing) int { return t.Key.Compare(u.Key) })
+	return d.changed
 }
 
 // SetTimer lets a deadline run.

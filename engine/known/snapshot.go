@@ -57,6 +57,7 @@ func DecodeState(text []byte) (State, error) {
 		return State{}, err
 	}
 	s := State{Seq: k.Seq, Today: k.Today, Closed: k.Closed, Digest: k.Digest, things: k.Things, endsWith: k.EndsWith}
+	s.head, _ = s.place(record.Key{Chart: AgreementChart})
 	for _, t := range k.Timers {
 		s.timers = append(s.timers, &Timer{At: Moment(t.At), Chart: t.Chart, Key: t.Key, Move: t.Move})
 	}

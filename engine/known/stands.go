@@ -26,18 +26,18 @@ func (v *View) Survives(block string) bool {
 
 // Begun reports whether the agreement has come into force.
 func (v *View) Begun() bool {
-	return v.Find(record.Key{Chart: AgreementChart}).Day(AnchorBegun).IsSet()
+	return v.agreement().Day(AnchorBegun).IsSet()
 }
 
 // Practised reports whether the agreement runs in shadow: it is signed and being
 // practised, and its term has not begun.
 func (v *View) Practised() bool {
-	return !v.Begun() && v.Find(record.Key{Chart: AgreementChart}).Day(AnchorPractised).IsSet()
+	return !v.Begun() && v.agreement().Day(AnchorPractised).IsSet()
 }
 
 // EndedOn is the agreement's last day, once it is over; NoDate before.
 func (v *View) EndedOn() value.Date {
-	if a := v.Find(record.Key{Chart: AgreementChart}); v.ChartOf(a).State(a.State).End {
+	if a := v.agreement(); v.ChartOf(a).State(a.State).End {
 		return a.Since
 	}
 	return value.NoDate

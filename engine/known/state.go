@@ -18,6 +18,7 @@ type State struct {
 	Digest [32]byte   // chained over every change and effect since the start
 
 	things   []*record.Thing // sorted by chart, then Of
+	head     int             // where among them the agreement stands
 	timers   []*Timer        // none is ever changed; sorted by day, chart, Of, move
 	endsWith []record.Key    // the notices that end the agreement before its term does, the first of them
 }
@@ -33,6 +34,15 @@ func (s State) EndsWith() []record.Key { return slices.Clone(s.endsWith) }
 func (s State) Find(k record.Key) *record.Thing {
 	if at, ok := s.place(k); ok {
 		return s.things[at]
+	}
+	return nil
+}
+
+// agreement is the thing that the agreement itself is, or nil. Every act asks for
+// it several times, so its place is kept.
+func (s *State) agreement() *record.Thing {
+	if s.head < len(s.things) && s.things[s.head].Key.Chart == AgreementChart {
+		return s.things[s.head]
 	}
 	return nil
 }

@@ -71,7 +71,7 @@ func (v *View) notNow(name string, t *record.Thing, who machine.Who) bool {
 	if who.But != "" && name == v.leaver(t) {
 		return true
 	}
-	if a := v.Find(record.Key{Chart: AgreementChart}); a == nil || len(a.Left) == 0 || !v.HasLeft(name) {
+	if a := v.agreement(); a == nil || len(a.Left) == 0 || !v.HasLeft(name) {
 		return false
 	}
 	figure := t != nil && v.M.Charts[v.M.Chart(t.Key.Chart)].Kind == machine.KindFigure
@@ -91,14 +91,14 @@ func (v *View) leaver(t *record.Thing) string {
 
 // HasLeft reports whether a party is no longer a member.
 func (v *View) HasLeft(party string) bool {
-	a := v.Find(record.Key{Chart: AgreementChart})
+	a := v.agreement()
 	return a != nil && slices.ContainsFunc(a.Left, func(r record.Receipt) bool { return r.By == party })
 }
 
 // LeftBefore reports whether a party's membership ended before a period began,
 // or within the term: of a sum for the whole of it nobody has said what a leaver's part is.
 func (v *View) LeftBefore(party string, p value.Period) bool {
-	a := v.Find(record.Key{Chart: AgreementChart})
+	a := v.agreement()
 	return slices.ContainsFunc(a.Left, func(r record.Receipt) bool {
 		return r.By == party && (p.Kind == value.Term || r.On < v.M.YearStart.First(p))
 	})
