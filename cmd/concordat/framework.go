@@ -12,15 +12,24 @@ import (
 
 const frameworkEnding = ".framework"
 
-// frameworks reads what a text follows: NAME.framework beside it, else in the
-// folder `frameworks` beside its folder. One that is in neither is for the
-// checker to find.
+// frameworks reads what a text on disk follows.
 func frameworks(path string, text []byte) []*settled.Framework {
-	var out []*settled.Framework
 	folder := filepath.Dir(path)
+	return followed(path, text, func(near string) (string, []byte, error) {
+		at := filepath.Join(folder, filepath.FromSlash(near))
+		words, err := os.ReadFile(at)
+		return at, words, err
+	})
+}
+
+// followed reads what a text follows: NAME.framework beside it, else in the folder
+// `frameworks` beside its folder; read is given the way there from the text's own
+// folder. One that is in neither is for the checker to find.
+func followed(path string, text []byte, read func(near string) (at string, words []byte, err error)) []*settled.Framework {
+	var out []*settled.Framework
 	for _, name := range dsl.Follows(path, text) {
-		for _, at := range []string{filepath.Join(folder, name+frameworkEnding), filepath.Join(folder, "..", "frameworks", name+frameworkEnding)} {
-			words, err := os.ReadFile(at)
+		for _, near := range []string{name + frameworkEnding, "../frameworks/" + name + frameworkEnding} {
+			at, words, err := read(near)
 			if err != nil {
 				continue
 			}

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"os/exec"
+	slash "path"
 	"path/filepath"
 	"strings"
 
@@ -90,7 +91,12 @@ func (p *program) tracked(rev, dir, path string) (revised, error) {
 	if err != nil {
 		return revised{}, err
 	}
-	s := source{path: rev + ":" + path, text: text, follows: frameworks(filepath.Join(dir, path), text)}
+	s := source{path: rev + ":" + path, text: text}
+	s.follows = followed(s.path, text, func(near string) (string, []byte, error) {
+		at := inTree(path, near)
+		words, err := shown(dir, rev, at)
+		return rev + ":" + at, words, err
+	})
 	if s.machine, s.found = dsl.Compile(s.path, text, s.follows...); s.found.HasErrors() {
 		return revised{}, p.showErrors(s)
 	}
@@ -112,6 +118,16 @@ func (p *program) tracked(rev, dir, path string) (revised, error) {
 		},
 		read: func(name string) ([]byte, error) { return shown(dir, rev, beside(name)) },
 	}, nil
+}
+
+// inTree is a path in git near another. One that begins with a dot is seen from the
+// folder that git runs in; any other from the root of the tree.
+func inTree(path, near string) string {
+	at := slash.Join(slash.Dir(path), near)
+	if strings.HasPrefix(path, ".") && !strings.HasPrefix(at, "../") {
+		return "./" + at
+	}
+	return at
 }
 
 func shown(dir, rev, path string) ([]byte, error) {

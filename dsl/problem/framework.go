@@ -43,7 +43,7 @@ func (c *Collector) MeetsNothing(name *syntax.Ident) {
 
 // asks is the framework's line, as a related place.
 func asks(r *settled.Requirement, f *settled.Following) diag.Related {
-	why := "what " + f.Is.Title + " asks"
+	why := "asked by “" + f.Is.Title + "”"
 	if r.Why != "" {
 		why = r.Why
 	}
