@@ -100,6 +100,9 @@ func (d *differ) blocks(p pair) {
 		d.found = append(d.found, c)
 	}
 	d.lines(p)
+	if p.new.keyword == "agreement" {
+		d.laws(p)
+	}
 }
 
 // lines compares the statements of a block, keyword by keyword, in the order of
