@@ -5,6 +5,7 @@ import (
 	"encoding/hex"
 	"encoding/json"
 	"fmt"
+	"sync"
 
 	"concordat/engine/value"
 )
@@ -36,8 +37,17 @@ func Decode(text []byte) (*Machine, error) {
 }
 
 // Fingerprint is the SHA-256, in hexadecimal, of the machine without its line
-// numbers: what the parties sign. Layout and comments do not change it.
+// numbers: what the parties sign. Layout and comments do not change it. Of a machine
+// that has been sealed it is worked out once.
 func (m *Machine) Fingerprint() string {
+	if p := m.index.print; p != nil {
+		p.once.Do(func() { p.text = m.fingerprint() })
+		return p.text
+	}
+	return m.fingerprint()
+}
+
+func (m *Machine) fingerprint() string {
 	bare := *m
 	bare.Source = nil
 	text, err := bare.Encode()
@@ -53,11 +63,18 @@ type index struct {
 	measures map[string]*Measure
 	lines    map[Ref]int
 	days     *value.Calendar
+	print    *print
+}
+
+// print is the fingerprint, once it has been asked for.
+type print struct {
+	once sync.Once
+	text string
 }
 
 // Seal builds the look-ups by name. Call it once after the machine is complete.
 func (m *Machine) Seal() *Machine {
-	m.index = index{charts: map[string]int{}, measures: map[string]*Measure{}, lines: map[Ref]int{}}
+	m.index = index{charts: map[string]int{}, measures: map[string]*Measure{}, lines: map[Ref]int{}, print: &print{}}
 	for i := range m.Charts {
 		m.index.charts[m.Charts[i].ID] = i
 	}
