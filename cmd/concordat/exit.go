@@ -72,7 +72,7 @@ func exitCode(err error) int {
 		return exitUsage
 	case isAny[*store.BusyError](err), errors.Is(err, store.ErrConflict), isAny[*staleError](err):
 		return exitBusy
-	case isAny[*engine.Refusal](err), isAny[*run.HolesError](err), isAny[*run.OtherTextError](err), isAny[*run.AheadError](err), isAny[*run.KeyError](err), isAny[*olderError](err), isAny[*nowhereError](err):
+	case isAny[*engine.Refusal](err), isAny[*run.HolesError](err), isAny[*run.OtherTextError](err), isAny[*run.AheadError](err), isAny[*run.KeyError](err), isAny[*olderError](err), isAny[*nowhereError](err), isAny[*pastError](err):
 		return exitRefused
 	}
 	return exitFailed
@@ -109,6 +109,9 @@ func tell(w io.Writer, lead string, err error) {
 	case isAny[*run.KeyError](err):
 		fmt.Fprintf(w, "refused: %s\n", err)
 		help(w, keyHelp(err))
+	case isAny[*pastError](err):
+		fmt.Fprintf(w, "refused: %s\n", err)
+		help(w, pastHelp)
 	case exitCode(err) == exitRefused:
 		fmt.Fprintf(w, "refused: %s\n", err)
 	default:

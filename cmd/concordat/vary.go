@@ -24,6 +24,7 @@ type varying struct {
 	out     string // file for the plan
 	apply   string // plan file
 	because []string
+	stays   bool // what is over keeps what it was paid
 }
 
 func (p *program) varyCommand() *cobra.Command {
@@ -43,7 +44,9 @@ With --apply PLANFILE the change is proposed to the decision that the agreement
 names under varied. The new text and the plan's are kept. When the votes adopt it,
 the agreement runs by the new text from that event on. A plan that something was
 recorded after is refused; a change that has nowhere to put something when it is
-adopted is set aside, and everybody is told.`,
+adopted is set aside, and everybody is told. So is one that has another sum for what
+is over by then, such as an instalment that was paid, unless --past-stays says that
+this is meant.`,
 		Example: `  concordat vary ipsa next.agreement --plan --out plan.json
   concordat vary ipsa next.agreement --apply plan.json --as ccg --because "A larger pool"`,
 		Args: exactly(2),
@@ -61,6 +64,7 @@ adopted is set aside, and everybody is told.`,
 	cmd.Flags().BoolVar(&v.plan, "plan", false, "show what the new text does to everything that is open")
 	cmd.Flags().StringVar(&v.out, "out", "", "with --plan: write the plan to this `FILE`, to apply it")
 	cmd.Flags().StringVar(&v.apply, "apply", "", "propose the change as this `PLANFILE` has it")
+	cmd.Flags().BoolVar(&v.stays, "past-stays", false, "with --apply: what is over when the change is adopted stays as it was paid")
 	cmd.Flags().StringArrayVar(&v.because, "because", nil, "with --apply: the reason in `WORDS`; name=words for one that is asked for by name")
 	return cmd
 }
@@ -79,6 +83,20 @@ type nowhereError struct {
 func (e *nowhereError) Error() string {
 	return fmt.Sprintf("%s cannot go on by the new text; this has nowhere to go:\n  - %s", e.agreement, strings.Join(e.things, "\n  - "))
 }
+
+// pastError is a change with other sums for what is over, of which its author has
+// not said that it stays.
+type pastError struct{ of []carry.Passage }
+
+func (e *pastError) Error() string {
+	things := e.of[0].Key.String() + " is"
+	if more := len(e.of) - 1; more > 0 {
+		things = fmt.Sprintf("%s and %d more are", e.of[0].Key, more)
+	}
+	return things + " over, and the new text, which has another sum for that, does not reach it: see the plan"
+}
+
+const pastHelp = "if it is to stay as it was paid, write --past-stays; if the difference is to be paid, put it into the sums of what is still to come"
 
 func (p *program) planned(v *varying, name, path string) error {
 	new, err := p.onDisk(path)
@@ -199,12 +217,15 @@ func (p *program) applied(v *varying, a *act, name, path string) error {
 		if stuck := now.Carried.Nowhere(); len(stuck) > 0 {
 			return &nowhereError{agreement: name, things: carry.Said(stuck)}
 		}
+		if past := now.Carried.Past(); len(past) > 0 && !v.stays {
+			return &pastError{of: past}
+		}
 		m := now.Agreement.Machine
 		if err := knownParty(m, what.By); err != nil {
 			return err
 		}
 		what.By, what.As = m.Acting(what.By)
-		done, err := r.Propose(name, what, run.NewText{Path: new.path, Words: new.text, Machine: new.machine, Renamed: now.Renamed}, reasonsFrom(m, m.Varied, v.because), a.key)
+		done, err := r.Propose(name, what, run.NewText{Path: new.path, Words: new.text, Machine: new.machine, Renamed: now.Renamed, Stays: v.stays}, reasonsFrom(m, m.Varied, v.because), a.key)
 		if err != nil {
 			return placed(now.Agreement, err)
 		}

@@ -162,6 +162,9 @@ func (c *checker) price(b *syntax.Block, p *settled.Price) {
 			p.Evidence = append(p.Evidence, v.Text.Value)
 		}
 	}
+	if len(p.Bands) == 0 && len(p.Later) > 0 {
+		c.PriceLater(p)
+	}
 	slices.SortStableFunc(p.Later, func(x, y machine.LaterSum) int { return x.From.Start - y.From.Start })
 	if v := syntax.One[*syntax.SpellAfter](b, "spell"); v != nil {
 		p.Least, _ = c.span(&v.Least)

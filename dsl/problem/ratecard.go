@@ -65,6 +65,12 @@ func (c *Collector) PaysTwice(s settled.Said, p *settled.Price) {
 		"write one line `pays` for everybody, and for a later year one with `, from YEAR`", see(p.Said("pays").At, "the first price"))
 }
 
+// PriceLater reports price-later.
+func (c *Collector) PriceLater(p *settled.Price) {
+	c.report("price-later", p.Said("pays").At, fmt.Sprintf("`%s` has a price from a year on, and none for what is reached before it", p.Name),
+		"write the price that holds at first without a year: `pays £300 a person`")
+}
+
 // PaysFrom reports value-wrong.
 func (c *Collector) PaysFrom(p *syntax.Period) {
 	c.unsettled("value-wrong", p.At, "a later price begins with a financial year", "write a year, such as `2016/17`")

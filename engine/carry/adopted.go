@@ -1,6 +1,7 @@
 package carry
 
 import (
+	"fmt"
 	"slices"
 
 	"concordat/engine"
@@ -47,7 +48,11 @@ func SetAside(m *machine.Machine, s engine.State, by engine.Key, on value.Date) 
 func Said(passages []Passage) []string {
 	var out []string
 	for _, p := range passages {
-		out = append(out, p.Key.String()+" ("+p.State+"): "+p.Why)
+		why := p.Why
+		if p.Fate == Past {
+			why = fmt.Sprintf("%s, and %s by the new text; %s", p.Sum.Was, p.Sum.Now, why)
+		}
+		out = append(out, p.Key.String()+" ("+p.State+"): "+why)
 	}
 	return out
 }

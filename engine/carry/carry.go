@@ -55,8 +55,13 @@ type Outcome struct {
 }
 
 // Nowhere are the things that stand in the way.
-func (o *Outcome) Nowhere() []Passage {
-	return slices.DeleteFunc(slices.Clone(o.Things), func(p Passage) bool { return p.Fate != Nowhere })
+func (o *Outcome) Nowhere() []Passage { return o.with(Nowhere) }
+
+// Past are the things that are over, and that the new text has another sum for.
+func (o *Outcome) Past() []Passage { return o.with(Past) }
+
+func (o *Outcome) with(f Fate) []Passage {
+	return slices.DeleteFunc(slices.Clone(o.Things), func(p Passage) bool { return p.Fate != f })
 }
 
 // Same reports whether nothing that is open is treated otherwise.

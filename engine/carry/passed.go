@@ -19,24 +19,45 @@ func (c *carrier) passed(after engine.State) {
 	}
 	for i := range c.new.Fundings {
 		f := &c.new.Fundings[i]
+		was := c.fundingBefore(f.Name)
 		for _, p := range c.new.Periods(f.Every) {
 			sum, _, _, parts := sums.Instalment(c.new, f, p)
 			key := engine.Key{Chart: f.Name, Of: p.String()}
 			switch t := after.Find(key); {
 			case parts == 0 || sum == 0:
-			case t == nil && c.before[key] == nil && c.new.LastDay(p) < c.open():
+			case t == nil && c.before[key] == nil && c.new.LastDay(p) < c.open() && c.sumOf(was, p) != sum:
 				c.notReached(key, machine.KindPayment, "never asked for", 0, sum, "its period is over, so nothing is paid for it")
 			case t != nil && t.Payment != nil && t.Payment.Paid.IsSet():
-				c.paidOtherwise(t, f, sum)
+				c.paidOtherwise(t, c.sumOf(was, p), sum)
 			}
 		}
 	}
 	for i := range c.new.Tranches {
 		x := &c.new.Tranches[i]
-		if step := doneStep(after, x.Step); step != nil && none(after, x.Name) {
+		known := slices.ContainsFunc(c.old.Tranches, func(o machine.Tranche) bool { return cmpName(c.names, o.Name) == x.Name })
+		if step := doneStep(after, x.Step); step != nil && none(after, x.Name) && !known {
 			c.notReached(engine.Key{Chart: x.Name}, machine.KindPayment, "never asked for", 0, x.Sum, fmt.Sprintf("%s was done on %s, so nothing is paid for it", x.Step, step.Since))
 		}
 	}
+}
+
+// fundingBefore is a funding as the old text has it; nil where it has none. What
+// that text did not reach either was settled when it was adopted.
+func (c *carrier) fundingBefore(name string) *machine.Funding {
+	at := slices.IndexFunc(c.old.Fundings, func(o machine.Funding) bool { return cmpName(c.names, o.Name) == name })
+	if at < 0 {
+		return nil
+	}
+	return &c.old.Fundings[at]
+}
+
+// sumOf is an instalment by the old text, in pence; without a funding £0.
+func (c *carrier) sumOf(f *machine.Funding, p value.Period) value.Money {
+	if f == nil {
+		return 0
+	}
+	sum, _, _, _ := sums.Instalment(c.old, f, p)
+	return sum
 }
 
 // running reports whether the term's periods have come to life.
@@ -66,13 +87,8 @@ func none(s engine.State, chart string) bool {
 }
 
 // paidOtherwise notes an instalment that has been paid and that the new text gives
-// another sum.
-func (c *carrier) paidOtherwise(t *engine.Thing, f *machine.Funding, now value.Money) {
-	at := slices.IndexFunc(c.old.Fundings, func(o machine.Funding) bool { return cmpName(c.names, o.Name) == f.Name })
-	if at < 0 {
-		return
-	}
-	was, _, _, _ := sums.Instalment(c.old, &c.old.Fundings[at], t.Period)
+// another sum than the old one.
+func (c *carrier) paidOtherwise(t *engine.Thing, was, now value.Money) {
 	if was == now {
 		return
 	}

@@ -12,10 +12,13 @@ import (
 func whyText(m *machine.Machine, t *engine.Thing, at machine.Ref) engine.Derivation {
 	text := t.Ballot.Text
 	d := engine.Derivation{At: at, Says: fmt.Sprintf("it is about the text %s, fingerprint %.12s", text.Path, text.Fingerprint)}
+	if text.Stays {
+		d.Says += ", which leaves what is over as it was paid"
+	}
 	aside := t.Day(carry.AnchorAside)
 	switch {
 	case aside.IsSet():
-		d.Says += fmt.Sprintf(", which was set aside on %s: something that was open had no place in it (see the log)", aside)
+		d.Says += fmt.Sprintf(", which was set aside on %s: the log says what stood in its way", aside)
 	case t.State != "adopted":
 	case text.Fingerprint == m.Fingerprint():
 		d.Says += fmt.Sprintf(", by which the agreement runs since %s", t.Since)

@@ -9,6 +9,9 @@ type Text struct {
 	Machine     string   `json:"machine"`
 	Against     string   `json:"against"` // fingerprint of the text that it was written to take the place of
 	Renamed     []Rename `json:"renamed,omitempty"`
+	// Stays: its author has said that what is over when it is adopted keeps what it
+	// was paid, though the text has another sum for it.
+	Stays bool `json:"stays,omitempty"`
 }
 
 // Rename is a block that goes by another name in the newer text. They are kept
@@ -34,6 +37,9 @@ func (Varied) event() {}
 // textFollows stands where else the next thing or part of one begins.
 const textFollows = -103
 
+// pastStays stands behind a text whose author has said that what is over stays.
+const pastStays = -104
+
 // newText is written only for a ballot that has one, so that what was recorded
 // before has the digest that it had.
 func (b *canonical) newText(t *Text) {
@@ -45,4 +51,7 @@ func (b *canonical) newText(t *Text) {
 		b.text(s)
 	}
 	list(b, t.Renamed, func(r Rename) { b.text(r.Was); b.text(r.Now) })
+	if t.Stays {
+		b.int(pastStays)
+	}
 }

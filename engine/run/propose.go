@@ -14,6 +14,7 @@ type NewText struct {
 	Words   []byte
 	Machine *machine.Machine
 	Renamed []engine.Rename
+	Stays   bool // what is over when it is adopted keeps what it was paid
 }
 
 // Propose puts a new text to the decision that varies an agreement. The words
@@ -29,7 +30,7 @@ func (r *Shell) Propose(name string, what engine.Act, text NewText, reasons []en
 		return Outcome{}, err
 	}
 	t := engine.Text{Path: text.Path, Fingerprint: text.Machine.Fingerprint(), Words: store.Digest(text.Words), Machine: store.Digest(encoded),
-		Against: a.Fingerprint, Renamed: text.Renamed}
+		Against: a.Fingerprint, Renamed: text.Renamed, Stays: text.Stays}
 	ev := engine.Proposed{Act: what, Decision: a.Machine.Varied, About: "text " + t.Fingerprint[:12], Reasons: reasons, Text: &t}
 	return r.Do(name, ev, key, text.Words, encoded)
 }

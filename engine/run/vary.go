@@ -13,7 +13,8 @@ import (
 
 // vary lets an agreement go on under the text that a decision has just adopted.
 // Where something has nowhere to go in it, or the text was written against
-// another than the one in force, the change is set aside, and that is recorded.
+// another than the one in force, the change is set aside, and that is recorded. So
+// is one with other sums for what is over, of which nobody has said that it stays.
 func (w *writing) vary(effects []engine.Effect, ev engine.Event) error {
 	by := carry.Adopted(w.a.Machine, w.state, effects)
 	if by == nil {
@@ -31,6 +32,9 @@ func (w *writing) vary(effects []engine.Effect, ev engine.Event) error {
 	} else {
 		out := carry.Over(w.a.Machine, next, w.state, text.Renamed, on)
 		varied.Aside = carry.Said(out.Nowhere())
+		if past := out.Past(); !text.Stays && len(past) > 0 && len(varied.Aside) == 0 {
+			varied.Aside = append(carry.Said(past), "the proposal does not say that this is meant")
+		}
 	}
 	a := *w.a
 	a.State = w.state

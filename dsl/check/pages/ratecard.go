@@ -96,6 +96,11 @@ matters whether those who are not paid for are counted in it.`,
 			Wrong: wrong("pays       £900", "pays       £900 a person", "pays       £950 a person"), Right: wrong("pays       £900", "pays       £900 a person", "pays       £950 a person, from 2027/28"),
 		},
 		{
+			Code:  "price-later",
+			Says:  `Each price of an outcome begins with a year, so nobody says what is paid for one that is reached before the first of them. The price that holds at first stands without a year.`,
+			Wrong: wrong("pays       £900", "pays       £900 a person, from 2027/28"), Right: wrong("pays       £900", "pays       £900 a person", "pays       £950 a person, from 2027/28"),
+		},
+		{
 			Code:  "price-unreachable",
 			Says:  `A price lies above a cap, so no claim is ever paid it.`,
 			Wrong: wrong("cap", "cap        £1,200 a person, whole claims only"), Right: right,

@@ -61,7 +61,7 @@ func Vary(p *report.Page, v *Variation) {
 	passages(p, "What is new", by[carry.Opens])
 	passages(p, "What is over: the new sums do not reach it", by[carry.Past])
 	if len(by[carry.Past]) > 0 {
-		p.Para(2, "Is that meant? If the difference is to be paid too, say so in the new text, in the sums of what is still to come.")
+		p.Para(2, "Is that meant? Then propose it with --past-stays. If the difference is to be paid too, put it into the new text, in the sums of what is still to come.")
 	}
 	stays(p, by[carry.Kept])
 	onward(p, v)
@@ -113,7 +113,7 @@ func passage(x carry.Passage) string {
 	case x.Fate == carry.Opens && x.Day.IsSet():
 		return words + ": next on " + x.Day.String()
 	case x.Fate == carry.Past:
-		return fmt.Sprintf("%s: %s, and %s by the new text; %s", words, x.Sum.Was, x.Sum.Now, x.Why)
+		return carry.Said([]carry.Passage{x})[0]
 	case x.Fate == carry.Kept && x.Day.IsSet():
 		words += ": " + x.Day.String()
 	}
