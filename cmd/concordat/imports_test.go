@@ -62,7 +62,7 @@ var imports = map[string]allowed{
 	"dsl/compile":     {ours: "dsl/settled engine/machine engine/value", tests: "dsl/parse dsl/check dsl/check/pages dsl/diag dsl/scan dsl/syntax dsl/token " + rapidModule},
 	"dsl/diff": {
 		ours:  "dsl/diag dsl/syntax dsl/token engine engine/formula engine/machine engine/scenario engine/value",
-		tests: "dsl/parse dsl/check dsl/compile dsl/play",
+		tests: "dsl/parse dsl/check dsl/compile dsl/play dsl/settled",
 	},
 	"dsl/format": {ours: "dsl/parse dsl/diag dsl/scan dsl/syntax dsl/token", tests: rapidModule},
 	"dsl/play":   {ours: "dsl/parse dsl/check dsl/diag dsl/settled dsl/syntax dsl/token engine engine/machine engine/scenario engine/value", tests: "dsl/check/pages dsl/compile"},

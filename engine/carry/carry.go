@@ -9,6 +9,7 @@ package carry
 
 import (
 	"cmp"
+	"fmt"
 	"reflect"
 	"slices"
 
@@ -39,7 +40,7 @@ type Passage struct {
 	Fate  Fate
 	Was   value.Date
 	Day   value.Date
-	Why   string // a sentence; empty for what is merely kept
+	Why   string // a sentence; empty for what is merely kept or new
 	Sum   *Sum   // of an instalment whose sum is worked out anew
 }
 
@@ -227,8 +228,11 @@ func (c *carrier) days(after engine.State) {
 			continue
 		}
 		day, _ := after.Next(c.new, t.Key)
-		c.things = append(c.things, Passage{Key: t.Key, Now: t.Key, Kind: c.new.ChartOf(t.Key.Chart).Kind, State: t.State, Fate: Opens, Was: value.NoDate, Day: day,
-			Why: "only the new text asks for it"})
+		p := Passage{Key: t.Key, Now: t.Key, Kind: c.new.ChartOf(t.Key.Chart).Kind, State: t.State, Fate: Opens, Was: value.NoDate, Day: day}
+		if first := c.new.FirstDay(t.Period); p.Kind == machine.KindPayment && !t.Period.IsZero() && first < c.on {
+			p.Why = fmt.Sprintf("it is the whole sum of a period that began on %s", first)
+		}
+		c.things = append(c.things, p)
 	}
 }
 

@@ -111,7 +111,7 @@ func passage(x carry.Passage) string {
 	case x.Fate == carry.Moves:
 		words += fmt.Sprintf(": no longer on %s", x.Was)
 	case x.Fate == carry.Opens && x.Day.IsSet():
-		return words + ": next on " + x.Day.String()
+		words += ", next on " + x.Day.String()
 	case x.Fate == carry.Past:
 		return carry.Said([]carry.Passage{x})[0]
 	case x.Fate == carry.Kept && x.Day.IsSet():
