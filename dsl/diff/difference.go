@@ -14,13 +14,16 @@ func (d *differ) difference(c *Change, old, new *line) {
 	for _, p := range slices.Concat(a, b) {
 		kinds[p.kind] = true
 	}
-	switch {
-	case kinds[hole]:
-		c.Aspect, c.Remark = Existence, "A value that was to be agreed is agreed."
-		c.Action = Add
-		if slices.ContainsFunc(b, func(p piece) bool { return p.kind == hole }) {
-			c.Action, c.Remark = Remove, "A value is to be agreed again: the text cannot be signed."
-		}
+	isHole := func(p piece) bool { return p.kind == hole }
+	switch was, now := slices.ContainsFunc(a, isHole), slices.ContainsFunc(b, isHole); {
+	case was && now:
+		c.Aspect, c.Action, c.Remark = Wording, Replace, "A value is still to be agreed; what is asked about it reads otherwise."
+		return
+	case was:
+		c.Aspect, c.Action, c.Remark = Existence, Add, "A value that was to be agreed is agreed."
+		return
+	case now:
+		c.Aspect, c.Action, c.Remark = Existence, Remove, "A value is to be agreed again: the text cannot be signed."
 		return
 	case !same:
 		c.Aspect, c.Action = d.aspectOfWords(c, kinds, a, b), Replace

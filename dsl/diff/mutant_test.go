@@ -25,21 +25,22 @@ var (
 	played = flag.Int("played", 97, "play the scenarios on one mutant in so many")
 )
 
-// mutant is a text with one statement changed.
+// mutant is a text with one statement changed, or without one block.
 type mutant struct {
 	text  []byte
 	block *syntax.Block
-	of    *syntax.Statement
+	of    string // keyword of the statement; empty: the whole block
 	what  string
 }
 
-// mutants changes each number, sum, share, day, word and statement of a text,
-// one at a time.
+// mutants changes each number, sum, share, day, word, statement and block of a
+// text, one at a time.
 func mutants(file *syntax.File, spoken vocabulary) []mutant {
 	var out []mutant
 	var walk func(of []*syntax.Block)
 	walk = func(of []*syntax.Block) {
 		for _, b := range of {
+			out = append(out, mutant{cut(file.Src, b.At.Start, b.At.End, ""), b, "", "the block is gone"})
 			for _, s := range b.Statements {
 				out = append(out, mutated(file, spoken, b, s)...)
 			}
@@ -51,13 +52,13 @@ func mutants(file *syntax.File, spoken vocabulary) []mutant {
 }
 
 func mutated(file *syntax.File, spoken vocabulary, b *syntax.Block, s *syntax.Statement) []mutant {
-	out := []mutant{{cut(file.Src, s.At.Start, s.At.End, ""), b, s, "the statement is gone"}}
+	out := []mutant{{cut(file.Src, s.At.Start, s.At.End, ""), b, s.Keyword.Name, "the statement is gone"}}
 	for _, t := range file.Tokens {
 		if t.Start < s.ValueAt.Start || t.End > s.ValueAt.End || t.Kind == token.EOF {
 			continue
 		}
 		for _, now := range others(file, t, spoken.next(b, s, t.Text(file.Src))) {
-			out = append(out, mutant{cut(file.Src, t.Start, t.End, now), b, s, t.Text(file.Src) + " becomes " + now})
+			out = append(out, mutant{cut(file.Src, t.Start, t.End, now), b, s.Keyword.Name, t.Text(file.Src) + " becomes " + now})
 		}
 	}
 	return out
@@ -184,10 +185,11 @@ func TestNoMutantSlipsThrough(t *testing.T) {
 			tried++
 			found := diff.Compare(old, new)
 			if at := slices.IndexFunc(found, func(c diff.Change) bool { return about(&c, m) }); at < 0 {
-				t.Errorf("%s: %s %s, %s: %s: not reported", path, m.block.Keyword.Name, m.block.Name.Name, m.of.Keyword.Name, m.what)
+				t.Errorf("%s: %s %s, %s: %s: not reported", path, m.block.Keyword.Name, m.block.Name.Name, m.of, m.what)
 				continue
 			}
 			reported++
+			mirrored(t, path, m, found, diff.Compare(new, old))
 			if i%*played == 0 {
 				if stories == nil {
 					stories = scenarios(t, path, src)
@@ -199,26 +201,55 @@ func TestNoMutantSlipsThrough(t *testing.T) {
 	t.Logf("%d of %d mutants that check reported; the checker refuses %d others", reported, tried, refused)
 }
 
+// mirrored holds a change against what taking it back reports: the same places at
+// the same level, every action its mirror, every effect its mirror.
+func mirrored(t *testing.T, path string, m mutant, there, back []diff.Change) {
+	say := func(format string, args ...any) {
+		t.Errorf("%s: %s %s, %s: %s: %s", path, m.block.Keyword.Name, m.block.Name.Name, m.of, m.what, fmt.Sprintf(format, args...))
+	}
+	if len(there) != len(back) {
+		say("%d changes there and %d back", len(there), len(back))
+		return
+	}
+	for _, c := range there {
+		at := slices.IndexFunc(back, func(b diff.Change) bool { return b.Statement == c.Statement && b.Old == c.New && b.New == c.Old })
+		if at < 0 {
+			say("%s is not taken back", c.Thing())
+			continue
+		}
+		b := back[at]
+		if b.Rule() != diff.RuleID(c.Area, c.Aspect, c.Action.Mirror()) || b.Level != c.Level || len(b.Sides) != len(c.Sides) {
+			say("%s %s is taken back by %s %s", c.Rule(), c.Level, b.Rule(), b.Level)
+			continue
+		}
+		for _, s := range c.Sides {
+			if !slices.Contains(b.Sides, diff.Side{Party: s.Party, Effect: s.Effect.Mirror()}) {
+				say("%v is taken back by %v", s, b.Sides)
+			}
+		}
+	}
+}
+
 func about(c *diff.Change, m mutant) bool {
-	return c.Block == m.block.Name.Name && c.Statement == m.of.Keyword.Name && c.Area == filed(m.block.Keyword.Name, m.of.Keyword.Name)
+	return c.Block == m.block.Name.Name && c.Statement == m.of && c.Area == filed(m.block.Keyword.Name, m.of)
 }
 
 // pays plays the scenarios on a mutant.
 func pays(t *testing.T, path string, m mutant, old, new *diff.Revision, found []diff.Change, stories []scenario.Scenario) {
 	defer func() { // which mutant it was
 		if why := recover(); why != nil {
-			t.Errorf("%s: %s %s: %s: %s: %v", path, m.block.Keyword.Name, m.block.Name.Name, m.of.Keyword.Name, m.what, why)
+			t.Errorf("%s: %s %s: %s: %s: %v", path, m.block.Keyword.Name, m.block.Name.Name, m.of, m.what, why)
 		}
 	}()
 	pounds := diff.Play(old, new, stories, nil)
 	r := diff.NewReport(old, new, found, pounds)
 	if pounds.Moved() && r.Level != diff.Variation {
-		t.Errorf("%s: %s: %s moves money and is a %s", path, m.of.Keyword.Name, m.what, r.Level)
+		t.Errorf("%s: %s: %s moves money and is a %s", path, m.of, m.what, r.Level)
 	}
 	for _, s := range r.Parties {
 		want := pounds.Effect(s.Party)
 		if want != diff.None && s.Effect != want && !(s.Effect == diff.Mixed && besides(found, s.Party, want)) {
-			t.Errorf("%s: %s: %s: %s %s by the pounds and %s by the report", path, m.of.Keyword.Name, m.what, s.Party, want, s.Effect)
+			t.Errorf("%s: %s: %s: %s %s by the pounds and %s by the report", path, m.of, m.what, s.Party, want, s.Effect)
 		}
 	}
 }

@@ -7,8 +7,8 @@ import "slices"
 func (d *differ) wordsAndRules(pairs []pair) {
 	changed := map[string]bool{}
 	for i := range d.found {
-		if d.found[i].Area != Words {
-			changed[d.found[i].Block] = true
+		if c := &d.found[i]; c.Area != Words && c.Was == "" { // another name alone is no other rule
+			changed[c.Block] = true
 		}
 	}
 	for _, p := range pairs {
