@@ -27,7 +27,7 @@ func (p *program) diffCommand() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "diff OLD NEW",
 		Short: "What changes between two revisions, for whom, in money, time and rights",
-		Long: `What changes between two revisions of an agreement: not which lines, but what they
+		Long: `What changes between two revisions of an agreement, or of a framework: not which lines, but what they
 mean, who gains and who loses. Scenarios beside the older text are played on both,
 to show what the change comes to in pounds. Layout, comments and an order that
 means nothing are no change. With --store, what is recorded is played on both, too:
@@ -51,26 +51,40 @@ NEW may be written REVISION:PATH, too, so a bare clone will do.`,
 }
 
 func (p *program) diff(c *comparison, args []string) error {
-	level, known := diff.LevelNamed(c.failOn)
-	if c.failOn != "" && !known {
+	if _, known := diff.LevelNamed(c.failOn); c.failOn != "" && !known {
 		return usage("write wording, note, notice or variation", "there is no level `%s`", c.failOn)
 	}
 	old, new, err := p.sides(c, args)
 	if err != nil {
 		return err
 	}
+	return p.compare(c, old, new)
+}
+
+// compare reports what one text means otherwise than the other.
+func (p *program) compare(c *comparison, old, new revised) error {
+	level, known := diff.LevelNamed(c.failOn)
+	switch {
+	case old.isFramework() != new.isFramework():
+		return usage("compare two revisions of one text", "%s and %s are an agreement and a framework", old.path, new.path)
+	case old.isFramework() && old.machine.Name != new.machine.Name:
+		return usage("compare two revisions of one", "`%s` and `%s` are two frameworks", old.machine.Name, new.machine.Name)
+	case old.isFramework() && (c.store != "" || p.format == "deed"):
+		return usage("compare the agreements that follow it", "a framework has no parties: nothing is paid and nobody signs")
+	}
 	if old.machine.Name != new.machine.Name && !sameParties(old, new) {
 		return usage("compare two revisions of one", "`%s` and `%s` are two agreements", old.machine.Name, new.machine.Name)
 	}
 	before, after := old.revision(), new.revision()
 	var pounds *diff.Pounds
-	if stories := p.stories(old); len(stories) > 0 {
-		pounds = diff.Play(before, after, stories, p.stories(new))
+	if stories := p.stories(&old); len(stories) > 0 {
+		pounds = diff.Play(before, after, stories, p.stories(&new))
 	}
 	if c.store == "" && c.times != (asAt{}) {
 		return usage("write --store FILE, too", "texts have no times: --as-at, --known-by and --recorded say how much of a store is played")
 	}
 	if c.store != "" {
+		var err error
 		if pounds, err = p.relived(c, before, after, pounds); err != nil {
 			return err
 		}

@@ -14,18 +14,24 @@ const frameworkEnding = ".framework"
 
 // frameworks reads what a text on disk follows.
 func frameworks(path string, text []byte) []*settled.Framework {
-	folder := filepath.Dir(path)
-	return followed(path, text, func(near string) (string, []byte, error) {
+	return followed(path, text, onDiskNear(filepath.Dir(path)))
+}
+
+// onDiskNear reads files near a text that stands in a folder.
+func onDiskNear(folder string) reading {
+	return func(near string) (string, []byte, error) {
 		at := filepath.Join(folder, filepath.FromSlash(near))
 		words, err := os.ReadFile(at)
 		return at, words, err
-	})
+	}
 }
 
+// reading reads a file, given the way there from a text's own folder.
+type reading func(near string) (at string, words []byte, err error)
+
 // followed reads what a text follows: NAME.framework beside it, else in the folder
-// `frameworks` beside its folder; read is given the way there from the text's own
-// folder. One that is in neither is for the checker to find.
-func followed(path string, text []byte, read func(near string) (at string, words []byte, err error)) []*settled.Framework {
+// `frameworks` beside its folder. One that is in neither is for the checker to find.
+func followed(path string, text []byte, read reading) []*settled.Framework {
 	var out []*settled.Framework
 	for _, name := range dsl.Follows(path, text) {
 		for _, near := range []string{name + frameworkEnding, "../frameworks/" + name + frameworkEnding} {

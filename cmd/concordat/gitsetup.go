@@ -5,19 +5,11 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
-	"strings"
+
+	"concordat/cmd/concordat/git"
 
 	"github.com/spf13/cobra"
 )
-
-// gitSettings make git show agreements as their readers do: the block's first
-// line heads a hunk, and a date or a sum is one word.
-var gitSettings = [][2]string{
-	{"diff.concordat.xfuncname", `^[ \t]*[a-z_]+ [a-z_0-9]+ ".*$`},
-	{"diff.concordat.wordRegex", `£[0-9,.]+[0-9m]|[0-9]+ (January|February|March|April|May|June|July|August|September|October|November|December) [0-9]{4}|[0-9]{4}/[0-9]{2}( [QHM][0-9]+)?|[0-9][0-9,.]*%?|[A-Za-z_]+|[^[:space:]]`},
-}
-
-const gitAttribute = "*.agreement diff=concordat"
 
 func (p *program) gitSetupCommand() *cobra.Command {
 	var driver bool
@@ -25,7 +17,7 @@ func (p *program) gitSetupCommand() *cobra.Command {
 		Use:   "git-setup",
 		Short: "Let git show agreements as their readers do",
 		Long: `In the repository of this folder: hunks are headed by the block that they are in,
-and --word-diff takes a date or a sum as one word. It adds a line to .gitattributes,
+and --word-diff takes a date or a sum as one word. It adds lines to .gitattributes,
 for everybody, and settings to this clone. With --driver, git diff itself shows what
 an agreement's change means, in place of its lines.`,
 		Example: `  concordat git-setup
@@ -38,45 +30,11 @@ an agreement's change means, in place of its lines.`,
 }
 
 func (p *program) gitSetup(driver bool) error {
-	root, err := git("rev-parse", "--show-toplevel")
-	if err != nil {
-		return err
-	}
-	settings := gitSettings
-	if driver {
-		settings = append(settings, [2]string{"diff.concordat.command", "concordat git-diff"})
-	}
-	for _, s := range settings {
-		if _, err := git("config", s[0], s[1]); err != nil {
-			return err
-		}
-	}
-	attributes := filepath.Join(root, ".gitattributes")
-	text, err := os.ReadFile(attributes)
-	if err != nil && !errors.Is(err, os.ErrNotExist) {
-		return err
-	}
-	if !strings.Contains(string(text), gitAttribute) {
-		if len(text) > 0 && text[len(text)-1] != '\n' {
-			text = append(text, '\n')
-		}
-		if err := os.WriteFile(attributes, append(text, gitAttribute+"\n"...), 0o644); err != nil {
-			return err
-		}
-	}
-	if !p.quiet {
+	err := git.Setup(driver)
+	if err == nil && !p.quiet {
 		fmt.Fprintln(p.out, "git knows agreements in this clone; commit .gitattributes for everybody. Try: git diff --word-diff")
 	}
-	return nil
-}
-
-// git asks git in this folder, and answers what it says on one line.
-func git(args ...string) (string, error) {
-	out, err := askGit(".", args...)
-	if err != nil {
-		return "", fmt.Errorf("git %s: %w", args[0], err)
-	}
-	return strings.TrimSpace(string(out)), nil
+	return err
 }
 
 // gitDiffCommand is the driver that git calls: path, then file, hash and mode of
@@ -89,8 +47,14 @@ func (p *program) gitDiffCommand() *cobra.Command {
 		Args:   between(7, 9),
 		RunE: func(_ *cobra.Command, args []string) error {
 			p.format = "text"
-			err := p.diff(&comparison{}, []string{args[1], args[4]})
 			var wrong *said
+			old, err := p.standing(args[1], args[0])
+			if err == nil {
+				var new revised
+				if new, err = p.standing(args[4], args[0]); err == nil {
+					err = p.compare(&comparison{}, old, new)
+				}
+			}
 			if args[1] == os.DevNull || args[4] == os.DevNull || errors.As(err, &wrong) {
 				fmt.Fprintf(p.out, "%s: only one of the two texts is a whole agreement; see git diff --no-ext-diff\n", args[0])
 				return nil // a driver that fails stops git
@@ -98,4 +62,15 @@ func (p *program) gitDiffCommand() *cobra.Command {
 			return err
 		},
 	}
+}
+
+// standing reads a text that git has laid somewhere for a path of its own: what it
+// follows stands near that path.
+func (p *program) standing(file, path string) (revised, error) {
+	text, err := p.readFile(file)
+	if err != nil {
+		return revised{}, err
+	}
+	s, err := p.comparable(file, text, onDiskNear(filepath.Dir(path)))
+	return revised{source: s, names: func() []string { return nil }}, err
 }

@@ -34,11 +34,12 @@ const (
 // the program joins them. A package that is not listed fails the test.
 var imports = map[string]allowed{
 	"cmd/concordat": {
-		ours: "dsl/parse cmd/concordat/report cmd/concordat/report/difference cmd/concordat/report/folder dsl dsl/check dsl/diag dsl/diff dsl/format dsl/lastday dsl/play dsl/render dsl/settled dsl/stated dsl/syntax engine engine/carry engine/explain engine/machine engine/portfolio engine/run " +
+		ours: "dsl/parse cmd/concordat/git cmd/concordat/report cmd/concordat/report/difference cmd/concordat/report/folder dsl dsl/check dsl/diag dsl/diff dsl/format dsl/lastday dsl/play dsl/render dsl/settled dsl/stated dsl/syntax engine engine/carry engine/explain engine/machine engine/portfolio engine/run " +
 			"engine/scenario engine/signature engine/value dsl/models store store/bolt store/checkpoint store/disk store/export store/remote",
 		modules: cobraModule + " " + modModule + " " + pflagModule + " " + goInternalModule,
 		tests:   "cmd/concordat-proof/proof " + bboltModule + " golang.org/x/crypto",
 	},
+	"cmd/concordat/git":               {},
 	"cmd/concordat/report":            {ours: "dsl/check dsl/diag dsl/diff dsl/lastday dsl/models dsl/stated engine engine/carry engine/explain engine/machine engine/run engine/scenario engine/value"},
 	"cmd/concordat/report/folder":     {ours: "cmd/concordat/report engine engine/machine engine/portfolio engine/run engine/value"},
 	"cmd/concordat/report/difference": {ours: "cmd/concordat/report dsl/diag dsl/diff engine engine/carry engine/run engine/value"},
@@ -110,7 +111,7 @@ var imports = map[string]allowed{
 // tests. These are still to be cut: none of them may grow past what is said.
 const most = 3_500
 
-var uncut = map[string]int{"dsl/check": 6_600, "dsl/syntax": 6_400, "cmd/concordat": 5_750}
+var uncut = map[string]int{"dsl/check": 6_600, "dsl/syntax": 6_400, "cmd/concordat": 5_700}
 
 func TestPackagesAreSmall(t *testing.T) {
 	lines := map[string]int{}

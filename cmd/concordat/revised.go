@@ -1,19 +1,17 @@
 package main
 
 import (
-	"bytes"
-	"errors"
-	"fmt"
 	"os"
-	"os/exec"
-	slash "path"
 	"path/filepath"
 	"strings"
 
+	"concordat/cmd/concordat/git"
 	"concordat/dsl"
 	"concordat/dsl/diff"
 	"concordat/dsl/parse"
 	dslplay "concordat/dsl/play"
+	"concordat/dsl/settled"
+	"concordat/engine/machine"
 	"concordat/engine/scenario"
 )
 
@@ -23,6 +21,8 @@ type revised struct {
 	names func() []string // of the files beside it
 	read  func(name string) ([]byte, error)
 }
+
+func (r *revised) isFramework() bool { return filepath.Ext(r.path) == frameworkEnding }
 
 func (r *revised) revision() *diff.Revision {
 	file, _ := parse.Text(r.path, r.text)
@@ -56,8 +56,12 @@ func (p *program) eitherSide(arg string) (revised, error) {
 }
 
 func (p *program) onDisk(path string) (revised, error) {
-	s, err := p.compiled(path)
 	dir := filepath.Dir(path)
+	text, err := p.readFile(path)
+	if err != nil {
+		return revised{}, err
+	}
+	s, err := p.comparable(path, text, onDiskNear(dir))
 	return revised{
 		source: s,
 		names: func() []string {
@@ -69,6 +73,31 @@ func (p *program) onDisk(path string) (revised, error) {
 		},
 		read: func(name string) ([]byte, error) { return p.readFile(filepath.Join(dir, name)) },
 	}, err
+}
+
+// comparable settles one side of a comparison: an agreement, or a framework, whose
+// name and title stand for those of the agreements that follow it.
+func (p *program) comparable(path string, text []byte, near reading) (source, error) {
+	s := source{path: path, text: text}
+	switch filepath.Ext(path) {
+	case scenarioEnding, claimsEnding:
+		return s, usage("see its lines with `git diff --word-diff`", "%s is no agreement and no framework", path)
+	case frameworkEnding:
+		var law *settled.Framework
+		if law, s.found = dsl.Framework(path, text); law != nil {
+			s.machine = &machine.Machine{Name: law.Name, Title: law.Title}
+		}
+	default:
+		s.follows = followed(path, text, near)
+		s.machine, s.found = dsl.Compile(path, text, s.follows...)
+	}
+	switch {
+	case s.found.HasErrors():
+		return s, p.showErrors(s)
+	case s.machine == nil:
+		return s, usage("begin it with `framework NAME \"Title\" {`", "%s holds no framework", path)
+	}
+	return s, nil
 }
 
 // inGit reads a file of this folder as it was in a revision.
@@ -87,19 +116,15 @@ func (p *program) tracked(rev, dir, path string) (revised, error) {
 		}
 		return name
 	}
-	text, err := shown(dir, rev, path)
+	text, err := git.Show(dir, rev, path)
 	if err != nil {
 		return revised{}, err
 	}
-	s := source{path: rev + ":" + path, text: text}
-	s.follows = followed(s.path, text, func(near string) (string, []byte, error) {
-		at := inTree(path, near)
-		words, err := shown(dir, rev, at)
+	s, err := p.comparable(rev+":"+path, text, func(near string) (string, []byte, error) {
+		at := git.Near(path, near)
+		words, err := git.Show(dir, rev, at)
 		return rev + ":" + at, words, err
 	})
-	if s.machine, s.found = dsl.Compile(s.path, text, s.follows...); s.found.HasErrors() {
-		return revised{}, p.showErrors(s)
-	}
 	return revised{
 		source: s,
 		names: func() []string {
@@ -107,7 +132,7 @@ func (p *program) tracked(rev, dir, path string) (revised, error) {
 			if folder := beside(""); folder != "" {
 				ask = append(ask, folder)
 			}
-			listing, _ := askGit(dir, ask...) // what cannot be listed is not played
+			listing, _ := git.Ask(dir, ask...) // what cannot be listed is not played
 			var out []string
 			for name := range strings.Lines(string(listing)) {
 				if name = strings.TrimSpace(name); strings.HasSuffix(name, scenarioEnding) {
@@ -116,53 +141,16 @@ func (p *program) tracked(rev, dir, path string) (revised, error) {
 			}
 			return out
 		},
-		read: func(name string) ([]byte, error) { return shown(dir, rev, beside(name)) },
-	}, nil
-}
-
-// inTree is a path in git near another. One that begins with a dot is seen from the
-// folder that git runs in; any other from the root of the tree.
-func inTree(path, near string) string {
-	at := slash.Join(slash.Dir(path), near)
-	if strings.HasPrefix(path, ".") && !strings.HasPrefix(at, "../") {
-		return "./" + at
-	}
-	return at
-}
-
-func shown(dir, rev, path string) ([]byte, error) {
-	text, err := askGit(dir, "show", rev+":"+path)
-	if errors.Is(err, errNoGit) {
-		return nil, err
-	}
-	if err != nil {
-		return nil, fmt.Errorf("git cannot show %s as it was in %s: %w", strings.TrimPrefix(path, "./"), rev, err)
-	}
-	return text, nil
-}
-
-var errNoGit = errors.New("git is not installed, and it is asked for the older text")
-
-// askGit runs git in a folder; its error is git's own complaint on one line.
-func askGit(dir string, args ...string) ([]byte, error) {
-	cmd := exec.Command("git", args...)
-	cmd.Dir = dir
-	var complaint bytes.Buffer
-	cmd.Stderr = &complaint
-	out, err := cmd.Output()
-	switch {
-	case errors.Is(err, exec.ErrNotFound):
-		return nil, errNoGit
-	case err != nil:
-		why, _, _ := strings.Cut(strings.TrimPrefix(strings.TrimSpace(complaint.String()), "fatal: "), "\n")
-		return nil, errors.New(why)
-	}
-	return out, nil
+		read: func(name string) ([]byte, error) { return git.Show(dir, rev, beside(name)) },
+	}, err
 }
 
 // stories are the scenarios that stand beside a text, as they were with it. One
 // that cannot be read with its text is left out: there is nothing to play.
-func (p *program) stories(r revised) []scenario.Scenario {
+func (p *program) stories(r *revised) []scenario.Scenario {
+	if r.isFramework() {
+		return nil
+	}
 	agreement, _ := dsl.Check(r.path, r.text, r.follows...)
 	var out []scenario.Scenario
 	for _, name := range r.names() {

@@ -37,6 +37,7 @@ var areas = map[string]Area{
 	"dispute": Dispute, "notice": Notice, "clause": Words,
 	"officer": Right, "count": Measure, "cost": Measure, "advance": Money, "fund": Money, "ratecard": Money, "price": Money,
 	"social_return": Data, "benefit": Data, "contract": Right, "register": Right, "process": Process, "step": Process,
+	"framework": Right,
 }
 
 func areaOf(keyword, statement string) Area {

@@ -165,4 +165,9 @@ var grown = map[string]interest{
 	"step.apart":      {Process, nobody, named},
 
 	"clause.meets": {Words, nobody, nobody},
+
+	"framework.source":    {Data, nobody, nobody},
+	"framework.vat":       {Money, nobody, nobody},
+	"framework.threshold": {Process, nobody, nobody},
+	"framework.require":   {Right, nobody, nobody},
 }

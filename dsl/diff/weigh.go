@@ -44,6 +44,8 @@ func (d *differ) level(c *Change) Level {
 		return WordingOnly
 	case c.Area == Data:
 		return Note
+	case c.Keyword == "framework":
+		return NoticeIt // which agreements follow it, it does not say
 	case c.Aspect == Wording || c.Area == Definition:
 		return NoticeIt
 	}

@@ -20,7 +20,7 @@ func Write(p *report.Page, r *diff.Report) {
 	if len(r.Changes) == 0 && (r.Pounds == nil || !r.Pounds.Moved()) {
 		return
 	}
-	if r.Level == diff.Variation {
+	if r.Level == diff.Variation && len(r.Parties) > 0 {
 		p.Head("Who gains, who loses")
 		t := report.Table{Indent: 2}
 		for _, s := range r.Parties {
