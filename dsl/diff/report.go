@@ -8,9 +8,16 @@ type Report struct {
 	Name     string // of the agreement
 	Title    string
 	Changes  []Change
-	Pounds   *Pounds // nil: nothing was played
-	Parties  []Side  // every party of either text, and what all changes together do to it
-	Level    Level   // the highest
+	Pounds   *Pounds   // nil: nothing was played
+	Parties  []Verdict // every party of either text, and what all changes together do to it
+	Level    Level     // the highest
+}
+
+// Verdict is what all changes together do to a party, and what that is made of.
+type Verdict struct {
+	Side
+	Money Effect // by the pounds of the stories; None where none were counted or nothing differs
+	Rest  Effect // by the text, of what no pounds were counted for
 }
 
 // Open is the highest level among the changes that nobody has accepted; ok is
@@ -34,7 +41,7 @@ func NewReport(old, new *Revision, changes []Change, pounds *Pounds) *Report {
 	}
 	d := differ{old: old, new: new}
 	for _, p := range d.parties(everyone, &Change{}) {
-		r.Parties = append(r.Parties, Side{p, together(p, changes, pounds)})
+		r.Parties = append(r.Parties, together(p, changes, pounds))
 	}
 	if pounds != nil && pounds.Moved() {
 		r.Level = Variation
@@ -51,13 +58,13 @@ func (r *Report) heaviest() {
 	}
 	c := &r.Changes[0]
 	c.Level = Variation
-	if !aboutMoney(c) && !unsaid(c.Sides) {
+	if !c.AboutMoney() && !unsaid(c.Sides) {
 		return
 	}
 	c.Sides = nil
 	for _, s := range r.Parties {
 		if s.Effect != None {
-			c.Sides = append(c.Sides, s)
+			c.Sides = append(c.Sides, s.Side)
 		}
 	}
 }
@@ -66,38 +73,43 @@ func unsaid(sides []Side) bool {
 	return !slices.ContainsFunc(sides, func(s Side) bool { return s.Effect != Unknown })
 }
 
-// aboutMoney reports whether what a change does to a party shows in pounds.
-func aboutMoney(c *Change) bool { return c.Area == Money || c.Area == Band || c.Area == Measure }
+// AboutMoney reports whether what a change does to a party shows in pounds.
+func (c *Change) AboutMoney() bool { return c.Area == Money || c.Area == Band || c.Area == Measure }
 
 // together is what all changes do to a party: of money the pounds, where they
 // were counted and differ, else what the text shows; and whatever is not money.
-func together(party string, changes []Change, pounds *Pounds) Effect {
-	counted := None
-	if pounds != nil {
-		counted = pounds.Effect(party)
-	}
+func together(party string, changes []Change, pounds *Pounds) Verdict {
+	v := Verdict{Side: Side{Party: party}, Money: None}
 	moved := pounds != nil && pounds.Moved()
-	var seen []Effect
-	add := func(e Effect) {
-		if e != None && !slices.Contains(seen, e) {
-			seen = append(seen, e)
-		}
+	if pounds != nil {
+		v.Money = pounds.Effect(party)
 	}
-	add(counted)
+	var seen []Effect
 	for i := range changes {
 		for _, s := range changes[i].Sides {
-			if s.Party == party && !(moved && (aboutMoney(&changes[i]) || s.Effect == Unknown)) {
-				add(s.Effect)
+			if s.Party == party && !(moved && (changes[i].AboutMoney() || s.Effect == Unknown)) {
+				seen = append(seen, s.Effect)
 			}
 		}
 	}
-	switch {
-	case len(seen) == 0:
-		return None
-	case len(seen) == 1:
-		return seen[0]
-	case slices.Contains(seen, Unknown):
-		return Unknown
+	v.Rest = joinedEffects(seen)
+	v.Effect = joinedEffects(append(seen, v.Money))
+	return v
+}
+
+// joinedEffects is what several effects come to.
+func joinedEffects(all []Effect) Effect {
+	sum := None
+	for _, e := range all {
+		switch {
+		case e == None || e == sum:
+		case sum == None:
+			sum = e
+		case e == Unknown || sum == Unknown:
+			sum = Unknown
+		default:
+			sum = Mixed
+		}
 	}
-	return Mixed
+	return sum
 }

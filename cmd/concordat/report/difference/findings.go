@@ -24,7 +24,7 @@ func Findings(r *diff.Report) (diag.List, diag.Pages) {
 			at = diag.Span{Path: r.New}
 		}
 		at.Path = r.New
-		d := diag.Diagnostic{Code: diag.Code(c.Rule()), Severity: diag.Hole, At: at, Text: changeInWords(c)}
+		d := diag.Diagnostic{Code: diag.Code(c.Rule()), Severity: diag.Hole, At: at, Text: changeInWords(c, r)}
 		if c.Level == diff.Variation {
 			d.Severity = diag.Warning
 		}
@@ -45,7 +45,7 @@ func Annotations(of diag.List) diag.List {
 }
 
 // changeInWords is a change in one or two sentences.
-func changeInWords(c *diff.Change) string {
+func changeInWords(c *diff.Change, r *diff.Report) string {
 	words := headline(c)
 	switch {
 	case c.Aspect == diff.Wording && c.Old != "" && c.New != "" && c.Was == "":
@@ -58,11 +58,7 @@ func changeInWords(c *diff.Change) string {
 		words += ": " + c.New
 	}
 	parts := []string{words + "."}
-	for _, e := range []diff.Effect{diff.Gains, diff.Loses, diff.Mixed, diff.Unknown} {
-		if who := those(c.Sides, e); who != "" {
-			parts = append(parts, sideWords(who, e, strings.Contains(who, " and ")))
-		}
-	}
+	parts = append(parts, sidesSaid(c, r)...)
 	for _, more := range []string{c.Example, c.Remark} {
 		if more != "" {
 			parts = append(parts, more)

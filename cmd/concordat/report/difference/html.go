@@ -18,14 +18,14 @@ func HTML(r *diff.Report) []byte {
 	if len(r.Changes) > 0 && r.Level == diff.Variation {
 		b.WriteString("<h2>Who gains, who loses</h2>\n<table>\n")
 		for _, s := range r.Parties {
-			fmt.Fprintf(&b, "<tr><th scope=\"row\">%s</th><td>%s</td></tr>\n", template.HTMLEscapeString(s.Party), effectWords[s.Effect])
+			fmt.Fprintf(&b, "<tr><th scope=\"row\">%s</th><td>%s</td></tr>\n", template.HTMLEscapeString(s.Party), verdictWords(&s))
 		}
 		b.WriteString("</table>\n")
 	}
 	if len(r.Changes) > 0 {
 		b.WriteString("<h2>Changes</h2>\n<table class=\"wide\">\n<thead><tr><th>What</th><th>Was</th><th>Now</th></tr></thead>\n<tbody>\n")
 		for i := range r.Changes {
-			htmlChange(&b, &r.Changes[i])
+			htmlChange(&b, &r.Changes[i], r)
 		}
 		b.WriteString("</tbody>\n</table>\n")
 	}
@@ -34,16 +34,14 @@ func HTML(r *diff.Report) []byte {
 	return []byte(b.String())
 }
 
-func htmlChange(b *strings.Builder, c *diff.Change) {
+func htmlChange(b *strings.Builder, c *diff.Change, r *diff.Report) {
 	was, now := template.HTMLEscapeString(c.Old), template.HTMLEscapeString(c.New)
 	if c.Aspect == diff.Wording && c.Was == "" && c.Old != "" && c.New != "" {
 		was, now = marked(diff.Prose(unquoted(c.Old), unquoted(c.New)))
 	}
 	var sides []string
-	for _, e := range []diff.Effect{diff.Gains, diff.Loses, diff.Mixed, diff.Unknown} {
-		if who := those(c.Sides, e); who != "" {
-			sides = append(sides, template.HTMLEscapeString(sideWords(who, e, strings.Contains(who, " and "))))
-		}
+	for _, words := range sidesSaid(c, r) {
+		sides = append(sides, template.HTMLEscapeString(words))
 	}
 	fmt.Fprintf(b, "<tr class=\"%s\"><td><strong>%s</strong><br>%s<br><small>%s · %s</small>%s</td><td>%s</td><td>%s</td></tr>\n",
 		c.Level, template.HTMLEscapeString(headline(c)), strings.Join(sides, "<br>"), c.Level, c.Rule(), remark(c), was, now)

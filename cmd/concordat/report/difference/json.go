@@ -83,7 +83,7 @@ type rowJSON struct {
 
 // JSON is the report for machines. Sums are pence.
 func JSON(r *diff.Report, old, new []byte) ([]byte, error) {
-	out := differenceJSON{SchemaVersion: 1, Agreement: r.Name, Title: r.Title, Old: r.Old, New: r.New, Parties: sidesJSON(r.Parties), Changes: []changeJSON{}}
+	out := differenceJSON{SchemaVersion: 1, Agreement: r.Name, Title: r.Title, Old: r.Old, New: r.New, Parties: verdictsJSON(r.Parties), Changes: []changeJSON{}}
 	if len(r.Changes) > 0 {
 		out.Level = r.Level.String()
 	}
@@ -106,6 +106,14 @@ func storyOf(s *diff.Story) storyJSON {
 	out := storyJSON{Title: s.Title, Same: s.Same, Untold: s.Untold, Rows: []rowJSON{}}
 	for _, r := range s.Rows {
 		out.Rows = append(out.Rows, rowJSON{r.Party, r.Period, r.Cause, r.Before, r.After})
+	}
+	return out
+}
+
+func verdictsJSON(of []diff.Verdict) []sideJSON {
+	out := make([]sideJSON, len(of))
+	for i, v := range of {
+		out[i] = sideJSON(v.Side)
 	}
 	return out
 }

@@ -41,10 +41,17 @@ func sidesMarkdown(b *strings.Builder, r *diff.Report) {
 		return
 	}
 	b.WriteString("\n")
-	for _, e := range []diff.Effect{diff.Gains, diff.Loses, diff.Mixed, diff.Unknown, diff.None} {
-		if who := those(r.Parties, e); who != "" {
-			fmt.Fprintf(b, "- **%s**: %s\n", effectWords[e], who)
+	who := map[string][]string{}
+	var order []string
+	for _, v := range r.Parties {
+		words := verdictWords(&v)
+		if len(who[words]) == 0 {
+			order = append(order, words)
 		}
+		who[words] = append(who[words], v.Party)
+	}
+	for _, words := range order {
+		fmt.Fprintf(b, "- **%s**: %s\n", words, strings.Join(who[words], ", "))
 	}
 }
 

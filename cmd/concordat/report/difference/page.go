@@ -24,12 +24,12 @@ func Write(p *report.Page, r *diff.Report) {
 		p.Head("Who gains, who loses")
 		t := report.Table{Indent: 2}
 		for _, s := range r.Parties {
-			t.Row(s.Party, effectWords[s.Effect])
+			t.Row(s.Party, verdictWords(&s))
 		}
 		p.Table(t)
 	}
 	for i := range r.Changes {
-		change(p, i+1, &r.Changes[i])
+		change(p, i+1, r)
 	}
 	pounds(p, r.Pounds)
 }
@@ -37,6 +37,24 @@ func Write(p *report.Page, r *diff.Report) {
 var effectWords = map[diff.Effect]string{
 	diff.None: "is not touched", diff.Gains: "gains", diff.Loses: "loses", diff.Mixed: "gains in some ways and loses in others",
 	diff.Unknown: "is touched; the text alone does not say how",
+}
+
+// verdictWords are what all changes do to a party; where money goes one way and the
+// rest another, both.
+func verdictWords(v *diff.Verdict) string {
+	switch {
+	case v.Money == diff.Gains && v.Rest == diff.Loses:
+		return "gains money, and loses otherwise"
+	case v.Money == diff.Loses && v.Rest == diff.Gains:
+		return "loses money, and gains otherwise"
+	case v.Money == diff.Gains && v.Effect == diff.Mixed:
+		return "gains money; otherwise gains in some ways and loses in others"
+	case v.Money == diff.Loses && v.Effect == diff.Mixed:
+		return "loses money; otherwise gains in some ways and loses in others"
+	case v.Money == diff.Mixed && v.Rest == diff.None:
+		return "gains money in some scenarios and loses it in others"
+	}
+	return effectWords[v.Effect]
 }
 
 // changesInBrief is the line that a reader in a hurry reads.
@@ -79,7 +97,8 @@ func plural(n int, one, many string) string {
 	return many
 }
 
-func change(p *report.Page, n int, c *diff.Change) {
+func change(p *report.Page, n int, r *diff.Report) {
+	c := &r.Changes[n-1]
 	p.Head("%d. %s", n, headline(c))
 	wasAndNow(p, c)
 	if c.Means != "" {
@@ -90,10 +109,8 @@ func change(p *report.Page, n int, c *diff.Change) {
 			p.Para(3, "%s", more)
 		}
 	}
-	for _, e := range []diff.Effect{diff.Gains, diff.Loses, diff.Mixed, diff.Unknown} {
-		if who := those(c.Sides, e); who != "" {
-			p.Para(3, "%s", sideWords(who, e, strings.Contains(who, " and ")))
-		}
+	for _, words := range sidesSaid(c, r) {
+		p.Para(3, "%s", words)
 	}
 	p.Para(3, "%s · %s · %s", c.Level, c.Rule(), c.Fingerprint())
 	if a := c.Accepted; a != nil {
@@ -172,36 +189,50 @@ func headline(c *diff.Change) string {
 	return thing + ": changed"
 }
 
-func those(sides []diff.Side, e diff.Effect) string {
-	var who []string
-	for _, s := range sides {
-		if s.Effect == e {
-			who = append(who, s.Party)
+// sidesSaid are the sentences about whom a change helps and hurts, one for each
+// effect. Money that the text alone leaves open is in the pounds.
+func sidesSaid(c *diff.Change, r *diff.Report) []string {
+	var out []string
+	counted := c.AboutMoney() && r.Pounds != nil && r.Pounds.Moved()
+	for _, e := range []diff.Effect{diff.Gains, diff.Loses, diff.Mixed, diff.Unknown} {
+		var who []string
+		for _, s := range c.Sides {
+			if s.Effect == e {
+				who = append(who, s.Party)
+			}
+		}
+		if len(who) > 0 {
+			out = append(out, everybody(who, len(r.Parties))+sideWords(e, len(who), counted))
 		}
 	}
-	if len(who) < 2 {
-		return strings.Join(who, "")
+	return out
+}
+
+// everybody lists parties; more than two that are all there are go without names.
+func everybody(who []string, parties int) string {
+	switch {
+	case len(who) == 1:
+		return who[0]
+	case len(who) > 2 && len(who) == parties:
+		return "All parties"
 	}
 	return strings.Join(who[:len(who)-1], ", ") + " and " + who[len(who)-1]
 }
 
-func sideWords(who string, e diff.Effect, many bool) string {
-	switch e {
-	case diff.Gains:
-		return who + plural(count(many), " gains.", " gain.")
-	case diff.Loses:
-		return who + plural(count(many), " loses.", " lose.")
-	case diff.Mixed:
-		return who + plural(count(many), " gains in some ways and loses in others.", " gain in some ways and lose in others.")
+func sideWords(e diff.Effect, parties int, counted bool) string {
+	switch {
+	case e == diff.Gains:
+		return plural(parties, " gains.", " gain.")
+	case e == diff.Loses:
+		return plural(parties, " loses.", " lose.")
+	case e == diff.Mixed && counted:
+		return plural(parties, " gains in some ways and loses in others: see the pounds.", " gain in some ways and lose in others: see the pounds.")
+	case e == diff.Mixed:
+		return plural(parties, " gains in some ways and loses in others.", " gain in some ways and lose in others.")
+	case counted:
+		return plural(parties, " is touched: see the pounds.", " are touched: see the pounds.")
 	}
-	return who + plural(count(many), " is touched; the text alone does not say how.", " are touched; the text alone does not say how.")
-}
-
-func count(many bool) int {
-	if many {
-		return 2
-	}
-	return 1
+	return plural(parties, " is touched; the text alone does not say how.", " are touched; the text alone does not say how.")
 }
 
 // storiesShown is how many stories a page for people shows in full.
