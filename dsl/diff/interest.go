@@ -27,6 +27,8 @@ const (
 	providers
 	sharer  // of a share: who has it, by whether the shares pay or are paid
 	reacher // of a band: who is paid if it is easier to reach
+	giver   // whom the statement itself lets pay: `from NAME to NAME`
+	taker   // and whom it lets be paid
 )
 
 // areas say what a whole block is about.

@@ -73,10 +73,44 @@ func (d *differ) direction(c *Change) way {
 	case Remove, Lower, Tighten:
 		way = down
 	}
-	if c.Area == Band {
+	switch {
+	case c.Area == Band:
 		return d.easier(c, way)
+	case ranges[c.Keyword+"."+c.Statement] && c.Old != "" && c.New != "":
+		return wider(c, way)
 	}
 	return way
+}
+
+// ranges are the statements that say who has what part of a range of a sum.
+var ranges = map[string]bool{
+	"advance.underspend": true, "advance.overspend": true, "fund.underspend": true, "fund.overspend": true, "gainshare.under": true, "gainshare.over": true,
+}
+
+// wider is whether more falls to those whom a line about a range names: its upper
+// limit is higher, its lower limit lower, or its part greater. A part that moves
+// with its limits, and a limit of a part that passes from one to another, the text
+// alone does not weigh.
+func wider(c *Change, number way) way {
+	old, new := strings.Fields(c.Old), strings.Fields(c.New)
+	at, changed := 0, 0
+	for i := range min(len(old), len(new)) {
+		if old[i] != new[i] {
+			at, changed = i, changed+1
+		}
+	}
+	passes := slices.Contains(new, "from")
+	switch {
+	case len(old) != len(new) || changed != 1 || at == 0:
+		return sideways
+	case passes && at+1 < len(new) && new[at+1] == "from":
+		return number
+	case passes:
+		return sideways
+	case new[at-1] == "above":
+		return -number
+	}
+	return number
 }
 
 // easier is whether a band has become easier to reach: where less is better, a

@@ -51,6 +51,12 @@ func (r *Revision) parties(of role, block, words string) []string {
 		return slices.DeleteFunc(everybody(m), func(p string) bool { return slices.Contains(actors, p) })
 	case everyone:
 		return everybody(m)
+	case giver, taker:
+		from, to := fromToWords(words)
+		if of == giver {
+			return expand(m, from)
+		}
+		return expand(m, to)
 	case named, sharer:
 		return mentioned(m, words)
 	case commissioners, providers:
@@ -148,6 +154,17 @@ func fromTo(of []piece) (from, to string) {
 	return "", ""
 }
 
+// fromToWords finds `from NAME to NAME` in words.
+func fromToWords(words string) (from, to string) {
+	of := strings.Fields(words)
+	for i := 0; i+3 < len(of); i++ {
+		if of[i] == "from" && of[i+2] == "to" {
+			return of[i+1], of[i+3]
+		}
+	}
+	return "", ""
+}
+
 // scoredBy is the gainshare that a measure or an outcome counts in; none is empty.
 func (r *Revision) scoredBy(block string) string {
 	m := r.Machine
@@ -184,6 +201,9 @@ func (r *Revision) actors(block string) []string {
 		if n.Name == block {
 			return who(m, n.By)
 		}
+	}
+	if f := m.Fund(block); f != nil {
+		return expand(m, f.Holder)
 	}
 	var out []string
 	for _, me := range m.Measures {

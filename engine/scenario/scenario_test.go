@@ -74,6 +74,16 @@ func TestAnExpectationThatIsNotMetSaysWhy(t *testing.T) {
 			"; slam is owed £0"},
 		{Bears{Who: "ccg", Sum: 1, Under: "results", Period: period(t, "2015/16")}, "; nothing has been calculated"},
 		{Told{Who: "slam", Remind: true, About: engine.Key{Chart: "placements", Of: "2015/16 Q1"}}, "; nobody of that name is on this day"},
+		// A scenario of another revision may speak of what is not in the text.
+		{InBand{Measure: "gone", Period: q1, Band: value.Stretch}, "; it is not final"},
+		{HasValue{Measure: "gone", Period: q1, Value: value.Int(1)}, "; it has no figure"},
+		{Scores{Gainshare: "gone", Period: period(t, "2015/16"), Score: value.Int(0)}, "; it has no score yet: nothing has been calculated"},
+		{Stands{Chart: "gone", State: Open, Due: value.NoDate}, "; the text has nothing of that name"},
+		{Owes{Party: "slam", Sum: 1, Owed: true, Under: "gone", Period: q1, Due: value.NoDate}, "; slam is owed £0"},
+		{Bears{Who: "ccg", Sum: 1, Under: "gone", Period: period(t, "2015/16")}, "; nothing has been calculated"},
+		{ComesTo{Name: "gone", Sum: 1}, "; the text has nothing of that name"},
+		{Told{Who: "slam", About: engine.Key{Chart: "gone"}}, "; nobody of that name is on this day"},
+		{TakesEffect{Notice: "gone", On: day(t, "31 March 2016")}, "; no such notice has been served"},
 		{TakesEffect{Notice: "leave", On: day(t, "31 March 2016")}, "; no such notice has been served"},
 	} {
 		on := day(t, "24 July 2015")

@@ -15,6 +15,10 @@ func (ComesTo) expectation() {}
 
 func (a *answered) comesTo(x ComesTo) {
 	r := a.m.SocialReturn(x.Name)
+	if r == nil {
+		a.is = notThere
+		return
+	}
 	if sum, _ := explain.SocialReturn(a.m, a.s, r).Total.Money(a.m.Rounding); sum != x.Sum {
 		a.is = explain.RatioWords(a.m, a.s, r)
 	}

@@ -28,8 +28,16 @@ func called(t *engine.Thing, of string) bool {
 	return t.Key.Of == of || t.Key.String() == of || t.Ballot != nil && t.Ballot.About == of || t.Opener.String() == of || t.Period.String() == of
 }
 
+// notThere is so of what a scenario of another revision speaks of.
+const notThere = "the text has nothing of that name"
+
 func (a *answered) stands(x Stands) {
-	if c := &a.m.Charts[a.m.Chart(x.Chart)]; !CanBe(c, x.State) {
+	at := a.m.Chart(x.Chart)
+	if at < 0 {
+		a.is = notThere
+		return
+	}
+	if c := &a.m.Charts[at]; !CanBe(c, x.State) {
 		a.is = fmt.Sprintf("that can never be: it is %s", or(stateNames(c)))
 		return
 	}
