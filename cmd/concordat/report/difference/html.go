@@ -24,8 +24,8 @@ func HTML(r *diff.Report) []byte {
 	}
 	if len(r.Changes) > 0 {
 		b.WriteString("<h2>Changes</h2>\n<table class=\"wide\">\n<thead><tr><th>What</th><th>Was</th><th>Now</th></tr></thead>\n<tbody>\n")
-		for i := range r.Changes {
-			htmlChange(&b, &r.Changes[i], r)
+		for _, a := range together(r.Changes) {
+			htmlChange(&b, a, r)
 		}
 		b.WriteString("</tbody>\n</table>\n")
 	}
@@ -34,7 +34,8 @@ func HTML(r *diff.Report) []byte {
 	return []byte(b.String())
 }
 
-func htmlChange(b *strings.Builder, c *diff.Change, r *diff.Report) {
+func htmlChange(b *strings.Builder, a alike, r *diff.Report) {
+	c := a[0]
 	was, now := template.HTMLEscapeString(c.Old), template.HTMLEscapeString(c.New)
 	if c.Aspect == diff.Wording && c.Was == "" && c.Old != "" && c.New != "" {
 		was, now = marked(diff.Prose(unquoted(c.Old), unquoted(c.New)))
@@ -43,8 +44,11 @@ func htmlChange(b *strings.Builder, c *diff.Change, r *diff.Report) {
 	for _, words := range sidesSaid(c, r) {
 		sides = append(sides, template.HTMLEscapeString(words))
 	}
+	if len(a) > 1 {
+		sides = append(sides, "<small>"+template.HTMLEscapeString(a.named())+"</small>")
+	}
 	fmt.Fprintf(b, "<tr class=\"%s\"><td><strong>%s</strong><br>%s<br><small>%s · %s</small>%s</td><td>%s</td><td>%s</td></tr>\n",
-		c.Level, template.HTMLEscapeString(headline(c)), strings.Join(sides, "<br>"), c.Level, c.Rule(), remark(c), was, now)
+		c.Level, template.HTMLEscapeString(headlineOf(c, a.thing())), strings.Join(sides, "<br>"), c.Level, c.Rule(), remark(c), was, now)
 }
 
 func remark(c *diff.Change) string {

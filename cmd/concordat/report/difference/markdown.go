@@ -21,12 +21,14 @@ func Markdown(r *diff.Report) []byte {
 	if len(r.Changes) > 0 {
 		sidesMarkdown(&b, r)
 		b.WriteString("\n| | what | was | now | whom it touches |\n|---|---|---|---|---|\n")
-		for i := range r.Changes {
-			row := changeRow(&r.Changes[i])
+		shown := 0
+		for _, a := range together(r.Changes) {
+			row := changeRow(a)
 			if b.Len()+len(row) > commentLimit/2 {
-				fmt.Fprintf(&b, "\n%d more changes are in the full report.\n", len(r.Changes)-i)
+				fmt.Fprintf(&b, "\n%d more changes are in the full report.\n", len(r.Changes)-shown)
 				break
 			}
+			shown += len(a)
 			b.WriteString(row)
 		}
 	}
@@ -55,12 +57,16 @@ func sidesMarkdown(b *strings.Builder, r *diff.Report) {
 	}
 }
 
-func changeRow(c *diff.Change) string {
+func changeRow(a alike) string {
+	c := a[0]
 	var touched []string
 	for _, s := range c.Sides {
 		touched = append(touched, fmt.Sprintf("%s %s", s.Party, s.Effect))
 	}
-	what := headline(c)
+	what := headlineOf(c, a.thing())
+	if len(a) > 1 {
+		what += "<br>" + a.named()
+	}
 	for _, more := range []string{c.Example, c.Remark} {
 		if more != "" {
 			what += "<br>" + more

@@ -28,8 +28,8 @@ func Write(p *report.Page, r *diff.Report) {
 		}
 		p.Table(t)
 	}
-	for i := range r.Changes {
-		change(p, i+1, r)
+	for i, a := range together(r.Changes) {
+		change(p, i+1, a, r)
 	}
 	pounds(p, r.Pounds)
 }
@@ -97,9 +97,9 @@ func plural(n int, one, many string) string {
 	return many
 }
 
-func change(p *report.Page, n int, r *diff.Report) {
-	c := &r.Changes[n-1]
-	p.Head("%d. %s", n, headline(c))
+func change(p *report.Page, n int, a alike, r *diff.Report) {
+	c := a[0]
+	p.Head("%d. %s", n, headlineOf(c, a.thing()))
 	wasAndNow(p, c)
 	if c.Means != "" {
 		p.Para(3, "%s", c.Means)
@@ -112,9 +112,14 @@ func change(p *report.Page, n int, r *diff.Report) {
 	for _, words := range sidesSaid(c, r) {
 		p.Para(3, "%s", words)
 	}
-	p.Para(3, "%s · %s · %s", c.Level, c.Rule(), c.Fingerprint())
-	if a := c.Accepted; a != nil {
-		p.Para(3, "Accepted on %s by %s: %s", a.On, a.Who, a.Why)
+	if len(a) > 1 {
+		p.Para(3, "%s · %s", c.Level, c.Rule())
+		p.Para(3, "%s", a.named())
+	} else {
+		p.Para(3, "%s · %s · %s", c.Level, c.Rule(), c.Fingerprint())
+	}
+	if by := c.Accepted; by != nil {
+		p.Para(3, "Accepted on %s by %s: %s", by.On, by.Who, by.Why)
 	}
 }
 
@@ -170,8 +175,9 @@ func shortened(s string, first, last bool) string {
 }
 
 // headline says in a few words what has changed and by how much.
-func headline(c *diff.Change) string {
-	thing := c.Thing()
+func headline(c *diff.Change) string { return headlineOf(c, c.Thing()) }
+
+func headlineOf(c *diff.Change, thing string) string {
 	switch {
 	case c.Was != "":
 		return fmt.Sprintf("%s %s is now called %s", c.Keyword, c.Was, c.Block)

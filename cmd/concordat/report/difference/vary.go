@@ -39,9 +39,9 @@ func Vary(p *report.Page, v *Variation) {
 	p.Line("as at     %s, after event %d", v.On, v.Agreement.Seq)
 	p.Head("What changes")
 	p.Para(2, "%s", changesInBrief(v.Report))
-	for i := range v.Report.Changes {
-		c := &v.Report.Changes[i]
-		p.Item(6, fmt.Sprintf("  %2d.", i+1), "%s", headline(c))
+	for i, a := range together(v.Report.Changes) {
+		c := a[0]
+		p.Item(6, fmt.Sprintf("  %2d.", i+1), "%s", headlineOf(c, a.thing()))
 		if c.Aspect != diff.Wording {
 			oldAndNew(p, c)
 		}
