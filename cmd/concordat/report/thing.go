@@ -76,15 +76,26 @@ func (e *NothingError) Known() []string {
 	return all
 }
 
-// byKey explains the thing with this key, or every thing of a chart. The
-// payments of a gainshare may be named without their part.
+// byKey explains the thing with this key, or every thing of a chart that has begun;
+// one that is the only one of its chart, begun or not. The payments of a gainshare
+// may be named without their part.
 func byKey(a run.Agreement, words string) []engine.Derivation {
-	var out []engine.Derivation
+	var keys, waiting []engine.Key
 	for t := range a.State.All() {
-		if t.Key.String() == words || t.Claim != nil && t.Key.Of == words || t.Key.Chart == words && t.State != "scheduled" && t.State != "watching" {
-			if d, ok := explain.Thing(a.Machine, a.State, t.Key); ok {
-				out = append(out, d)
-			}
+		switch {
+		case t.Key.Chart == words && (t.State == "scheduled" || t.State == "watching"):
+			waiting = append(waiting, t.Key)
+		case t.Key.Chart == words, t.Key.String() == words, t.Claim != nil && t.Key.Of == words:
+			keys = append(keys, t.Key)
+		}
+	}
+	if len(keys) == 0 && len(waiting) == 1 {
+		keys = waiting
+	}
+	var out []engine.Derivation
+	for _, key := range keys {
+		if d, ok := explain.Thing(a.Machine, a.State, key); ok {
+			out = append(out, d)
 		}
 	}
 	return out
