@@ -108,20 +108,20 @@ func sharesRef(m *machine.Machine, t *engine.Thing) machine.Ref {
 	var sides []string
 	for i := range m.Fundings {
 		if m.Fundings[i].Name == block {
-			sides = append(sides, m.Fundings[i].To)
+			sides = append(sides, m.Fundings[i].To, m.Fundings[i].From)
 		}
 	}
 	if x := m.Tranche(block); x != nil {
-		sides = append(sides, x.From, x.To)
+		sides = append(sides, x.To, x.From)
 	}
 	for i := range m.Gainshares {
 		if m.Gainshares[i].Name == block {
 			sides = append(sides, m.Gainshares[i].Gain.To)
 		}
 	}
-	for i := range m.Shares {
-		if slices.Contains(sides, m.Shares[i].Name) {
-			return machine.Ref{Block: m.Shares[i].Name}
+	for _, side := range sides {
+		if slices.ContainsFunc(m.Shares, func(s machine.Shares) bool { return s.Name == side }) {
+			return machine.Ref{Block: side}
 		}
 	}
 	return t.Payment.Says
