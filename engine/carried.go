@@ -56,7 +56,7 @@ func Carried(m *machine.Machine, s State, to Onward) (State, []Effect) {
 		w.goesOn(t, slices.Contains(to.Anew, t.Key))
 	}
 	w.drain()
-	w.Digest = w.digest(s.Digest)
+	w.Digest = Digest(s.Digest, w.change())
 	return w.State, w.effects
 }
 

@@ -12,6 +12,7 @@ package engine
 import (
 	"errors"
 	"fmt"
+	"slices"
 
 	"concordat/engine/known"
 	"concordat/engine/machine"
@@ -38,30 +39,58 @@ func New(m *machine.Machine) State {
 // the day of an act run at the end of that day, after it.
 func Step(m *machine.Machine, s State, ev Event) (State, []Effect, error) {
 	w := work{Draft: known.Revise(m, s)}
+	if err := w.step(ev); err != nil {
+		return s, nil, err
+	}
+	w.Digest = Digest(s.Digest, w.change())
+	return w.State, w.effects, nil
+}
+
+// Change is what a step changed and caused, of which its digest is made.
+type Change = record.Step
+
+// Digest chains a change onto the digest before it.
+func Digest(before [32]byte, c Change) [32]byte { return record.Digest(before, c) }
+
+// Again is a Step of an event that is on record with its digest: the state has that
+// digest, and whoever replays holds it against the change, then or later, since
+// nothing in a change is written again.
+func Again(m *machine.Machine, s State, ev Event, recorded [32]byte) (State, Change, error) {
+	w := work{Draft: known.Revise(m, s)}
+	if err := w.step(ev); err != nil {
+		return s, Change{}, err
+	}
+	w.Digest = recorded
+	c := w.change()
+	c.Changed = slices.Clone(c.Changed) // the first few lie in the draft
+	return w.State, c, nil
+}
+
+// step makes an event happen, but for its digest.
+func (w *work) step(ev Event) error {
 	act := ev.What()
 	if err := w.admit(ev, act); err != nil {
-		return s, nil, err
+		return err
 	}
 	w.today = act.On
 	w.runTo(known.Morning(act.On))
 	before := len(w.effects)
 	if err := w.delegated(ev, act); err != nil {
-		return s, nil, err
+		return err
 	}
 	if err := w.happen(ev, act); err != nil {
-		return s, nil, err
+		return err
 	}
 	w.hand(ev, act, before)
 	w.drain()
 	w.Seq++
 	w.Today = act.On
-	w.Digest = w.digest(s.Digest)
-	return w.State, w.effects, nil
+	return nil
 }
 
-// digest chains what this step changed and caused onto the digest before it.
-func (w *work) digest(before [32]byte) [32]byte {
-	return record.Digest(before, record.Step{Today: w.Today, Closed: w.Closed, Ends: w.EndsWith(), Changed: w.Changed(), Effects: w.effects})
+// change is what this step changed and caused.
+func (w *work) change() Change {
+	return Change{Today: w.Today, Closed: w.Closed, Ends: w.EndsWith(), Changed: w.Changed(), Effects: w.effects}
 }
 
 // admit checks the day of an event against what has already run.

@@ -14,8 +14,19 @@ import (
 
 // replay steps through an agreement's record for as long as keep agrees to the
 // next entry, whose effects and state are then known. Every digest is compared
-// with the one that was recorded.
-func (r *Shell) replay(name string, keep func(Entry) bool) (*Agreement, error) {
+// with the one that was recorded: before keep sees the entry or, with beside,
+// before replay returns.
+func (r *Shell) replay(name string, beside *digests, keep func(Entry) bool) (*Agreement, error) {
+	a, err := r.stepped(name, beside, keep)
+	if beside != nil {
+		if bad := beside.done(); bad > 0 { // whatever else went wrong came of that
+			return nil, &CorruptDigestError{Agreement: name, Seq: bad, Why: otherState}
+		}
+	}
+	return a, err
+}
+
+func (r *Shell) stepped(name string, beside *digests, keep func(Entry) bool) (*Agreement, error) {
 	var a, next *Agreement // where the one stands, the other comes to stand
 	for rec, err := range r.ahead(name) {
 		if err != nil {
@@ -28,7 +39,7 @@ func (r *Shell) replay(name string, keep func(Entry) bool) (*Agreement, error) {
 			}
 			next = new(Agreement)
 		}
-		e, err := r.again(a, next, rec.seq, &b)
+		e, err := r.again(a, next, rec.seq, &b, beside)
 		if err != nil {
 			return nil, err
 		}
@@ -54,7 +65,7 @@ func (r *Shell) begin(t *text) (*Agreement, error) {
 
 // again makes a recorded event happen once more to an agreement, and puts what
 // it is after that into next.
-func (r *Shell) again(a, next *Agreement, seq uint64, b *body) (Entry, error) {
+func (r *Shell) again(a, next *Agreement, seq uint64, b *body, beside *digests) (Entry, error) {
 	*next = *a
 	e := Entry{Seq: seq, Recorded: b.Recorded, Key: b.Key}
 	if b.Registered != nil {
@@ -86,19 +97,21 @@ func (r *Shell) again(a, next *Agreement, seq uint64, b *body) (Entry, error) {
 		if err := r.attested(a, seq, b, ev.What().By, b.Event, slices.Contains(a.Machine.KeySigned, KindOf(ev))); err != nil {
 			return e, err
 		}
-		if e.Effects, err = r.happen(next, ev, seq); err != nil {
+		if e.Effects, err = r.happen(next, ev, seq, b, beside); err != nil {
 			return e, err
 		}
 	}
 	next.Seq, e.State, e.Machine, e.Path, e.text = seq, next.State, next.Machine, next.Path, next.text
 	if !hasDigest(e.State, b.Digest) {
-		return e, &CorruptDigestError{Agreement: a.Name, Seq: seq, Why: "replay comes to another state or other effects"}
+		return e, &CorruptDigestError{Agreement: a.Name, Seq: seq, Why: otherState}
 	}
 	return e, nil
 }
 
+const otherState = "replay comes to another state or other effects"
+
 // happen makes an event happen to an agreement.
-func (r *Shell) happen(a *Agreement, ev engine.Event, seq uint64) (effects []engine.Effect, err error) {
+func (r *Shell) happen(a *Agreement, ev engine.Event, seq uint64, b *body, beside *digests) (effects []engine.Effect, err error) {
 	if varied, ok := ev.(engine.Varied); ok {
 		m, err := r.machineOf(a.Name, varied.Text.Machine, varied.Text.Fingerprint, seq)
 		if err != nil {
@@ -107,6 +120,14 @@ func (r *Shell) happen(a *Agreement, ev engine.Event, seq uint64) (effects []eng
 		next, effects := turn(a, m, varied)
 		*a = *next
 		return effects, nil
+	}
+	if want, ok := b.onRecord(); beside != nil && ok {
+		o := owed{seq: seq, before: a.State.Digest, want: want}
+		if a.State, o.change, err = engine.Again(a.Machine, a.State, ev, want); err != nil {
+			return nil, &CorruptDigestError{Agreement: a.Name, Seq: seq, Why: err.Error()}
+		}
+		beside.owe(o)
+		return o.change.Effects, nil
 	}
 	if a.State, effects, err = engine.Step(a.Machine, a.State, ev); err != nil {
 		return nil, &CorruptDigestError{Agreement: a.Name, Seq: seq, Why: err.Error()}
@@ -118,7 +139,7 @@ func (r *Shell) happen(a *Agreement, ev engine.Event, seq uint64) (effects []eng
 // caused and the state after it. It ends at the first error.
 func (r *Shell) Log(name string, at AsAt) iter.Seq2[Entry, error] {
 	return func(yield func(Entry, error) bool) {
-		_, err := r.replay(name, func(e Entry) bool { return at.Holds(e) && yield(e, nil) })
+		_, err := r.replay(name, nil, func(e Entry) bool { return at.Holds(e) && yield(e, nil) })
 		if err != nil {
 			yield(Entry{}, err)
 		}
@@ -157,7 +178,7 @@ func (r *Shell) Verify() (Verified, error) {
 		if err != nil {
 			return out, err
 		}
-		a, err := r.replay(name, see)
+		a, err := r.replay(name, new(digests), see)
 		if err == nil {
 			err = kept()
 		}

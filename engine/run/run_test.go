@@ -269,6 +269,47 @@ func (l altered) Read(stream string, from uint64) iter.Seq2[store.Record, error]
 	}
 }
 
+// In a long record digests are compared beside the replay: the first that differs is
+// named all the same, also where a later event is refused for it.
+func TestALongReplayNamesTheFirstEventThatDiffers(t *testing.T) {
+	var c clock
+	log := mem.New()
+	r := signed(t, log, &c, "grant")
+	c.day = on(t, "6 July 2015")
+	if _, err := r.Do("grant", returned(c.day, "town", 12), ""); err != nil {
+		t.Fatal(err)
+	}
+	q1 := value.Period{Kind: value.Quarter, Start: 2015, N: 1}
+	for n := range 600 {
+		v := value.Int(int64(n))
+		var ev engine.Event = engine.Accepted{Act: engine.Act{On: c.day, By: "charity"}, Measure: "visits", Period: q1}
+		if n%2 == 1 {
+			ev = engine.Restated{Act: engine.Act{On: c.day, By: "town"}, Measure: "visits", Period: q1, Value: &v}
+		}
+		if _, err := r.Do("grant", ev, ""); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := log.DropStates(); err != nil {
+		t.Fatal(err)
+	}
+	for _, bad := range []altered{
+		{log, 401, `"digest":"`, `"digest":"0`},                                          // none
+		{log, 401, `"value":"393"`, `"value":"394"`},                                     // another figure
+		{log, 401, `"by":"town"`, `"by":"charity"`},                                      // refused
+		{log, 401, `,"digest":"`, `,"digest":"` + strings.Repeat("0", 64) + `","was":"`}, // another
+	} {
+		var corrupt *run.CorruptDigestError
+		_, err := run.Open(bad, c.now).Load("grant")
+		if !errors.As(err, &corrupt) || corrupt.Seq != bad.seq {
+			t.Errorf("%s in place of %s in event %d: %v", bad.new, bad.old, bad.seq, err)
+		}
+	}
+	if _, err := run.Open(altered{log, 401, "", ""}, c.now).Load("grant"); err != nil {
+		t.Error(err)
+	}
+}
+
 func TestReplayNamesTheFirstEventThatDiffers(t *testing.T) {
 	var c clock
 	log := mem.New()

@@ -81,7 +81,7 @@ func (r *Shell) load(name string) (*Agreement, error) {
 	a := r.resume(name)
 	if a == nil {
 		var err error
-		if a, err = r.replay(name, func(Entry) bool { return true }); err != nil {
+		if a, err = r.replay(name, new(digests), func(Entry) bool { return true }); err != nil {
 			return nil, err
 		}
 	}
@@ -141,7 +141,7 @@ func (r *Shell) State(name string, at AsAt) (Agreement, error) {
 	if at == Now {
 		return r.Load(name)
 	}
-	a, err := r.replay(name, at.Holds)
+	a, err := r.replay(name, new(digests), at.Holds)
 	if err != nil {
 		return Agreement{}, err
 	}

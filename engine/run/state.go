@@ -55,7 +55,7 @@ func (r *Shell) resume(name string) *Agreement {
 			continue
 		}
 		next := new(Agreement)
-		if _, err = r.again(a, next, rec.Seq, &b); err != nil {
+		if _, err = r.again(a, next, rec.Seq, &b, nil); err != nil {
 			return nil
 		}
 		a = next

@@ -157,6 +157,7 @@ func (l *Log) Read(name string, from uint64) iter.Seq2[store.Record, error] {
 			return
 		}
 		for _, r := range records {
+			r.Body = bytes.Clone(r.Body)
 			if !yield(r, nil) {
 				return
 			}
@@ -164,6 +165,8 @@ func (l *Log) Read(name string, from uint64) iter.Seq2[store.Record, error] {
 	}
 }
 
+// from is a stream as it is now. A record that is there is never written again, so
+// that its body is copied only for who reads it.
 func (l *Log) from(name string, from uint64) ([]store.Record, error) {
 	l.mu.RLock()
 	defer l.mu.RUnlock()
@@ -174,7 +177,7 @@ func (l *Log) from(name string, from uint64) ([]store.Record, error) {
 	if s == nil || from > uint64(len(s.records)) {
 		return nil, nil
 	}
-	return copied(s.records[max(from, 1)-1:]), nil
+	return s.records[max(from, 1)-1:], nil
 }
 
 // Last returns the newest record of a stream; see store.Log.
