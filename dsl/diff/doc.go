@@ -1,4 +1,4 @@
-// Package diff compares what two revisions of one agreement mean. Blocks are
+// Package diff compares what two revisions of one agreement, or of one framework, mean. Blocks are
 // matched by kind and name, renames are found, and every statement that differs
 // becomes a Change: what it is about (area), what about it (aspect), which way
 // it went (action), whom it helps or hurts, and how much weight it has for a

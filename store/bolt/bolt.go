@@ -39,6 +39,7 @@ type Log struct {
 	stopped bool       // a commit failed: what is on the disk is uncertain
 	stuck   bool       // a write transaction ended in a panic and still holds bbolt's locks
 	changed bool       // something was committed
+	crowded bool       // many pages are free, or may be
 }
 
 var _ store.Log = (*Log)(nil)
@@ -56,7 +57,7 @@ func Open(path string) (*Log, error) {
 	if err := l.Close(); err != nil {
 		return nil, err
 	}
-	l, err = open(path, false)
+	l, err = open(path, false, l.crowded)
 	if err != nil {
 		return nil, err
 	}
@@ -80,7 +81,7 @@ func OpenReadOnly(path string) (*Log, error) {
 	case info.Size() == 0: // bbolt would make a new database of it
 		return nil, &store.NotAStoreError{Path: path, Why: "it is empty"}
 	}
-	l, err := open(path, true)
+	l, err := open(path, true, false)
 	if err != nil {
 		return nil, err
 	}
@@ -97,12 +98,14 @@ func (l *Log) inspect() error {
 	if err != nil {
 		return err
 	}
-	trusted := sealed(l.file, newest)
+	free, trusted := sealed(l.file, newest)
 	if !trusted {
+		free = int(newest.pages) // at the most
 		if err := checkFrom(l.path, l.file, newest); err != nil {
 			return err
 		}
 	}
+	l.crowded = free > manyFree
 	err = l.view(func(tx *bbolt.Tx) error { return checkFormat(l.path, tx) })
 	if err != nil && trusted { // the walk says better what is wrong
 		err = cmp.Or(checkFrom(l.path, l.file, newest), err)
@@ -110,8 +113,8 @@ func (l *Log) inspect() error {
 	return err
 }
 
-func open(path string, readOnly bool) (*Log, error) {
-	l := &Log{path: path, readOnly: readOnly}
+func open(path string, readOnly, crowded bool) (*Log, error) {
+	l := &Log{path: path, readOnly: readOnly, crowded: crowded}
 	err := l.guard(func() (err error) {
 		l.db, err = bbolt.Open(path, 0o600, l.options())
 		return err
@@ -132,13 +135,26 @@ func (l *Log) options() *bbolt.Options {
 		Timeout:        patience,
 		ReadOnly:       l.readOnly,
 		NoFreelistSync: true, // half of a grown file's writing would be its free list
-		FreelistType:   bbolt.FreelistMapType,
+		FreelistType:   l.freelist(),
 		NoStatistics:   true,
 		OpenFile: func(name string, flag int, mode os.FileMode) (_ *os.File, err error) {
 			l.file, err = os.OpenFile(name, flag&^os.O_CREATE, mode)
 			return l.file, err
 		},
 	}
+}
+
+// manyFree is from how many free pages on a list of them is slower than a map.
+const manyFree = 20_000
+
+// freelist is how bbolt holds free pages. A list hands out neighbours, which the disk
+// writes a seventh faster in a grown store; but each page that is taken moves all
+// behind it. So a map holds many.
+func (l *Log) freelist() bbolt.FreelistType {
+	if l.crowded {
+		return bbolt.FreelistMapType
+	}
+	return bbolt.FreelistArrayType
 }
 
 // unreadable says in our words why bbolt would not open a file.

@@ -28,18 +28,18 @@ func (h header) seal(free []byte) [32]byte {
 func (h header) sealAt() int64 { return int64(h.id)*int64(h.pageSize) + sealPlace }
 
 // sealed reports whether a file was closed in good order and nothing has been
-// written since. Damage that came to it at rest shows when its page is read, and to Verify.
-func sealed(file *os.File, newest header) bool {
+// written since, and how many of its pages were free then. Damage that came to it at rest shows when its page is read, and to Verify.
+func sealed(file *os.File, newest header) (free int, ok bool) {
 	if newest.freelist == noFreelist {
-		return false
+		return 0, false
 	}
-	free, err := freePages(file, newest)
+	list, err := freePages(file, newest)
 	if err != nil {
-		return false
+		return 0, false
 	}
 	var found [32]byte
 	_, err = file.ReadAt(found[:], newest.sealAt())
-	return err == nil && found == newest.seal(free)
+	return len(list) / 8, err == nil && found == newest.seal(list)
 }
 
 // freePages reads the free list as it lies in the file.

@@ -22,7 +22,8 @@ func isSealed(t *testing.T, path string) bool {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return sealed(file, newest)
+	_, ok := sealed(file, newest)
+	return ok
 }
 
 // A store that is closed in good order is sealed, one that is written to or has lost
@@ -106,4 +107,40 @@ func TestDamageUnderTheSeal(t *testing.T) {
 	defer log.Close()
 	_, err = log.Verify()
 	plainWords(t, "names of events altered at rest", err)
+}
+
+// Free pages are on a list, and very many in a map; either way the store holds the
+// same, and what was free is used again.
+func TestManyFreePages(t *testing.T) {
+	path := newPath(t)
+	log := create(t, path)
+	act := store.Append{Stream: "one", Bodies: [][]byte{[]byte("one")}, State: bytes.Repeat([]byte("s"), 4096*(manyFree+1000))}
+	if _, err := log.Append(act); err != nil {
+		t.Fatal(err)
+	}
+	if log.crowded {
+		t.Error("a new store is taken for one with many free pages")
+	}
+	if err := errors.Join(log.DropStates(), log.Close()); err != nil {
+		t.Fatal(err)
+	}
+	before, err := os.Stat(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	log = reopen(t, path)
+	if !log.crowded {
+		t.Error("many free pages are on a list")
+	}
+	act.Expect, act.State = 1, act.State[:4096*manyFree]
+	if _, err := log.Append(act); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := log.Verify(); err != nil {
+		t.Error(err)
+	}
+	after, err := os.Stat(path)
+	if err != nil || after.Size() > before.Size() {
+		t.Errorf("%d bytes, and %d before: what was free is not used again (%v)", after.Size(), before.Size(), err)
+	}
 }

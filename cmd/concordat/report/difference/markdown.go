@@ -23,7 +23,7 @@ func Markdown(r *diff.Report) []byte {
 		b.WriteString("\n| | what | was | now | whom it touches |\n|---|---|---|---|---|\n")
 		shown := 0
 		for _, a := range together(r.Changes) {
-			row := changeRow(a)
+			row := changeRow(a, r)
 			if b.Len()+len(row) > commentLimit/2 {
 				fmt.Fprintf(&b, "\n%d more changes are in the full report.\n", len(r.Changes)-shown)
 				break
@@ -57,12 +57,8 @@ func sidesMarkdown(b *strings.Builder, r *diff.Report) {
 	}
 }
 
-func changeRow(a alike) string {
+func changeRow(a alike, r *diff.Report) string {
 	c := a[0]
-	var touched []string
-	for _, s := range c.Sides {
-		touched = append(touched, fmt.Sprintf("%s %s", s.Party, s.Effect))
-	}
 	what := headlineOf(c, a.thing())
 	if len(a) > 1 {
 		what += "<br>" + a.named()
@@ -76,7 +72,7 @@ func changeRow(a alike) string {
 	if c.Aspect == diff.Wording && c.Was == "" && c.Old != "" && c.New != "" {
 		was, now = "", inCell(proseText(diff.Prose(unquoted(c.Old), unquoted(c.New))))
 	}
-	return fmt.Sprintf("| %s | %s | %s | %s | %s |\n", c.Level, inCell(what), was, now, inCell(strings.Join(touched, ", ")))
+	return fmt.Sprintf("| %s | %s | %s | %s | %s |\n", c.Level, inCell(what), was, now, inCell(strings.Join(sidesSaid(c, r), " ")))
 }
 
 // inCell keeps text from ending a cell of a table.
