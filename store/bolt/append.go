@@ -195,7 +195,11 @@ func put(tx *bbolt.Tx, h *head, row stream, a store.Append) ([]store.Record, err
 
 func putRecord(tx *bbolt.Tx, r store.Record) error {
 	key := eventKey(r.Stream, r.Seq)
-	if err := tx.Bucket(eventsBucket).Put(key, encodeEvent(r)); err != nil {
+	events := tx.Bucket(eventsBucket)
+	// A stream grows at its end only: a page halved when it is full would
+	// stay half empty. More than this costs room among very short streams.
+	events.FillPercent = 0.75
+	if err := events.Put(key, encodeEvent(r)); err != nil {
 		return err
 	}
 	order := tx.Bucket(orderBucket)
@@ -204,8 +208,11 @@ func putRecord(tx *bbolt.Tx, r store.Record) error {
 }
 
 func putDue(tx *bbolt.Tx, name string, before, after *int32) error {
+	if before != nil && after != nil && *before == *after {
+		return nil // most acts leave the day as it is, and the pages on the way to its row
+	}
 	due := tx.Bucket(dueBucket)
-	if before != nil && (after == nil || *after != *before) {
+	if before != nil {
 		if err := due.Delete(dueKey(*before, name)); err != nil {
 			return err
 		}

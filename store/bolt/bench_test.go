@@ -4,9 +4,11 @@ import (
 	"bytes"
 	"fmt"
 	"os"
+	"slices"
 	"sync"
 	"sync/atomic"
 	"testing"
+	"time"
 
 	"go.etcd.io/bbolt"
 
@@ -167,7 +169,7 @@ func grown(b *testing.B, events int) (path string) {
 }
 
 // BenchmarkGrown opens, verifies and reads a store of 1,000,000 events, and
-// appends to it: BenchmarkAppend is the same in an empty one.
+// appends to it beside an empty one.
 func BenchmarkGrown(b *testing.B) {
 	const events = 1_000_000
 	path := grown(b, events)
@@ -205,17 +207,45 @@ func BenchmarkGrown(b *testing.B) {
 		}
 		b.ReportMetric(float64(read)/b.Elapsed().Seconds(), "events/s")
 	})
-	next := map[int]uint64{}
 	for _, n := range writers {
-		b.Run(fmt.Sprint("Append-", n, "-writers"), func(b *testing.B) {
-			for w := range n {
-				last, _, err := log.Last(fmt.Sprintf("agreement-%06d", w))
-				if err != nil {
-					b.Fatal(err)
-				}
-				next[w] = last.Seq
-			}
-			each(b, n, func(w int, seq uint64) error { return appendOne(log, w, next[w]+seq) })
-		})
+		b.Run(fmt.Sprint("Append-", n, "-writers"), func(b *testing.B) { beside(b, log, n) })
 	}
+}
+
+// beside appends to a grown store and to one that begins empty by turns, some
+// 50 ms each, so that other work on the machine slows both alike. The ratio is
+// the median of the turns.
+func beside(b *testing.B, log *Log, writers int) {
+	empty := create(b, newPath(b))
+	defer empty.Close()
+	each := max(64/writers, 8)
+	turn := func(log *Log) time.Duration {
+		var wait sync.WaitGroup
+		start := time.Now()
+		for w := range writers {
+			wait.Go(func() {
+				last, _, err := log.Last(fmt.Sprintf("agreement-%06d", w))
+				for i := 1; i <= each && err == nil; i++ {
+					err = appendOne(log, w, last.Seq+uint64(i))
+				}
+				if err != nil {
+					b.Error(err)
+				}
+			})
+		}
+		wait.Wait()
+		return time.Since(start)
+	}
+	var ratios []float64
+	var inEmpty, inGrown time.Duration
+	for b.Loop() {
+		e, g := turn(empty), turn(log)
+		inEmpty, inGrown = inEmpty+e, inGrown+g
+		ratios = append(ratios, e.Seconds()/g.Seconds())
+	}
+	slices.Sort(ratios)
+	acts := float64(len(ratios) * writers * each)
+	b.ReportMetric(acts/inEmpty.Seconds(), "empty-acts/s")
+	b.ReportMetric(acts/inGrown.Seconds(), "grown-acts/s")
+	b.ReportMetric(ratios[len(ratios)/2], "grown/empty")
 }
