@@ -212,13 +212,12 @@ func BenchmarkGrown(b *testing.B) {
 	}
 }
 
-// beside appends to a grown store and to one that begins empty by turns, some
-// 50 ms each, so that other work on the machine slows both alike. The ratio is
-// the median of the turns.
+// beside appends to a grown store and to one that begins empty, as in
+// BenchmarkAppend, but by turns, so that other work on the machine slows both
+// alike. The ratio is the median of 40 turns.
 func beside(b *testing.B, log *Log, writers int) {
-	empty := create(b, newPath(b))
-	defer empty.Close()
-	each := max(64/writers, 8)
+	const turns = 40
+	each := 1024 / max(writers, 4)
 	turn := func(log *Log) time.Duration {
 		var wait sync.WaitGroup
 		start := time.Now()
@@ -239,9 +238,15 @@ func beside(b *testing.B, log *Log, writers int) {
 	var ratios []float64
 	var inEmpty, inGrown time.Duration
 	for b.Loop() {
-		e, g := turn(empty), turn(log)
-		inEmpty, inGrown = inEmpty+e, inGrown+g
-		ratios = append(ratios, e.Seconds()/g.Seconds())
+		empty := create(b, newPath(b))
+		for range turns {
+			e, g := turn(empty), turn(log)
+			inEmpty, inGrown = inEmpty+e, inGrown+g
+			ratios = append(ratios, e.Seconds()/g.Seconds())
+		}
+		if err := empty.Close(); err != nil {
+			b.Fatal(err)
+		}
 	}
 	slices.Sort(ratios)
 	acts := float64(len(ratios) * writers * each)
