@@ -44,6 +44,9 @@ func (r *Revision) parties(of role, block, words string) []string {
 	case actor:
 		return r.actors(block)
 	case others:
+		if r.anyActs(block) {
+			return everybody(m) // each is another's other
+		}
 		actors := r.actors(block)
 		if len(actors) == 0 {
 			actors = mentioned(m, words)
@@ -182,6 +185,13 @@ func (r *Revision) scoredBy(block string) string {
 // mentioned are the parties that a statement names, itself or by shares or groups.
 func mentioned(m *machine.Machine, words string) []string {
 	return expand(m, strings.FieldsFunc(words, func(r rune) bool { return r == ' ' || r == ',' })...)
+}
+
+// anyActs reports whether each party may act under a block by itself.
+func (r *Revision) anyActs(block string) bool {
+	m := r.Machine
+	return slices.ContainsFunc(m.Notices, func(n machine.Notice) bool { return n.Name == block && n.By.Any }) ||
+		slices.ContainsFunc(m.Decisions, func(d machine.Decision) bool { return d.Name == block && d.Stages[0].By.Any })
 }
 
 // actors are who must act, or may, under a block.
