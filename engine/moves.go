@@ -2,6 +2,7 @@ package engine
 
 import (
 	"slices"
+	"sync"
 
 	"concordat/engine/known"
 	"concordat/engine/machine"
@@ -16,6 +17,26 @@ type work struct {
 	now     known.Moment
 	effects []Effect
 	queue   []signal
+}
+
+// works are used again: of a step only its state and effects are kept, and each
+// would otherwise leave half a kilobyte to be collected.
+var works = sync.Pool{New: func() any { return new(work) }}
+
+// revise begins a step from a state.
+func revise(m *machine.Machine, s State) *work {
+	w := works.Get().(*work)
+	w.Draft = known.Revise(m, s)
+	return w
+}
+
+// free gives up a work of which nothing is needed any more.
+func (w *work) free() {
+	queue, effects := w.queue[:cap(w.queue)], w.effects[:cap(w.effects)]
+	clear(queue)
+	clear(effects)
+	*w = work{queue: queue[:0], effects: effects[:0]}
+	works.Put(w)
 }
 
 // signal tells a thing that something else has come about.
@@ -70,11 +91,10 @@ const moveDue = "due"
 
 // drain lets every signal have its effect, in the order in which they came up.
 func (w *work) drain() {
-	for len(w.queue) > 0 {
-		next := w.queue[0]
-		w.queue = w.queue[1:]
-		w.deliver(next)
+	for n := 0; n < len(w.queue); n++ {
+		w.deliver(w.queue[n])
 	}
+	w.queue = w.queue[:0]
 }
 
 // tell queues a signal. One to nobody is dropped: nothing was waiting.

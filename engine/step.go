@@ -27,7 +27,9 @@ var ErrBehind = errors.New("engine: deadlines before the day of this act have no
 
 // New is the state of an agreement that nobody has signed.
 func New(m *machine.Machine) State {
-	w := work{Draft: known.Revise(m, State{Today: value.NoDate, Closed: value.NoDate}), today: value.NoDate}
+	w := revise(m, State{Today: value.NoDate, Closed: value.NoDate})
+	defer w.free()
+	w.today = value.NoDate
 	if at := m.Chart(known.AgreementChart); at >= 0 {
 		w.create(at, Key{Chart: known.AgreementChart}, value.Period{}, Key{})
 	}
@@ -38,12 +40,14 @@ func New(m *machine.Machine) State {
 // as it was; any other error is a fault of the caller. Deadlines that fall on
 // the day of an act run at the end of that day, after it.
 func Step(m *machine.Machine, s State, ev Event) (State, []Effect, error) {
-	w := work{Draft: known.Revise(m, s)}
+	w := revise(m, s)
+	defer w.free()
 	if err := w.step(ev); err != nil {
 		return s, nil, err
 	}
-	w.Digest = Digest(s.Digest, w.change())
-	return w.State, w.effects, nil
+	c := w.change()
+	w.Digest = Digest(s.Digest, c)
+	return w.State, c.Effects, nil
 }
 
 // Change is what a step changed and caused, of which its digest is made.
@@ -56,13 +60,14 @@ func Digest(before [32]byte, c Change) [32]byte { return record.Digest(before, c
 // digest, and whoever replays holds it against the change, then or later, since
 // nothing in a change is written again.
 func Again(m *machine.Machine, s State, ev Event, recorded [32]byte) (State, Change, error) {
-	w := work{Draft: known.Revise(m, s)}
+	w := revise(m, s)
+	defer w.free()
 	if err := w.step(ev); err != nil {
 		return s, Change{}, err
 	}
 	w.Digest = recorded
 	c := w.change()
-	c.Changed = slices.Clone(c.Changed) // the first few lie in the draft
+	c.Changed = slices.Clone(c.Changed)
 	return w.State, c, nil
 }
 
@@ -88,9 +93,10 @@ func (w *work) step(ev Event) error {
 	return nil
 }
 
-// change is what this step changed and caused.
+// change is what this step changed and caused. Its effects are the caller's to
+// keep; what it changed lies in the work.
 func (w *work) change() Change {
-	return Change{Today: w.Today, Closed: w.Closed, Ends: w.EndsWith(), Changed: w.Changed(), Effects: w.effects}
+	return Change{Today: w.Today, Closed: w.Closed, Ends: w.EndsWith(), Changed: w.Changed(), Effects: append([]Effect(nil), w.effects...)}
 }
 
 // admit checks the day of an event against what has already run.

@@ -48,7 +48,14 @@ var buffers = sync.Pool{New: func() any { b := make(canonical, 0, 512); return &
 // fixed size, so that no two different contents have the same bytes.
 type canonical []byte
 
-func (b *canonical) int(n int64) { *b = binary.AppendVarint(*b, n) }
+// int writes a number as binary.AppendVarint does; nearly all of them are small.
+func (b *canonical) int(n int64) {
+	if -64 <= n && n < 64 {
+		*b = append(*b, byte(n<<1)^byte(n>>63))
+		return
+	}
+	*b = binary.AppendVarint(*b, n)
+}
 
 func (b *canonical) flag(is bool) {
 	if is {

@@ -3,7 +3,7 @@ package run
 import (
 	"encoding/hex"
 	"encoding/json"
-	"fmt"
+	"errors"
 	"time"
 
 	"concordat/engine"
@@ -28,7 +28,9 @@ type body struct {
 	Signature  string          `json:"signature,omitempty"` // of the event or registration, by the party that did it
 	Digest     string          `json:"digest"`              // of all changes and effects up to here, in hexadecimal
 
-	event engine.Event // Event, where it has been read already
+	event  engine.Event // Event, where it has been read already
+	digest [32]byte     // Digest, where it has been read already
+	reads  bool         // whether it has
 }
 
 // text names what the parties sign: the machine by its fingerprint, and the
@@ -56,27 +58,32 @@ func (b body) encode() []byte {
 	return out
 }
 
-func decodeBody(agreement string, seq uint64, bytes []byte) (body, error) {
-	b, ok := plainBody(bytes)
-	if !ok {
-		b = body{}
-		if err := json.Unmarshal(bytes, &b); err != nil {
-			return b, &UnreadableError{Agreement: agreement, Seq: seq, Why: err}
+func decodeBody(agreement string, seq uint64, bytes []byte) (b body, err error) {
+	err = b.decode(agreement, seq, bytes)
+	return b, err
+}
+
+// decode reads a record into an empty body.
+func (b *body) decode(agreement string, seq uint64, bytes []byte) error {
+	if !b.plain(bytes) {
+		*b = body{}
+		if err := json.Unmarshal(bytes, b); err != nil {
+			return &UnreadableError{Agreement: agreement, Seq: seq, Why: err}
 		}
 	}
 	if b.Version > bodyVersion {
-		return b, &FormatError{Agreement: agreement, Seq: seq, Have: b.Version, Know: bodyVersion}
+		return &FormatError{Agreement: agreement, Seq: seq, Have: b.Version, Know: bodyVersion}
 	}
 	held := 0
-	for _, part := range []json.RawMessage{b.Event, b.Registered, b.Revoked} {
+	for _, part := range [...]json.RawMessage{b.Event, b.Registered, b.Revoked} {
 		if part != nil {
 			held++
 		}
 	}
 	if (seq == 1) != (b.Text != nil) || seq == 1 && held != 0 || seq > 1 && held != 1 {
-		return b, &UnreadableError{Agreement: agreement, Seq: seq, Why: fmt.Errorf("the first record holds the text, every other an event or a key")}
+		return &UnreadableError{Agreement: agreement, Seq: seq, Why: errors.New("the first record holds the text, every other an event or a key")}
 	}
-	return b, nil
+	return nil
 }
 
 // happened is the event of a record.
@@ -89,9 +96,8 @@ func (b body) happened() (engine.Event, error) {
 
 func hexDigest(s engine.State) string { return hex.EncodeToString(s.Digest[:]) }
 
-// hasDigest compares without writing the digest down.
-func hasDigest(s engine.State, written string) bool {
-	var text [2 * len(s.Digest)]byte
-	hex.Encode(text[:], s.Digest[:])
-	return written == string(text[:])
+// led reports whether an event led to a state: whether that has the digest on record.
+func (b *body) led(s engine.State) bool {
+	digest, ok := b.onRecord()
+	return ok && digest == s.Digest
 }

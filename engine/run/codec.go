@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"reflect"
+	"sync"
 
 	"concordat/engine"
 )
@@ -36,6 +37,7 @@ type decoder struct {
 
 func decode[E engine.Event]() decoder {
 	plain := plainReader(reflect.TypeFor[E]())
+	places := sync.Pool{New: func() any { return new(E) }}
 	return decoder{
 		any: func(text []byte) (engine.Event, error) {
 			var e E
@@ -45,9 +47,12 @@ func decode[E engine.Event]() decoder {
 			return e, err
 		},
 		plain: func(in *plainly) (engine.Event, bool) {
-			e := new(E)
-			ok := plain(in, reflect.ValueOf(e).Elem())
-			return *e, ok
+			place := places.Get().(*E)
+			ok := plain(in, reflect.ValueOf(place).Elem())
+			e := *place
+			*place = *new(E) // nothing that was read stays for the next
+			places.Put(place)
+			return e, ok
 		},
 	}
 }

@@ -1,10 +1,6 @@
 package run
 
-import (
-	"encoding/hex"
-
-	"concordat/engine"
-)
+import "concordat/engine"
 
 // digests holds what a replay comes to against the digests on record, beside the
 // replay: each is chained onto the one on record before it, so that none waits for
@@ -13,6 +9,7 @@ import (
 type digests struct {
 	some   []owed
 	chunks chan []owed // nil while there is too little for a goroutine of its own
+	used   chan []owed // lists that have been seen to, to be filled again
 	bad    chan uint64
 }
 
@@ -28,15 +25,15 @@ func (o *owed) fits() bool { return engine.Digest(o.before, o.change) == o.want 
 // owe adds the change that an event led to. Changes come in the order of the events.
 func (d *digests) owe(o owed) {
 	if d.some == nil {
-		d.some = make([]owed, 0, chunk)
+		d.some = d.empty()
 	}
 	d.some = append(d.some, o)
 	if len(d.some) < chunk {
 		return
 	}
 	if d.chunks == nil {
-		d.chunks, d.bad = make(chan []owed, 4), make(chan uint64, 1)
-		go check(d.chunks, d.bad)
+		d.chunks, d.used, d.bad = make(chan []owed, 16), make(chan []owed, 16), make(chan uint64, 1)
+		go d.check()
 	}
 	d.chunks <- d.some
 	d.some = nil
@@ -53,14 +50,28 @@ func (d *digests) done() uint64 {
 	return <-d.bad
 }
 
-func check(chunks <-chan []owed, bad chan<- uint64) {
+func (d *digests) check() {
 	first := uint64(0)
-	for some := range chunks {
+	for some := range d.chunks {
 		if first == 0 {
 			first = firstBad(some)
 		}
+		clear(some)
+		select {
+		case d.used <- some[:0]:
+		default:
+		}
 	}
-	bad <- first
+	d.bad <- first
+}
+
+func (d *digests) empty() []owed {
+	select {
+	case some := <-d.used: // never, while that is nil
+		return some
+	default:
+		return make([]owed, 0, chunk)
+	}
 }
 
 func firstBad(of []owed) uint64 {
@@ -72,13 +83,37 @@ func firstBad(of []owed) uint64 {
 	return 0
 }
 
-// onRecord reads the digest of a record; ok is false where it is none.
+// onRecord is the digest of a record; ok is false where it has none that this
+// program would write.
 func (b *body) onRecord() (digest [32]byte, ok bool) {
-	if len(b.Digest) != 2*len(digest) {
+	if b.reads {
+		return b.digest, true
+	}
+	return digestOf(b.Digest)
+}
+
+// digestOf reads a digest as it is written: in lower case.
+func digestOf(text string) (digest [32]byte, ok bool) {
+	if len(text) != 2*len(digest) {
 		return digest, false
 	}
-	var text [2 * len(digest)]byte
-	copy(text[:], b.Digest)
-	_, err := hex.Decode(digest[:], text[:])
-	return digest, err == nil
+	for i := range digest {
+		high, low := nibble(text[2*i]), nibble(text[2*i+1])
+		if high|low > 0xf {
+			return digest, false
+		}
+		digest[i] = high<<4 | low
+	}
+	return digest, true
+}
+
+// nibble is what a hexadecimal digit stands for; of any other byte, more than 15.
+func nibble(c byte) byte {
+	switch {
+	case '0' <= c && c <= '9':
+		return c - '0'
+	case 'a' <= c && c <= 'f':
+		return c - 'a' + 10
+	}
+	return 0xff
 }

@@ -6,7 +6,7 @@ import (
 	"reflect"
 	"strconv"
 	"strings"
-	"time"
+	"sync"
 	"unicode/utf8"
 
 	"concordat/engine"
@@ -21,6 +21,9 @@ type plainly struct {
 	text string
 	at   int
 }
+
+// plainlies are used again, for there is one for each record.
+var plainlies = sync.Pool{New: func() any { return new(plainly) }}
 
 // plainRead reads a value into a place that can be set; false means that the
 // text is not in the plain form, and what is in the place then says nothing.
@@ -127,8 +130,6 @@ func plainText(in *plainly, to reflect.Value) bool {
 		}
 	case *value.Num:
 		*to, err = value.ParseNum(s)
-	case *time.Time:
-		err = to.UnmarshalText([]byte(s))
 	case encoding.TextUnmarshaler:
 		err = to.UnmarshalText([]byte(s))
 	}
@@ -209,33 +210,42 @@ func plainStruct(fields []plainField) plainRead {
 	}
 }
 
-// plainBody reads the record of an event, with the event in it. Records of texts
-// and keys, and signed ones, are few and left to encoding/json.
-func plainBody(text []byte) (b body, ok bool) {
-	in := &plainly{text: string(text)}
+// plain reads the record of an event, with the event in it; false means that it
+// is not in the plain form. Records of texts and keys, and signed ones, are few
+// and left to encoding/json.
+func (b *body) plain(text []byte) bool {
+	in := plainlies.Get().(*plainly)
+	defer plainlies.Put(in)
+	*in = plainly{text: string(text)}
 	if !in.literal(`{"version":`) {
-		return b, false
+		return false
 	}
 	version, ok := in.whole()
 	b.Version = int(version)
-	if !ok || !in.literal(`,"recorded":`) || !plainText(in, reflect.ValueOf(&b.Recorded).Elem()) {
-		return b, false
+	if !ok || !in.literal(`,"recorded":`) {
+		return false
+	}
+	if recorded, ok := in.quoted(); !ok || b.Recorded.UnmarshalText([]byte(recorded)) != nil {
+		return false
 	}
 	if in.literal(`,"key":`) {
 		if b.Key, ok = in.quoted(); !ok {
-			return b, false
+			return false
 		}
 	}
 	if !in.literal(`,"event":`) {
-		return b, false
+		return false
 	}
 	start := in.at
 	if b.event, ok = in.event(); !ok || !in.literal(`,"digest":`) {
-		return b, false
+		return false
 	}
 	b.Event = text[start : in.at-len(`,"digest":`)]
-	b.Digest, ok = in.quoted()
-	return b, ok && in.text[in.at:] == "}"
+	if b.Digest, ok = in.quoted(); !ok || in.text[in.at:] != "}" {
+		return false
+	}
+	b.digest, b.reads = digestOf(b.Digest)
+	return true
 }
 
 // event reads what EncodeEvent writes.

@@ -32,14 +32,14 @@ func (r *Shell) stepped(name string, beside *digests, keep func(Entry) bool) (*A
 		if err != nil {
 			return nil, err
 		}
-		b := rec.body
+		b := &rec.body
 		if b.Text != nil {
 			if a, err = r.begin(b.Text); err != nil {
 				return nil, err
 			}
 			next = new(Agreement)
 		}
-		e, err := r.again(a, next, rec.seq, &b, beside)
+		e, err := r.again(a, next, rec.seq, b, beside)
 		if err != nil {
 			return nil, err
 		}
@@ -102,7 +102,7 @@ func (r *Shell) again(a, next *Agreement, seq uint64, b *body, beside *digests) 
 		}
 	}
 	next.Seq, e.State, e.Machine, e.Path, e.text = seq, next.State, next.Machine, next.Path, next.text
-	if !hasDigest(e.State, b.Digest) {
+	if !b.led(e.State) {
 		return e, &CorruptDigestError{Agreement: a.Name, Seq: seq, Why: otherState}
 	}
 	return e, nil

@@ -49,7 +49,7 @@ func (r *Shell) resume(name string) *Agreement {
 			return nil
 		}
 		if rec.Seq == seq {
-			if a.Seq = seq; !hasDigest(a.State, b.Digest) {
+			if a.Seq = seq; !b.led(a.State) {
 				return nil
 			}
 			continue
