@@ -49,7 +49,7 @@ func TestLivesAreKept(t *testing.T) {
 				t.Fatalf("kept: event %d, %x, %v; lived: %d, %x", a.State.Seq, a.State.Digest, err, l.s.Seq, l.s.Digest)
 			}
 		}
-		if _, err := r.Verify(); err != nil {
+		if _, err := r.Verify(nil); err != nil {
 			t.Fatalf("verify: %v", err)
 		}
 	}

@@ -30,22 +30,21 @@ are given: each must speak of events that the store still holds, each as it was.
 				return err
 			}
 			defer log.Close()
-			v, err := run.Open(log, p.now).Verify()
-			if err != nil {
+			var v report.Verification
+			if v.Verified, err = run.Open(log, p.now).Verify(v.See); err != nil {
 				return err
 			}
-			proved, err := p.agreed(log, files, key)
-			if err != nil {
+			if v.Proved, err = p.agreed(log, files, key); err != nil {
 				return err
 			}
 			if p.format == "json" {
-				return p.printBytes(report.VerifiedJSON(v, proved))
+				return p.printBytes(v.JSON())
 			}
 			if p.quiet {
 				return nil
 			}
 			page := p.page()
-			page.Verified(v, proved)
+			page.Verified(&v)
 			return p.print(page)
 		},
 	}

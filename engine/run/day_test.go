@@ -238,7 +238,7 @@ func TestOvertaken(t *testing.T) {
 			}
 		}
 	}
-	if _, err := run.Open(log, c.now).Verify(); err != nil {
+	if _, err := run.Open(log, c.now).Verify(nil); err != nil {
 		t.Error(err)
 	}
 }

@@ -51,7 +51,7 @@ func TestReplayChecksSignatures(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if _, err := run.Open(log, c.now).Verify(); err != nil {
+	if _, err := run.Open(log, c.now).Verify(nil); err != nil {
 		t.Fatal(err)
 	}
 	var corrupt *run.CorruptDigestError
@@ -59,7 +59,7 @@ func TestReplayChecksSignatures(t *testing.T) {
 		"another figure":   {`"value":"12"`, `"value":"12.0"`},
 		"no SSH signature": {`BEGIN SSH`, `BEGIN HSS`},
 	} {
-		_, err := run.Open(altered{log, done.Seq, change[0], change[1]}, c.now).Verify()
+		_, err := run.Open(altered{log, done.Seq, change[0], change[1]}, c.now).Verify(nil)
 		if !errors.As(err, &corrupt) || corrupt.Seq != done.Seq {
 			t.Errorf("%s: %v", what, err)
 		}
@@ -109,11 +109,11 @@ func TestAKeyTakenBack(t *testing.T) {
 		"as if lost":     {`"because":"Jo has left"`, `"because":"Jo has left","lost":true`},
 		"another reason": {"Jo has left", "Al has left"},
 	} {
-		if _, err := run.Open(altered{log, back.Seq, change[0], change[1]}, c.now).Verify(); !errors.As(err, &corrupt) || corrupt.Seq != back.Seq {
+		if _, err := run.Open(altered{log, back.Seq, change[0], change[1]}, c.now).Verify(nil); !errors.As(err, &corrupt) || corrupt.Seq != back.Seq {
 			t.Errorf("%s: %v", what, err)
 		}
 	}
-	if _, err := run.Open(log, c.now).Verify(); err != nil {
+	if _, err := run.Open(log, c.now).Verify(nil); err != nil {
 		t.Error(err)
 	}
 }

@@ -146,18 +146,15 @@ func (r *Shell) Log(name string, at AsAt) iter.Seq2[Entry, error] {
 	}
 }
 
-// Verified is what Verify walked.
-type Verified struct {
-	store.Report
-	Agreements []Agreement // in the order of their names
-}
+// Verified counts what Verify walked.
+type Verified = store.Report
 
 // Verify walks the whole record: every hash, then every agreement's replay and
-// the day on which it must be woken. The error names the first bad event.
-func (r *Shell) Verify() (Verified, error) {
-	var out Verified
-	report, err := r.log.Verify()
-	out.Report = report
+// the day on which it must be woken. The error names the first bad event. Each
+// agreement is shown to see, in the order of their names, and not kept: there may
+// be more of them than memory holds. With see nil they are only walked.
+func (r *Shell) Verify(see func(*Agreement)) (Verified, error) {
+	out, err := r.log.Verify()
 	if err != nil {
 		return out, err
 	}
@@ -174,11 +171,11 @@ func (r *Shell) Verify() (Verified, error) {
 		due[row.Stream] = row.Day
 	}
 	for _, name := range names {
-		see, kept, err := r.keptAsIs(name)
+		keep, kept, err := r.keptAsIs(name)
 		if err != nil {
 			return out, err
 		}
-		a, err := r.replay(name, new(digests), see)
+		a, err := r.replay(name, new(digests), keep)
 		if err == nil {
 			err = kept()
 		}
@@ -192,7 +189,9 @@ func (r *Shell) Verify() (Verified, error) {
 			return out, fmt.Errorf("%s is open, and nothing falls due in it and nobody is waited for", name)
 		}
 		delete(due, name)
-		out.Agreements = append(out.Agreements, *a)
+		if see != nil {
+			see(a)
+		}
 	}
 	if len(due) > 0 {
 		return out, errors.New("something falls due in an agreement that is not recorded")

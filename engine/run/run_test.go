@@ -50,7 +50,7 @@ func TestARefusedActLeavesNoTrace(t *testing.T) {
 	log := mem.New()
 	r := signed(t, log, &c, "grant")
 	c.day = on(t, "6 July 2015")
-	before, err := r.Verify()
+	before, err := r.Verify(nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -59,7 +59,7 @@ func TestARefusedActLeavesNoTrace(t *testing.T) {
 	if !errors.As(err, &refused) || refused.Because.String() != "visits.returned" {
 		t.Fatalf("the wrong party returns: %v", err)
 	}
-	after, err := r.Verify()
+	after, err := r.Verify(nil)
 	if err != nil || after.Head != before.Head || after.Records != before.Records {
 		t.Errorf("the record changed: %v, %v", after, err)
 	}
@@ -319,7 +319,7 @@ func TestReplayNamesTheFirstEventThatDiffers(t *testing.T) {
 		t.Fatal(err)
 	}
 	var corrupt *run.CorruptDigestError
-	_, err := run.Open(altered{log, 7, `"value":"12"`, `"value":"13"`}, c.now).Verify()
+	_, err := run.Open(altered{log, 7, `"value":"12"`, `"value":"13"`}, c.now).Verify(nil)
 	if !errors.As(err, &corrupt) || corrupt.Seq != 7 {
 		t.Errorf("another figure in event 7: %v", err)
 	}

@@ -117,10 +117,10 @@ func TestStatesThatDoNotFitAreLeft(t *testing.T) {
 	forged := func(seq uint64, s []byte) (uint64, []byte) {
 		return seq, []byte(strings.Replace(string(s), `"Closed":`, `"Closed":1`, 1))
 	}
-	if _, err := run.Open(stale{log, forged}, c.now).Verify(); err == nil || !strings.Contains(err.Error(), "the state kept of grant after event 192 is not") {
+	if _, err := run.Open(stale{log, forged}, c.now).Verify(nil); err == nil || !strings.Contains(err.Error(), "the state kept of grant after event 192 is not") {
 		t.Errorf("a forged state: %v", err)
 	}
-	if _, err := run.Open(log, c.now).Verify(); err != nil {
+	if _, err := run.Open(log, c.now).Verify(nil); err != nil {
 		t.Errorf("as it was kept: %v", err)
 	}
 }
