@@ -115,6 +115,8 @@ func write(tx *bbolt.Tx, acts []*waiting) (written bool, err error) {
 	if !ok {
 		return false, &store.DamagedError{Path: tx.DB().Path(), Why: "it does not say how many events it holds"}
 	}
+	before := h.records
+	var came []store.Record
 	for _, w := range acts {
 		row, err := fits(tx, w.Append)
 		if err != nil {
@@ -124,9 +126,9 @@ func write(tx *bbolt.Tx, acts []*waiting) (written bool, err error) {
 		if w.records, err = put(tx, &h, row, w.Append); err != nil {
 			return false, err
 		}
-		written = true
+		came, written = append(came, w.records...), true
 	}
-	return written, meta.Put(headRow, h.encode())
+	return written, errors.Join(arrange(tx, before, came), meta.Put(headRow, h.encode()))
 }
 
 // fits refuses an act that is recorded already or that comes too late.
@@ -142,18 +144,6 @@ func fits(tx *bbolt.Tx, a store.Append) (stream, error) {
 	}
 	if row.last != a.Expect {
 		return row, store.ErrConflict
-	}
-	return row, nil
-}
-
-func streamRow(tx *bbolt.Tx, name string) (row stream, err error) {
-	raw := tx.Bucket(streamsBucket).Get([]byte(name))
-	if raw == nil {
-		return row, nil
-	}
-	row, ok := decodeStream(raw)
-	if !ok {
-		return row, &store.DamagedError{Path: tx.DB().Path(), Why: "the row of " + name + " in the table of streams cannot be read"}
 	}
 	return row, nil
 }
@@ -177,7 +167,7 @@ func put(tx *bbolt.Tx, h *head, row stream, a store.Append) ([]store.Record, err
 			r.Key = a.Key
 		}
 		r.Hash = store.Chain(row.hash, r.Stream, r.Seq, r.Key, r.Body)
-		if err := errors.Join(putRecord(tx, r), grow(tx, r)); err != nil {
+		if err := putRecord(tx, r); err != nil {
 			return nil, err
 		}
 		row.last, row.hash = r.Seq, r.Hash
@@ -190,21 +180,15 @@ func put(tx *bbolt.Tx, h *head, row stream, a store.Append) ([]store.Record, err
 			return nil, err
 		}
 	}
-	return records, tx.Bucket(streamsBucket).Put([]byte(a.Stream), row.encode())
+	return records, putEnd(tx, a.Stream, row)
 }
 
 func putRecord(tx *bbolt.Tx, r store.Record) error {
-	key := eventKey(r.Stream, r.Seq)
 	events := tx.Bucket(eventsBucket)
 	// A stream grows at its end only: a page halved when it is full would
 	// stay half empty. More than this costs room among very short streams.
 	events.FillPercent = 0.75
-	if err := events.Put(key, encodeEvent(r)); err != nil {
-		return err
-	}
-	order := tx.Bucket(orderBucket)
-	order.FillPercent = 0.95 // rows come only at its end, so that its pages need no room
-	return order.Put(number(r.Global), append(r.Hash[:], key...))
+	return events.Put(eventKey(r.Stream, r.Seq), encodeEvent(r))
 }
 
 func putDue(tx *bbolt.Tx, name string, before, after *int32) error {

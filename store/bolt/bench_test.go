@@ -2,6 +2,7 @@ package bolt
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"os"
 	"slices"
@@ -118,22 +119,26 @@ func raw(b *testing.B, writers int, commit func(*bbolt.DB, func(*bbolt.Tx) error
 func rawRows(tx *bbolt.Tx, w int, seq uint64) error {
 	name := fmt.Sprintf("agreement-%06d", w)
 	due := int32(seq)
-	order := tx.Bucket(orderBucket)
-	global, err := order.NextSequence()
-	if err != nil {
-		return err
+	meta := tx.Bucket(metaBucket)
+	h, ok := decodeHead(meta.Get(headRow))
+	if !ok {
+		return errors.New("no head")
 	}
-	r := store.Record{Stream: name, Seq: seq, Global: global, Body: body}
+	r := store.Record{Stream: name, Seq: seq, Global: h.records + 1, Body: body}
 	if err := putRecord(tx, r); err != nil {
 		return err
 	}
 	if err := putDue(tx, name, new(due-1), &due); err != nil {
 		return err
 	}
-	if err := tx.Bucket(streamsBucket).Put([]byte(name), stream{last: seq, due: &due}.encode()); err != nil {
+	if err := putEnd(tx, name, stream{last: seq, due: &due}); err != nil {
 		return err
 	}
-	return tx.Bucket(metaBucket).Put(headRow, head{records: global}.encode())
+	if err := arrange(tx, h.records, []store.Record{r}); err != nil {
+		return err
+	}
+	h.records++
+	return meta.Put(headRow, h.encode())
 }
 
 // grown fills a store with events of many streams, in large commits.

@@ -61,7 +61,7 @@ func Open(path string) (*Log, error) {
 	if err != nil {
 		return nil, err
 	}
-	if err := l.guard(l.plant); err != nil {
+	if err := l.guard(l.upgrade); err != nil {
 		return nil, errors.Join(err, l.Close())
 	}
 	return l, nil
@@ -91,19 +91,20 @@ func OpenReadOnly(path string) (*Log, error) {
 	return l, nil
 }
 
-// inspect walks the pages of the open file, unless it was closed in good order,
-// then asks what it is.
+// inspect walks the pages of the open file, or the branches alone if it was closed
+// in good order, then asks what it is.
 func (l *Log) inspect() error {
 	newest, err := newestHeader(l.path, l.file)
 	if err != nil {
 		return err
 	}
 	free, trusted := sealed(l.file, newest)
+	walk := checkBranches
 	if !trusted {
-		free = int(newest.pages) // at the most
-		if err := checkFrom(l.path, l.file, newest); err != nil {
-			return err
-		}
+		free, walk = int(newest.pages), checkFrom // free are as many at the most
+	}
+	if err := walk(l.path, l.file, newest); err != nil {
+		return err
 	}
 	l.crowded = free > manyFree
 	err = l.view(func(tx *bbolt.Tx) error { return checkFormat(l.path, tx) })
@@ -179,15 +180,12 @@ func checkFormat(path string, tx *bbolt.Tx) error {
 	if len(row) != 8 {
 		return &store.DamagedError{Path: path, Why: "it does not say which format it has"}
 	}
-	tables := allBuckets
-	switch have := decodeNumber(row); have {
-	case Format:
-	case 1:
-		tables = firstBuckets
-	default:
+	have := decodeNumber(row)
+	wanted, ok := tables[have]
+	if !ok {
 		return &store.FormatError{Path: path, Have: have, Know: Format}
 	}
-	for _, name := range tables {
+	for _, name := range wanted {
 		if tx.Bucket(name) == nil {
 			return &store.DamagedError{Path: path, Why: fmt.Sprintf("the table %q is missing", name)}
 		}

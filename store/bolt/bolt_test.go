@@ -137,14 +137,14 @@ func TestNewerFormat(t *testing.T) {
 	log := create(t, path)
 	newer := func(tx *bbolt.Tx) error {
 		// A newer format need not have the tables of this one.
-		return errors.Join(tx.Bucket(metaBucket).Put(formatRow, number(3)), tx.DeleteBucket(dueBucket))
+		return errors.Join(tx.Bucket(metaBucket).Put(formatRow, number(Format+1)), tx.DeleteBucket(dueBucket))
 	}
 	if err := errors.Join(log.db.Update(newer), log.Close()); err != nil {
 		t.Fatal(err)
 	}
 	var format *store.FormatError
 	_, err := Open(path)
-	if !errors.As(err, &format) || err.Error() != "ipsa.db has format 3; this program knows up to 2" {
+	if !errors.As(err, &format) || err.Error() != "ipsa.db has format 4; this program knows up to 3" {
 		t.Errorf("Open gives %v", err)
 	}
 }

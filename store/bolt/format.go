@@ -3,34 +3,40 @@ package bolt
 import (
 	"encoding/binary"
 	"fmt"
+	"math"
 
 	"concordat/store"
 )
 
 // Format is the version of the layout below. A file with a higher number is
-// refused by name. Format 1 had no tree; such a file is read as it is, and gets
-// its tree when it is next opened for writing.
-const Format = 2
+// refused by name. An older one is read as it is, and brought to this layout when
+// it is next opened for writing: see upgrade.go.
+const Format = 3
 
 const magic = "concordat store\n"
 
-// The buckets of format 2. Numbers are big-endian, so that rows sort by them.
+// The buckets of format 3. Numbers are big-endian, so that rows sort by them.
 //
 //	meta     "magic"          -> the magic line
 //	         "format"         -> number
 //	         "head"           -> records, blobs, Link of all records
 //	events   stream 0 seq     -> global, hash, length of key, key, body
+//	         stream 0 last    -> where the stream ends: seq, its hash, 1 and due day, or 0
 //	order    global           -> hash, stream 0 seq
+//	recent   global           -> the same, of those that do not yet make a chunk
 //	tree     global           -> the inner hashes that it completes, from the lowest
 //	states   stream           -> seq, digest, bytes; a cache
-//	streams  stream           -> last seq, its hash, 1 and due day, or 0
 //	due      day, stream      -> nothing
 //	keys     stream 0 key     -> seq
 //	blobs    digest (32)      -> bytes
+//
+// Format 2 had no recent, and said where streams end in a table of its own,
+// "streams". Format 1 had neither tree nor states besides.
 var (
 	metaBucket    = []byte("meta")
 	eventsBucket  = []byte("events")
 	orderBucket   = []byte("order")
+	recentBucket  = []byte("recent")
 	treeBucket    = []byte("tree")
 	statesBucket  = []byte("states")
 	streamsBucket = []byte("streams")
@@ -38,8 +44,15 @@ var (
 	keysBucket    = []byte("keys")
 	blobsBucket   = []byte("blobs")
 
-	firstBuckets = [][]byte{metaBucket, eventsBucket, orderBucket, streamsBucket, dueBucket, keysBucket, blobsBucket}
-	allBuckets   = append(firstBuckets[:len(firstBuckets):len(firstBuckets)], treeBucket, statesBucket)
+	firstBuckets = [][]byte{metaBucket, eventsBucket, orderBucket, dueBucket, keysBucket, blobsBucket}
+	allBuckets   = append(firstBuckets[:len(firstBuckets):len(firstBuckets)], recentBucket, treeBucket, statesBucket)
+
+	// tables are what a file of each format must have.
+	tables = map[uint64][][]byte{
+		1:      append(firstBuckets[:len(firstBuckets):len(firstBuckets)], streamsBucket),
+		2:      append(firstBuckets[:len(firstBuckets):len(firstBuckets)], streamsBucket, treeBucket, statesBucket),
+		Format: allBuckets,
+	}
 
 	magicRow  = []byte("magic")
 	formatRow = []byte("format")
@@ -69,7 +82,7 @@ func decodeHead(b []byte) (h head, ok bool) {
 	return h, true
 }
 
-// stream is the row of one stream: where it ends and when it is due.
+// stream is the row at the end of one stream: what it ends with and when it is due.
 type stream struct {
 	last uint64
 	hash [32]byte
@@ -110,6 +123,10 @@ func eventKey(stream string, seq uint64) []byte {
 	b = append(append(b, stream...), 0)
 	return binary.BigEndian.AppendUint64(b, seq)
 }
+
+// endKey is where a stream ends: after its last event, in most cases on the same
+// page, so that an act writes no other for it.
+func endKey(stream string) []byte { return eventKey(stream, math.MaxUint64) }
 
 func splitEventKey(b []byte) (stream string, seq uint64, ok bool) {
 	cut := len(b) - 9

@@ -61,6 +61,17 @@ func newestHeader(path string, file *os.File) (header, error) {
 
 // checkFrom walks the pages that belong to one header.
 func checkFrom(path string, file *os.File, newest header) error {
+	return check(path, file, newest, false)
+}
+
+// checkBranches walks the pages that lead to the tables and in them to their
+// leaves, some in a hundred of all. A way among these that comes back to itself
+// would end the program: of it bbolt makes no panic but a search without end.
+func checkBranches(path string, file *os.File, newest header) error {
+	return check(path, file, newest, true)
+}
+
+func check(path string, file *os.File, newest header, branches bool) error {
 	info, err := file.Stat()
 	if err != nil {
 		return err
@@ -70,9 +81,9 @@ func checkFrom(path string, file *os.File, newest header) error {
 		why := fmt.Sprintf("it is cut short: %d bytes are left where at least %d belong", size, newest.pages*pageSize)
 		return &store.DamagedError{Path: path, Why: why}
 	}
-	w := walk{file: file, pageSize: int(pageSize), pages: newest.pages, seen: make([]uint64, newest.pages/64+1)}
+	w := walk{file: file, pageSize: int(pageSize), pages: newest.pages, seen: make([]uint64, newest.pages/64+1), branches: branches}
 	err = w.tree(newest.root, nil, nil, 0)
-	if err == nil && newest.freelist != noFreelist {
+	if err == nil && newest.freelist != noFreelist && !branches {
 		err = w.free(newest.freelist)
 	}
 	if why, ok := err.(bad); ok {
@@ -157,11 +168,16 @@ type walk struct {
 	pageSize int
 	pages    uint64
 	seen     []uint64 // a bit for each page that a tree has used
+	branches bool     // of tables no leaves are read
+	leaves   int      // the depth of those that are left out; 0 if none are
 }
 
 // tree checks a page and all below it. Its keys lie between low (included) and
 // high (excluded); nil means no bound.
 func (w *walk) tree(id uint64, low, high []byte, depth int) error {
+	if w.leaves > 0 && depth >= w.leaves {
+		return nil
+	}
 	if depth > maxDepth {
 		return bad(fmt.Sprintf("page %d lies too deep", id))
 	}
@@ -239,6 +255,14 @@ func (w *walk) bucket(value []byte, name string, depth int) error {
 		return bad(name + " has a bad table")
 	}
 	if root := native.Uint64(value); root != 0 {
+		if w.branches {
+			levels, err := w.levels(root)
+			if err != nil {
+				return err
+			}
+			w.leaves = depth + 1 + levels
+			defer func() { w.leaves = 0 }()
+		}
 		return w.tree(root, nil, nil, depth+1)
 	}
 	inline := value[rootSize:]
@@ -246,6 +270,22 @@ func (w *walk) bucket(value []byte, name string, depth int) error {
 		return bad(name + " has a bad table")
 	}
 	return w.elements(inline, name, nil, nil, depth+1)
+}
+
+// levels is how many branches lie above the leaves of a tree, which all lie at one
+// depth. It goes down at the left.
+func (w *walk) levels(id uint64) (levels int, err error) {
+	first := make([]byte, pageHeader+elementSize)
+	for ; levels < maxDepth && id < w.pages; levels++ {
+		if _, err := w.file.ReadAt(first, int64(id)*int64(w.pageSize)); err != nil {
+			return 0, err
+		}
+		if native.Uint16(first[8:]) != branchKind {
+			break
+		}
+		id = native.Uint64(first[pageHeader+8:])
+	}
+	return levels, nil // what is wrong on the way the walk will say
 }
 
 // element is one entry of a page: a key with a child page or a value.

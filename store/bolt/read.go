@@ -117,8 +117,8 @@ func (l *Log) Last(name string) (last store.Record, ok bool, err error) {
 // Streams names all streams; see store.Log.
 func (l *Log) Streams() (names []string, err error) {
 	err = l.view(func(tx *bbolt.Tx) error {
-		return tx.Bucket(streamsBucket).ForEach(func(key, _ []byte) error {
-			names = append(names, string(key))
+		return eachStream(tx, func(name string, _ stream) error {
+			names = append(names, name)
 			return nil
 		})
 	})

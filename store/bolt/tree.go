@@ -10,19 +10,27 @@ import (
 	"concordat/store"
 )
 
-// grow puts a record, whose row in the order is written, into the tree. Only
-// every second record completes inner hashes; leaves are made from the order.
-func grow(tx *bbolt.Tx, r store.Record) error {
-	if r.Global%2 == 1 {
-		return nil
-	}
-	hashes, err := tlog.StoredHashesForRecordHash(int64(r.Global)-1, store.Leaf(r.Hash), hashes{tx})
-	if err != nil {
-		return err
-	}
+// grow puts the records of whole chunks into the tree, of which as many were in it
+// before. Only every second record completes inner hashes; leaves are made from
+// the order.
+func grow(tx *bbolt.Tx, o order, from uint64) error {
+	in := hashes{tx: tx, order: o}
 	tree := tx.Bucket(treeBucket)
 	tree.FillPercent = 0.95 // rows come only at its end
-	return tree.Put(number(r.Global), joined(hashes[1:]))
+	for n := from + 2; n <= o.whole; n += 2 {
+		leaf, err := in.node(0, int64(n)-1)
+		if err != nil {
+			return err
+		}
+		done, err := tlog.StoredHashesForRecordHash(int64(n)-1, leaf, in)
+		if err != nil {
+			return err
+		}
+		if err := tree.Put(number(n), joined(done[1:])); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 func joined(hashes []tlog.Hash) []byte {
@@ -34,7 +42,18 @@ func joined(hashes []tlog.Hash) []byte {
 }
 
 // hashes reads the tree in a transaction.
-type hashes struct{ tx *bbolt.Tx }
+type hashes struct {
+	tx    *bbolt.Tx
+	order order
+}
+
+func hashesOf(tx *bbolt.Tx) (hashes, head, error) {
+	h, ok := decodeHead(tx.Bucket(metaBucket).Get(headRow))
+	if !ok {
+		return hashes{}, h, &store.DamagedError{Path: tx.DB().Path(), Why: "it does not say how many events it holds"}
+	}
+	return hashes{tx: tx, order: orderOf(tx, h.records)}, h, nil
+}
 
 // ReadHashes implements tlog.HashReader.
 func (h hashes) ReadHashes(indexes []int64) ([]tlog.Hash, error) {
@@ -48,18 +67,18 @@ func (h hashes) ReadHashes(indexes []int64) ([]tlog.Hash, error) {
 	return found, nil
 }
 
-// node is the n-th hash of a level. In a file of format 1, which has no tree,
-// it is worked out from the leaves.
+// node is the n-th hash of a level. Over records that do not make a chunk yet, and
+// in a file of format 1, which has no tree, it is worked out from the leaves.
 func (h hashes) node(level int, n int64) (hash tlog.Hash, err error) {
 	last := uint64(n+1) << level // the record that completes it
 	if level == 0 {
-		row := h.tx.Bucket(orderBucket).Get(number(last))
+		row := h.order.row(last)
 		if len(row) < hashLen {
 			return hash, h.missing(last)
 		}
 		return store.Leaf([32]byte(row[:hashLen])), nil
 	}
-	if tree := h.tx.Bucket(treeBucket); tree != nil {
+	if tree := h.tx.Bucket(treeBucket); tree != nil && last <= h.order.whole {
 		row := tree.Get(number(last))
 		if len(row) < level*hashLen {
 			return hash, h.missing(last)
@@ -79,55 +98,15 @@ func (h hashes) missing(record uint64) error {
 	return &store.DamagedError{Path: h.tx.DB().Path(), Why: why}
 }
 
-// plant gives a file of format 1 its tree and makes it one of format 2, in one
-// transaction.
-func (l *Log) plant() error {
-	db := l.db
-	format := uint64(Format)
-	err := db.View(func(tx *bbolt.Tx) error {
-		format = decodeNumber(tx.Bucket(metaBucket).Get(formatRow))
-		return nil
-	})
-	if err != nil || format == Format {
-		return err
-	}
-	l.changed = true
-	return db.Update(func(tx *bbolt.Tx) error {
-		tree, err := tx.CreateBucket(treeBucket)
-		if err != nil {
-			return err
-		}
-		if _, err := tx.CreateBucket(statesBucket); err != nil {
-			return err
-		}
-		tree.FillPercent = 0.95
-		var edge store.Edge
-		err = tx.Bucket(orderBucket).ForEach(func(key, row []byte) error {
-			if len(key) != 8 || len(row) < hashLen {
-				return &store.DamagedError{Path: db.Path(), Why: "a row in the order in which events came cannot be read"}
-			}
-			inner := edge.Add(store.Leaf([32]byte(row[:hashLen])))
-			if len(inner) == 0 {
-				return nil
-			}
-			return tree.Put(key, joined(inner))
-		})
-		if err != nil {
-			return err
-		}
-		return tx.Bucket(metaBucket).Put(formatRow, number(Format))
-	})
-}
-
 // Tree is the tree over all records; see store.Log.
 func (l *Log) Tree() (tree tlog.Tree, err error) {
 	err = l.view(func(tx *bbolt.Tx) error {
-		h, ok := decodeHead(tx.Bucket(metaBucket).Get(headRow))
-		if !ok {
-			return &store.DamagedError{Path: l.path, Why: "it does not say how many events it holds"}
+		in, h, err := hashesOf(tx)
+		if err != nil {
+			return err
 		}
 		tree.N = int64(h.records)
-		tree.Hash, err = tlog.TreeHash(tree.N, hashes{tx})
+		tree.Hash, err = tlog.TreeHash(tree.N, in)
 		return err
 	})
 	return tree, err
@@ -136,7 +115,11 @@ func (l *Log) Tree() (tree tlog.Tree, err error) {
 // ReadHashes returns hashes of the tree; see store.Log.
 func (l *Log) ReadHashes(indexes []int64) (found []tlog.Hash, err error) {
 	err = l.view(func(tx *bbolt.Tx) error {
-		found, err = hashes{tx}.ReadHashes(indexes)
+		in, _, err := hashesOf(tx)
+		if err != nil {
+			return err
+		}
+		found, err = in.ReadHashes(indexes)
 		return err
 	})
 	return found, err
@@ -168,8 +151,17 @@ func (l *Log) Order(from uint64) iter.Seq2[store.Place, error] {
 
 func (l *Log) places(next uint64) (some []store.Place, err error) {
 	err = l.view(func(tx *bbolt.Tx) error {
-		rows := tx.Bucket(orderBucket).Cursor()
-		for key, row := rows.Seek(number(next)); key != nil && len(some) < readPlaces; key, row = rows.Next() {
+		in, h, err := hashesOf(tx)
+		if err != nil {
+			return err
+		}
+		rows := in.order.table(next).Cursor()
+		key, row := rows.Seek(number(next))
+		for ; next <= h.records && len(some) < readPlaces; key, row = rows.Next() {
+			if key == nil && in.order.table(next) == in.order.recent {
+				rows = in.order.recent.Cursor()
+				key, row = rows.First()
+			}
 			if len(key) != 8 || len(row) < hashLen || decodeNumber(key) != next {
 				return &store.DamagedError{Path: l.path, Why: fmt.Sprintf("event number %d of all is missing from the order in which they came", next)}
 			}

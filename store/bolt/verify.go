@@ -2,6 +2,7 @@ package bolt
 
 import (
 	"bytes"
+	"cmp"
 	"fmt"
 
 	"go.etcd.io/bbolt"
@@ -20,8 +21,12 @@ func (l *Log) Verify() (report store.Report, err error) {
 		if err := checkFormat(l.path, tx); err != nil {
 			return err
 		}
-		v := verifier{path: l.path, tx: tx}
-		err := v.all()
+		in, _, err := hashesOf(tx)
+		if err != nil {
+			return err
+		}
+		v := verifier{path: l.path, tx: tx, places: in.order}
+		err = v.all()
 		report = v.report
 		return err
 	})
@@ -66,8 +71,10 @@ func (l *Log) moment() (newest header, release func(), err error) {
 type verifier struct {
 	path      string
 	tx        *bbolt.Tx
+	places    order
 	report    store.Report
 	keys, due uint64 // rows that the tables of keys and due days must have
+	old       uint64 // and that of streams, where there is one
 }
 
 func (v *verifier) all() error {
@@ -86,6 +93,11 @@ func (v *verifier) all() error {
 	if err := v.count(dueBucket, v.due, "due days"); err != nil {
 		return err
 	}
+	if v.tx.Bucket(streamsBucket) != nil {
+		if err := v.count(streamsBucket, v.old, "streams"); err != nil {
+			return err
+		}
+	}
 	h, _ := decodeHead(v.tx.Bucket(metaBucket).Get(headRow))
 	switch {
 	case h.records != v.report.Records:
@@ -102,26 +114,17 @@ func (v *verifier) damaged(format string, args ...any) error {
 	return &store.DamagedError{Path: v.path, Why: fmt.Sprintf(format, args...)}
 }
 
-// streams walks the events beside the table of streams: both are sorted by
-// stream, so that an event without a stream shows as soon as it comes.
+// streams walks the events beside the ends of their streams.
 func (v *verifier) streams() error {
 	events := v.tx.Bucket(eventsBucket).Cursor()
 	key, raw := events.First()
-	rows := v.tx.Bucket(streamsBucket).Cursor()
-	for name, row := rows.First(); name != nil; name, row = rows.Next() {
-		s, ok := decodeStream(row)
-		if !ok {
-			return v.damaged("the row of %s in the table of streams cannot be read", name)
-		}
+	return eachStream(v.tx, func(name string, s stream) error {
 		var before [32]byte
 		for seq := uint64(1); seq <= s.last; seq++ {
-			switch c := bytes.Compare(key, eventKey(string(name), seq)); {
-			case key == nil || c > 0:
+			if !bytes.Equal(key, eventKey(name, seq)) {
 				raw = nil
-			case c < 0:
-				return v.unexpected(key)
 			}
-			r, err := v.record(before, string(name), seq, raw)
+			r, err := v.record(before, name, seq, raw)
 			if err != nil {
 				return err
 			}
@@ -129,25 +132,19 @@ func (v *verifier) streams() error {
 			key, raw = events.Next()
 		}
 		if before != s.hash {
-			return &store.CorruptError{Stream: string(name), Seq: s.last, Why: "it is not the event that was recorded last"}
+			return &store.CorruptError{Stream: name, Seq: s.last, Why: "it is not the event that was recorded last"}
 		}
-		if err := v.dueRow(string(name), s.due); err != nil {
-			return err
+		if bytes.Equal(key, endKey(name)) {
+			key, raw = events.Next()
+		} else {
+			v.old++
+		}
+		if of, seq, ok := splitEventKey(key); ok && of == name {
+			return nothingRecorded(of, seq)
 		}
 		v.report.Streams++
-	}
-	if key != nil {
-		return v.unexpected(key)
-	}
-	return nil
-}
-
-// unexpected names an event that no stream counts.
-func (v *verifier) unexpected(key []byte) error {
-	if name, seq, ok := splitEventKey(key); ok {
-		return &store.CorruptError{Stream: name, Seq: seq, Why: "nothing was recorded under this number"}
-	}
-	return v.damaged("an event has neither stream nor number")
+		return v.dueRow(name, s.due)
+	})
 }
 
 // record checks one event and the rows that point at it.
@@ -157,7 +154,7 @@ func (v *verifier) record(before [32]byte, name string, seq uint64, raw []byte) 
 		return r, err
 	}
 	want := append(r.Hash[:], eventKey(name, seq)...)
-	if !bytes.Equal(v.tx.Bucket(orderBucket).Get(number(r.Global)), want) {
+	if !bytes.Equal(v.places.row(r.Global), want) {
 		return r, &store.CorruptError{Stream: name, Seq: seq, Why: fmt.Sprintf("it says that it is number %d of all events, and another is", r.Global)}
 	}
 	if r.Key != "" {
@@ -188,20 +185,23 @@ func (v *verifier) order() error {
 	next := uint64(1)
 	var edge store.Edge
 	tree, nodes := v.tx.Bucket(treeBucket), uint64(0)
-	rows := v.tx.Bucket(orderBucket).Cursor()
-	for key, row := rows.First(); key != nil; key, row = rows.Next() {
+	err := v.places.each(func(key, row []byte) error {
 		if !bytes.Equal(key, number(next)) || len(row) < hashLen {
 			return v.damaged("event number %d of all is missing from the order in which they came", next)
 		}
 		hash := [32]byte(row[:hashLen])
 		v.report.Head = store.Link(v.report.Head, hash)
-		if inner := edge.Add(store.Leaf(hash)); len(inner) > 0 && tree != nil {
+		if inner := edge.Add(store.Leaf(hash)); len(inner) > 0 && tree != nil && next <= v.places.whole {
 			nodes++
 			if !bytes.Equal(tree.Get(key), joined(inner)) {
 				return v.damaged("the tree over its events is not the one that was written, at event number %d of all", next)
 			}
 		}
 		next++
+		return nil
+	})
+	if err != nil {
+		return err
 	}
 	v.report.Tree = tlog.Tree{N: int64(next - 1), Hash: edge.Root()}
 	if tree != nil {
@@ -218,14 +218,14 @@ func (v *verifier) order() error {
 // lost names the first event that was recorded and that no stream has.
 func (v *verifier) lost() error {
 	events := v.tx.Bucket(eventsBucket)
-	rows := v.tx.Bucket(orderBucket).Cursor()
-	for key, row := rows.First(); key != nil; key, row = rows.Next() {
+	err := v.places.each(func(_, row []byte) error {
 		name, seq, ok := splitEventKey(row[hashLen:])
 		if ok && events.Get(row[hashLen:]) == nil {
 			return &store.CorruptError{Stream: name, Seq: seq, Why: "it is missing"}
 		}
-	}
-	return v.damaged("the order in which events came has more rows than there are events")
+		return nil
+	})
+	return cmp.Or(err, v.damaged("the order in which events came has more rows than there are events"))
 }
 
 func (v *verifier) blobs() error {

@@ -44,8 +44,20 @@ func TestVerifyNamesTheFirstBadEvent(t *testing.T) {
 			drop(tx, 4)
 			row, _ := streamRow(tx, "ipsa")
 			row.last, row.hash = 3, [32]byte(get(tx, 3)[8:])
-			_ = tx.Bucket(streamsBucket).Put([]byte("ipsa"), row.encode())
+			_ = putEnd(tx, "ipsa", row)
 		}, "event 4 of ipsa is not what was recorded: it is missing"},
+		"its end dropped": {func(tx *bbolt.Tx) { _ = events(tx).Delete(endKey("ipsa")) },
+			"event 1 of ipsa is not what was recorded: nothing was recorded under this number"},
+		"its end altered": {func(tx *bbolt.Tx) { _ = events(tx).Put(endKey("ipsa"), []byte("no")) },
+			"the row that says where ipsa ends cannot be read"},
+		"all but its end dropped": {func(tx *bbolt.Tx) { drop(tx, 1); drop(tx, 2); drop(tx, 3); drop(tx, 4) },
+			"event 1 of ipsa is not what was recorded: it is missing"},
+		"its place among all forgotten": {func(tx *bbolt.Tx) { _ = tx.Bucket(recentBucket).Delete(number(3)) },
+			"event 1 of other is not what was recorded: it says that it is number 3 of all events, and another is"},
+		"its place in the wrong table": {func(tx *bbolt.Tx) { _ = move(tx.Bucket(recentBucket), tx.Bucket(orderBucket), number(2)) },
+			"event 2 of ipsa is not what was recorded: it says that it is number 2 of all events, and another is"},
+		"a place invented": {func(tx *bbolt.Tx) { _ = tx.Bucket(recentBucket).Put(number(9), nil) },
+			"event number 6 of all is missing from the order"},
 		"a key forgotten": {func(tx *bbolt.Tx) { _ = tx.Bucket(keysBucket).Delete(keyKey("ipsa", "sign-1")) },
 			"event 1 of ipsa is not what was recorded: the table of keys does not have its key"},
 		"a key invented": {func(tx *bbolt.Tx) { _ = tx.Bucket(keysBucket).Put(keyKey("ipsa", "x"), number(1)) },
