@@ -26,6 +26,23 @@ type Edge struct {
 	roots []tlog.Hash
 }
 
+// EdgeAt is the edge of a tree of some size. It asks for the hash of each whole
+// subtree, by its level and how many of that level lie to its left.
+func EdgeAt(size uint64, hash func(level int, n int64) (tlog.Hash, error)) (Edge, error) {
+	e := Edge{size: size}
+	for level := bits.Len64(size) - 1; level >= 0; level-- {
+		if size>>level&1 == 0 {
+			continue
+		}
+		root, err := hash(level, int64(size>>level-1))
+		if err != nil {
+			return e, err
+		}
+		e.roots = append(e.roots, root)
+	}
+	return e, nil
+}
+
 // Add puts a leaf at the end and returns the inner hashes that it completes,
 // from the lowest; they are the caller's to read until the next call.
 func (e *Edge) Add(leaf tlog.Hash) (inner []tlog.Hash) {

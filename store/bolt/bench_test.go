@@ -134,7 +134,9 @@ func rawRows(tx *bbolt.Tx, w int, seq uint64) error {
 	if err := putEnd(tx, name, stream{last: seq, due: &due}); err != nil {
 		return err
 	}
-	if err := arrange(tx, h.records, []store.Record{r}); err != nil {
+	order := tx.Bucket(orderBucket)
+	order.FillPercent = 0.95
+	if err := order.Put(number(r.Global), orderRow(r)); err != nil {
 		return err
 	}
 	h.records++

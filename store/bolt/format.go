@@ -119,9 +119,11 @@ func decodeDay(b []byte) int32   { return int32(binary.BigEndian.Uint32(b) ^ 1<<
 func dueKey(day int32, stream string) []byte { return append(encodeDay(day), stream...) }
 
 func eventKey(stream string, seq uint64) []byte {
-	b := make([]byte, 0, len(stream)+9)
-	b = append(append(b, stream...), 0)
-	return binary.BigEndian.AppendUint64(b, seq)
+	return appendEventKey(make([]byte, 0, len(stream)+9), stream, seq)
+}
+
+func appendEventKey(b []byte, stream string, seq uint64) []byte {
+	return binary.BigEndian.AppendUint64(append(append(b, stream...), 0), seq)
 }
 
 // endKey is where a stream ends: after its last event, in most cases on the same

@@ -54,29 +54,56 @@ func (o order) each(see func(key, row []byte) error) error {
 // arrange notes in which order records came, after as many others. A chunk that
 // they complete goes into the order and the tree.
 func arrange(tx *bbolt.Tx, before uint64, came []store.Record) error {
-	from, o := whole(before), orderOf(tx, before+uint64(len(came)))
-	if o.whole > from {
-		o.rows.FillPercent = 0.95 // rows come only at its end, so that its pages need no room
-		for n := from + 1; n <= before; n++ {
-			if err := move(o.recent, o.rows, number(n)); err != nil {
-				return err
-			}
+	o := orderOf(tx, before+uint64(len(came)))
+	if from := whole(before); o.whole > from {
+		here := o.whole - before // so many of those that came
+		if err := o.settle(tx, from, before, came[:here]); err != nil {
+			return err
 		}
+		came = came[here:]
 	}
 	for _, r := range came {
-		row := append(r.Hash[:], eventKey(r.Stream, r.Seq)...)
-		if err := o.table(r.Global).Put(number(r.Global), row); err != nil {
+		if err := o.recent.Put(number(r.Global), orderRow(r)); err != nil {
 			return err
 		}
 	}
-	return grow(tx, o, from)
+	return nil
 }
 
-// move takes a row from one table to another.
-func move(from, to *bbolt.Bucket, key []byte) error {
-	row := bytes.Clone(from.Get(key))
-	if err := from.Delete(key); err != nil {
+func orderRow(r store.Record) []byte {
+	b := make([]byte, 0, hashLen+len(r.Stream)+9)
+	return appendEventKey(append(b, r.Hash[:]...), r.Stream, r.Seq)
+}
+
+// settle puts whole chunks into the order and the tree: the recent records, and
+// those that came after them.
+func (o order) settle(tx *bbolt.Tx, from, before uint64, came []store.Record) error {
+	edge, err := store.EdgeAt(from, hashes{tx: tx, order: o}.node)
+	if err != nil {
 		return err
 	}
-	return to.Put(key, row)
+	tree := tx.Bucket(treeBucket)
+	tree.FillPercent, o.rows.FillPercent = 0.95, 0.95 // rows come only at their ends, so that their pages need no room
+	put := func(key, row []byte) error {
+		if err := o.rows.Put(key, row); err != nil {
+			return err
+		}
+		return grow(tree, &edge, key, row)
+	}
+	for n := from + 1; n <= before; n++ {
+		key := number(n)
+		row := bytes.Clone(o.recent.Get(key))
+		if err := o.recent.Delete(key); err != nil {
+			return err
+		}
+		if err := put(key, row); err != nil {
+			return err
+		}
+	}
+	for _, r := range came {
+		if err := put(number(r.Global), orderRow(r)); err != nil {
+			return err
+		}
+	}
+	return nil
 }

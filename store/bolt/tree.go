@@ -10,27 +10,17 @@ import (
 	"concordat/store"
 )
 
-// grow puts the records of whole chunks into the tree, of which as many were in it
-// before. Only every second record completes inner hashes; leaves are made from
-// the order.
-func grow(tx *bbolt.Tx, o order, from uint64) error {
-	in := hashes{tx: tx, order: o}
-	tree := tx.Bucket(treeBucket)
-	tree.FillPercent = 0.95 // rows come only at its end
-	for n := from + 2; n <= o.whole; n += 2 {
-		leaf, err := in.node(0, int64(n)-1)
-		if err != nil {
-			return err
-		}
-		done, err := tlog.StoredHashesForRecordHash(int64(n)-1, leaf, in)
-		if err != nil {
-			return err
-		}
-		if err := tree.Put(number(n), joined(done[1:])); err != nil {
-			return err
-		}
+// grow puts the next record into the tree, by its row in the order. Only every
+// second record completes inner hashes; leaves are made from the order.
+func grow(tree *bbolt.Bucket, edge *store.Edge, key, row []byte) error {
+	if len(row) < hashLen {
+		return missing(tree.Tx(), decodeNumber(key))
 	}
-	return nil
+	inner := edge.Add(store.Leaf([32]byte(row[:hashLen])))
+	if len(inner) == 0 {
+		return nil
+	}
+	return tree.Put(key, joined(inner))
 }
 
 func joined(hashes []tlog.Hash) []byte {
@@ -74,14 +64,14 @@ func (h hashes) node(level int, n int64) (hash tlog.Hash, err error) {
 	if level == 0 {
 		row := h.order.row(last)
 		if len(row) < hashLen {
-			return hash, h.missing(last)
+			return hash, missing(h.tx, last)
 		}
 		return store.Leaf([32]byte(row[:hashLen])), nil
 	}
 	if tree := h.tx.Bucket(treeBucket); tree != nil && last <= h.order.whole {
 		row := tree.Get(number(last))
 		if len(row) < level*hashLen {
-			return hash, h.missing(last)
+			return hash, missing(h.tx, last)
 		}
 		return tlog.Hash(row[(level-1)*hashLen:]), nil
 	}
@@ -93,9 +83,9 @@ func (h hashes) node(level int, n int64) (hash tlog.Hash, err error) {
 	return tlog.NodeHash(left, right), err
 }
 
-func (h hashes) missing(record uint64) error {
+func missing(tx *bbolt.Tx, record uint64) error {
 	why := fmt.Sprintf("the tree over its events has no hash for event number %d of all", record)
-	return &store.DamagedError{Path: h.tx.DB().Path(), Why: why}
+	return &store.DamagedError{Path: tx.DB().Path(), Why: why}
 }
 
 // Tree is the tree over all records; see store.Log.

@@ -1,7 +1,12 @@
 package bolt
 
 import (
+	"bytes"
+	"errors"
+
 	"go.etcd.io/bbolt"
+
+	"concordat/store"
 )
 
 // streamsAtOnce is how many rows of the old table of streams go to their places in
@@ -48,17 +53,18 @@ func relay(tx *bbolt.Tx) error {
 			return err
 		}
 	}
-	o := orderOf(tx, h.records)
+	o, tree := orderOf(tx, h.records), tx.Bucket(treeBucket)
 	for n := o.whole + 1; n <= h.records; n++ {
-		if err := move(o.rows, o.recent, number(n)); err != nil {
-			return err
-		}
-		if err := tx.Bucket(treeBucket).Delete(number(n)); err != nil {
+		key := number(n)
+		err := errors.Join(o.recent.Put(key, bytes.Clone(o.rows.Get(key))), o.rows.Delete(key), tree.Delete(key))
+		if err != nil {
 			return err
 		}
 	}
 	if !planted {
-		if err := grow(tx, o, 0); err != nil {
+		var edge store.Edge
+		tree.FillPercent = 0.95
+		if err := o.rows.ForEach(func(key, row []byte) error { return grow(tree, &edge, key, row) }); err != nil {
 			return err
 		}
 	}
