@@ -63,8 +63,9 @@ func (r *Shell) RunTo(day value.Date) (Ran, error) {
 }
 
 // together is how many agreements are run before what they came to goes to the
-// disk, in one commit. While it does, the next are run.
-const together = 128
+// disk. While it does, the next are run; of these at most waiting times as many,
+// which then go to it in one commit.
+const together, waiting = 64, 16
 
 // ranDay is what running a due day of an agreement came to.
 type ranDay struct {
@@ -76,42 +77,72 @@ type ranDay struct {
 // else was quicker with, costs the others nothing.
 func (r *Shell) runDays(rows []store.DueRow) []ranDay {
 	done := make([]ranDay, len(rows))
-	settle := func() {}
+	ready := make(chan batch, waiting)
+	appended := make(chan batch, len(rows)/together+1) // there is room for all: nobody waits to hand one back
+	go r.appendBatches(ready, appended)
 	for at := 0; at < len(rows); at += together {
 		end := min(at+together, len(rows))
-		next := r.runSome(rows[at:end], done[at:end])
-		settle()
-		settle = next()
+		ready <- r.runSome(rows[at:end], done[at:end])
+		for len(appended) > 0 {
+			r.settle(<-appended)
+		}
 	}
-	settle()
+	close(ready)
+	for b := range appended {
+		r.settle(b)
+	}
 	return done
 }
 
-// runSome readies a due day of some agreements. What it returns starts to append
-// them, and what that returns waits for the end and notes what came of each.
-func (r *Shell) runSome(rows []store.DueRow, done []ranDay) func() func() {
-	var ready []*writing
-	var adds []store.Append
-	var places []int
+// batch is what a due day of some agreements comes to.
+type batch struct {
+	rows    []store.DueRow
+	done    []ranDay
+	ready   []*writing
+	adds    []store.Append
+	places  []int // in rows and done, of those that are ready
+	results []store.Result
+}
+
+// runSome readies a due day of some agreements.
+func (r *Shell) runSome(rows []store.DueRow, done []ranDay) batch {
+	b := batch{rows: rows, done: done}
 	for i, row := range rows {
 		w, err := r.readyDay(row.Stream, value.Date(row.Day))
 		if err != nil {
 			done[i].err = err
 			continue
 		}
-		ready, adds, places = append(ready, w), append(adds, w.add("")), append(places, i)
+		b.ready, b.adds, b.places = append(b.ready, w), append(b.adds, w.add("")), append(b.places, i)
 	}
-	return func() func() {
-		appended := make(chan []store.Result, 1)
-		go func() { appended <- r.log.AppendAll(adds) }()
-		return func() {
-			for n, result := range <-appended {
-				i := places[n]
-				done[i].Outcome, done[i].err = r.saved(ready[n], "", result.Err)
-				if errors.Is(done[i].err, store.ErrConflict) {
-					done[i].Outcome, done[i].err = r.runAgain(rows[i].Stream, value.Date(rows[i].Day))
-				}
-			}
+	return b
+}
+
+// appendBatches appends batches as they come, those together that wait, and hands
+// them back in the same order.
+func (r *Shell) appendBatches(ready <-chan batch, appended chan<- batch) {
+	defer close(appended)
+	for b := range ready {
+		some, adds := []batch{b}, slices.Clip(b.adds)
+		for len(ready) > 0 {
+			next := <-ready
+			some, adds = append(some, next), append(adds, next.adds...)
+		}
+		results := r.log.AppendAll(adds)
+		for _, b := range some {
+			b.results, results = results[:len(b.adds)], results[len(b.adds):]
+			appended <- b
+		}
+	}
+}
+
+// settle notes what came of each append.
+func (r *Shell) settle(b batch) {
+	for n, result := range b.results {
+		i := b.places[n]
+		b.done[i].Outcome, b.done[i].err = r.saved(b.ready[n], "", result.Err)
+		if errors.Is(b.done[i].err, store.ErrConflict) {
+			b.done[i].Outcome, b.done[i].err = r.runAgain(b.rows[i].Stream, value.Date(b.rows[i].Day))
 		}
 	}
 }
