@@ -90,23 +90,41 @@ func TestFreeListAltered(t *testing.T) {
 }
 
 // Damage that comes to a sealed store at rest is not looked for when it opens; it
-// shows to Verify, which names it without a panic.
+// shows to Verify, which names it without a panic, and no search goes in circles.
 func TestDamageUnderTheSeal(t *testing.T) {
-	path := large(t)
-	whole, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatal(err)
+	for what, c := range map[string]struct{ was, is string }{
+		"an event is altered":          {"words ", "sword "},
+		"a stream has another's name":  {"agreement-007\x00", "agreement-001\x00"},
+		"streams have changed places":  {"agreement-00", "bgreement-00"},
+		"every stream's last is first": {"\xff\xff\xff\xff\xff\xff\xff\xff", "\x00\x00\x00\x00\x00\x00\x00\x00"},
+	} {
+		t.Run(what, func(t *testing.T) {
+			path := large(t)
+			whole, err := os.ReadFile(path)
+			if err != nil {
+				t.Fatal(err)
+			}
+			for at := 2 * 4096; at < len(whole); at += 4096 {
+				page := whole[at : at+4096]
+				if native.Uint16(page[8:]) == leafKind {
+					copy(page, bytes.ReplaceAll(page, []byte(c.was), []byte(c.is)))
+				}
+			}
+			if err := os.WriteFile(path, whole, 0o600); err != nil {
+				t.Fatal(err)
+			}
+			log, err := Open(path)
+			if err != nil {
+				t.Fatalf("it was not looked for, and yet: %v", err)
+			}
+			defer log.Close()
+			_, err = log.Verify()
+			plainWords(t, what, err)
+			if _, err = log.Streams(); err != nil {
+				plainWords(t, what, err)
+			}
+		})
 	}
-	if err := os.WriteFile(path, bytes.ReplaceAll(whole, []byte("words "), []byte("sword ")), 0o600); err != nil {
-		t.Fatal(err)
-	}
-	log, err := Open(path)
-	if err != nil {
-		t.Fatalf("it was not looked for, and yet: %v", err)
-	}
-	defer log.Close()
-	_, err = log.Verify()
-	plainWords(t, "events altered at rest", err)
 }
 
 // A way through the branches that comes back to itself is seen before bbolt, under

@@ -45,11 +45,16 @@ func putEnd(tx *bbolt.Tx, name string, row stream) error {
 // first of each and its end.
 func eachStream(tx *bbolt.Tx, see func(name string, row stream) error) error {
 	rows := tx.Bucket(eventsBucket).Cursor()
+	before := ""
 	for key, _ := rows.First(); key != nil; {
 		name, seq, ok := splitEventKey(key)
 		if !ok {
 			return &store.DamagedError{Path: tx.DB().Path(), Why: "an event has neither stream nor number"}
 		}
+		if name <= before { // on a damaged page the search for an end may lead back
+			return &store.DamagedError{Path: tx.DB().Path(), Why: "the events of " + name + " do not stand where they belong"}
+		}
+		before = name
 		end := endKey(name)
 		var raw []byte
 		if key, raw = rows.Seek(end); bytes.Equal(key, end) {
