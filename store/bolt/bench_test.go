@@ -2,16 +2,11 @@ package bolt
 
 import (
 	"bytes"
-	"errors"
 	"fmt"
 	"os"
-	"slices"
 	"sync"
 	"sync/atomic"
 	"testing"
-	"time"
-
-	"go.etcd.io/bbolt"
 
 	"concordat/store"
 )
@@ -60,89 +55,6 @@ func appendOne(log *Log, w int, seq uint64) error {
 	return err
 }
 
-// BenchmarkRaw writes the same rows with bbolt alone, one transaction an act
-// (Update) and as bbolt gathers them itself (Batch): no hash, no check.
-func BenchmarkRaw(b *testing.B) {
-	for _, n := range writers {
-		b.Run(fmt.Sprint("Update-", n, "-writers"), func(b *testing.B) { raw(b, n, (*bbolt.DB).Update) })
-		b.Run(fmt.Sprint("Batch-", n, "-writers"), func(b *testing.B) { raw(b, n, (*bbolt.DB).Batch) })
-		b.Run(fmt.Sprint("Together-", n, "-writers"), func(b *testing.B) { together(b, n) })
-	}
-}
-
-// together is the ceiling: one goroutine puts all rows that wait into one
-// transaction of bbolt, without hash, tree or check.
-func together(b *testing.B, writers int) {
-	log := create(b, newPath(b))
-	defer log.Close()
-	type asked struct {
-		writer int
-		seq    uint64
-		done   chan error
-	}
-	queue := make(chan asked, writers)
-	defer close(queue)
-	go func() {
-		for first := range queue {
-			batch := []asked{first}
-			for len(queue) > 0 {
-				batch = append(batch, <-queue)
-			}
-			err := log.db.Update(func(tx *bbolt.Tx) error {
-				for _, a := range batch {
-					if err := rawRows(tx, a.writer, a.seq); err != nil {
-						return err
-					}
-				}
-				return nil
-			})
-			for _, a := range batch {
-				a.done <- err
-			}
-		}
-	}()
-	each(b, writers, func(w int, seq uint64) error {
-		done := make(chan error, 1)
-		queue <- asked{w, seq, done}
-		return <-done
-	})
-}
-
-func raw(b *testing.B, writers int, commit func(*bbolt.DB, func(*bbolt.Tx) error) error) {
-	log := create(b, newPath(b))
-	defer log.Close()
-	each(b, writers, func(w int, seq uint64) error {
-		return commit(log.db, func(tx *bbolt.Tx) error { return rawRows(tx, w, seq) })
-	})
-}
-
-func rawRows(tx *bbolt.Tx, w int, seq uint64) error {
-	name := fmt.Sprintf("agreement-%06d", w)
-	due := int32(seq)
-	meta := tx.Bucket(metaBucket)
-	h, ok := decodeHead(meta.Get(headRow))
-	if !ok {
-		return errors.New("no head")
-	}
-	r := store.Record{Stream: name, Seq: seq, Global: h.records + 1, Body: body}
-	if err := putRecord(tx, r); err != nil {
-		return err
-	}
-	if err := putDue(tx, name, new(due-1), &due); err != nil {
-		return err
-	}
-	if err := putEnd(tx, name, stream{last: seq, due: &due}); err != nil {
-		return err
-	}
-	order := tx.Bucket(orderBucket)
-	order.FillPercent = 0.95
-	if err := order.Put(number(r.Global), orderRow(r)); err != nil {
-		return err
-	}
-	h.records++
-	return meta.Put(headRow, h.encode())
-}
-
 // grown fills a store with events of many streams, in large commits.
 func grown(b *testing.B, events int) (path string) {
 	b.Helper()
@@ -176,7 +88,7 @@ func grown(b *testing.B, events int) (path string) {
 }
 
 // BenchmarkGrown opens, verifies and reads a store of 1,000,000 events, and
-// appends to it beside an empty one.
+// appends to it by turns with one that begins empty.
 func BenchmarkGrown(b *testing.B) {
 	const events = 1_000_000
 	path := grown(b, events)
@@ -215,49 +127,8 @@ func BenchmarkGrown(b *testing.B) {
 		b.ReportMetric(float64(read)/b.Elapsed().Seconds(), "events/s")
 	})
 	for _, n := range writers {
-		b.Run(fmt.Sprint("Append-", n, "-writers"), func(b *testing.B) { beside(b, log, n) })
+		b.Run(fmt.Sprint("Append-", n, "-writers"), func(b *testing.B) {
+			byTurns(b, n, side{"grown", log, appendOne}, func(log *Log) side { return side{"empty", log, appendOne} })
+		})
 	}
-}
-
-// beside appends to a grown store and to one that begins empty, as in
-// BenchmarkAppend, but by turns, so that other work on the machine slows both
-// alike. The ratio is the median of 40 turns.
-func beside(b *testing.B, log *Log, writers int) {
-	const turns = 40
-	each := 1024 / max(writers, 4)
-	turn := func(log *Log) time.Duration {
-		var wait sync.WaitGroup
-		start := time.Now()
-		for w := range writers {
-			wait.Go(func() {
-				last, _, err := log.Last(fmt.Sprintf("agreement-%06d", w))
-				for i := 1; i <= each && err == nil; i++ {
-					err = appendOne(log, w, last.Seq+uint64(i))
-				}
-				if err != nil {
-					b.Error(err)
-				}
-			})
-		}
-		wait.Wait()
-		return time.Since(start)
-	}
-	var ratios []float64
-	var inEmpty, inGrown time.Duration
-	for b.Loop() {
-		empty := create(b, newPath(b))
-		for range turns {
-			e, g := turn(empty), turn(log)
-			inEmpty, inGrown = inEmpty+e, inGrown+g
-			ratios = append(ratios, e.Seconds()/g.Seconds())
-		}
-		if err := empty.Close(); err != nil {
-			b.Fatal(err)
-		}
-	}
-	slices.Sort(ratios)
-	acts := float64(len(ratios) * writers * each)
-	b.ReportMetric(acts/inEmpty.Seconds(), "empty-acts/s")
-	b.ReportMetric(acts/inGrown.Seconds(), "grown-acts/s")
-	b.ReportMetric(ratios[len(ratios)/2], "grown/empty")
 }
