@@ -6,6 +6,7 @@ import (
 	"flag"
 	"fmt"
 	"io"
+	"iter"
 	"os"
 	"path/filepath"
 	"runtime"
@@ -172,6 +173,78 @@ func TestADayOfManyAgreements(t *testing.T) {
 			t.Fatalf("%s runs after %s: %v", p.Stream, last, err)
 		}
 		last = p.Stream
+	}
+}
+
+// slow does not answer an append before a stream has been read, and lets somebody
+// else act just before one of another.
+type slow struct {
+	store.Log
+	until, race string
+	read        chan struct{}
+	before      func()
+	acts        []int // how many came together each time
+}
+
+func (l *slow) Read(name string, from uint64) iter.Seq2[store.Record, error] {
+	if name == l.until {
+		close(l.read)
+	}
+	return l.Log.Read(name, from)
+}
+
+func (l *slow) AppendAll(acts []store.Append) []store.Result {
+	l.acts = append(l.acts, len(acts))
+	if slices.ContainsFunc(acts, func(a store.Append) bool { return a.Stream == l.race }) {
+		l.before()
+	}
+	results := l.Log.AppendAll(acts)
+	<-l.read
+	return results
+}
+
+// What waits while a commit is under way goes together, and who is overtaken among
+// them costs none of the others its day.
+func TestWhatWaitsGoesTogether(t *testing.T) {
+	const all = 300
+	path := filepath.Join(t.TempDir(), "many.db")
+	day := many(t, path, all, all)
+	log, err := bolt.Open(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer log.Close()
+	now := func() time.Time { return time.Date(2030, 1, 1, 12, 0, 0, 0, time.UTC) }
+	slow := &slow{Log: log, until: "grant-0000299", race: "grant-0000150", read: make(chan struct{})}
+	slow.before = func() {
+		if _, err := run.Open(log, now).Do("grant-0000150", returned(on(t, "1 July 2015"), "town", 12), ""); err != nil {
+			t.Error(err)
+		}
+	}
+	ran, err := run.Open(slow, now).RunTo(day)
+	if err != nil || len(ran.Aside) != 0 {
+		t.Fatalf("set aside: %+v, %v", ran.Aside, err)
+	}
+	at := 0
+	for n := range all {
+		name := fmt.Sprintf("grant-%07d", n)
+		if name == slow.race { // whoever acted there ran its day
+			continue
+		}
+		if at == len(ran.Outcomes) || ran.Outcomes[at].Agreement != name || ran.Outcomes[at].State().Wake() <= day {
+			t.Fatalf("%s did not run its day in its turn", name)
+		}
+		at++
+	}
+	if at != len(ran.Outcomes) {
+		t.Errorf("%s ran besides", ran.Outcomes[at].Agreement)
+	}
+	// All but the last batch are ready when the first append is answered.
+	if len(slow.acts) > 3 {
+		t.Errorf("so many went together each time: %v", slow.acts)
+	}
+	if _, err := run.Open(log, now).Verify(nil); err != nil {
+		t.Error(err)
 	}
 }
 
