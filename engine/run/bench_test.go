@@ -1,6 +1,7 @@
 package run_test
 
 import (
+	"runtime/debug"
 	"syscall"
 	"testing"
 	"time"
@@ -37,6 +38,7 @@ func BenchmarkReplay(b *testing.B) {
 	if err := log.DropStates(); err != nil {
 		b.Fatal(err)
 	}
+	defer debug.SetGCPercent(debug.SetGCPercent(400)) // as the program does
 	b.ReportAllocs()
 	before := processor(b)
 	for b.Loop() {

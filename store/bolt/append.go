@@ -110,10 +110,9 @@ func (l *Log) mayWrite() error {
 // write puts the acts into the transaction, in order, and notes the refusal of
 // those that do not fit; written is false when all are refused.
 func write(tx *bbolt.Tx, acts []*waiting) (written bool, err error) {
-	meta := tx.Bucket(metaBucket)
-	h, ok := decodeHead(meta.Get(headRow))
-	if !ok {
-		return false, &store.DamagedError{Path: tx.DB().Path(), Why: "it does not say how many events it holds"}
+	h, err := headOf(tx)
+	if err != nil {
+		return false, err
 	}
 	before := h.records
 	var came []store.Record
@@ -128,7 +127,7 @@ func write(tx *bbolt.Tx, acts []*waiting) (written bool, err error) {
 		}
 		came, written = append(came, w.records...), true
 	}
-	return written, errors.Join(arrange(tx, before, came), meta.Put(headRow, h.encode()))
+	return written, errors.Join(arrange(tx, before, came), tx.Bucket(metaBucket).Put(headRow, h.encode()))
 }
 
 // fits refuses an act that is recorded already or that comes too late.
@@ -185,9 +184,7 @@ func put(tx *bbolt.Tx, h *head, row stream, a store.Append) ([]store.Record, err
 
 func putRecord(tx *bbolt.Tx, r store.Record) error {
 	events := tx.Bucket(eventsBucket)
-	// A stream grows at its end only: a page halved when it is full would
-	// stay half empty. More than this costs room among very short streams.
-	events.FillPercent = 0.75
+	events.FillPercent = eventFill
 	return events.Put(eventKey(r.Stream, r.Seq), encodeEvent(r))
 }
 

@@ -190,10 +190,8 @@ func checkFormat(path string, tx *bbolt.Tx) error {
 			return &store.DamagedError{Path: path, Why: fmt.Sprintf("the table %q is missing", name)}
 		}
 	}
-	if _, ok := decodeHead(meta.Get(headRow)); !ok {
-		return &store.DamagedError{Path: path, Why: "it does not say how many events it holds"}
-	}
-	return nil
+	_, err := headOf(tx)
+	return err
 }
 
 // guard turns a panic or a fault on a damaged page into an error.

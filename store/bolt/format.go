@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"math"
 
+	"go.etcd.io/bbolt"
+
 	"concordat/store"
 )
 
@@ -44,13 +46,13 @@ var (
 	keysBucket    = []byte("keys")
 	blobsBucket   = []byte("blobs")
 
-	firstBuckets = [][]byte{metaBucket, eventsBucket, orderBucket, dueBucket, keysBucket, blobsBucket}
-	allBuckets   = append(firstBuckets[:len(firstBuckets):len(firstBuckets)], recentBucket, treeBucket, statesBucket)
+	// The first six every format has, the next two all since format 2.
+	allBuckets = [][]byte{metaBucket, eventsBucket, orderBucket, dueBucket, keysBucket, blobsBucket, treeBucket, statesBucket, recentBucket}
 
 	// tables are what a file of each format must have.
 	tables = map[uint64][][]byte{
-		1:      append(firstBuckets[:len(firstBuckets):len(firstBuckets)], streamsBucket),
-		2:      append(firstBuckets[:len(firstBuckets):len(firstBuckets)], streamsBucket, treeBucket, statesBucket),
+		1:      append(allBuckets[:6:6], streamsBucket),
+		2:      append(allBuckets[:8:8], streamsBucket),
 		Format: allBuckets,
 	}
 
@@ -60,6 +62,15 @@ var (
 )
 
 const hashLen = 32
+
+// How full bbolt leaves the pages of a table that it splits. Rows that come only at
+// the end of a table need no room. A stream grows at its end only: a page halved
+// when it is full would stay half empty, and more than this costs room among very
+// short streams.
+const (
+	endFill   = 0.95
+	eventFill = 0.75
+)
 
 // head counts what the whole store holds.
 type head struct {
@@ -80,6 +91,14 @@ func decodeHead(b []byte) (h head, ok bool) {
 	h.records, h.blobs = binary.BigEndian.Uint64(b), binary.BigEndian.Uint64(b[8:])
 	copy(h.link[:], b[16:])
 	return h, true
+}
+
+func headOf(tx *bbolt.Tx) (head, error) {
+	h, ok := decodeHead(tx.Bucket(metaBucket).Get(headRow))
+	if !ok {
+		return h, &store.DamagedError{Path: tx.DB().Path(), Why: "it does not say how many events it holds"}
+	}
+	return h, nil
 }
 
 // stream is the row at the end of one stream: what it ends with and when it is due.

@@ -83,7 +83,7 @@ func (o order) settle(tx *bbolt.Tx, from, before uint64, came []store.Record) er
 		return err
 	}
 	tree := tx.Bucket(treeBucket)
-	tree.FillPercent, o.rows.FillPercent = 0.95, 0.95 // rows come only at their ends, so that their pages need no room
+	tree.FillPercent, o.rows.FillPercent = endFill, endFill
 	put := func(key, row []byte) error {
 		if err := o.rows.Put(key, row); err != nil {
 			return err

@@ -1,7 +1,6 @@
 package bolt
 
 import (
-	"errors"
 	"fmt"
 	"runtime"
 	"runtime/debug"
@@ -101,10 +100,9 @@ func together(b *testing.B) act {
 func rawRows(tx *bbolt.Tx, w int, seq uint64) error {
 	name := fmt.Sprintf("agreement-%06d", w)
 	due := int32(seq)
-	meta := tx.Bucket(metaBucket)
-	h, ok := decodeHead(meta.Get(headRow))
-	if !ok {
-		return errors.New("no head")
+	h, err := headOf(tx)
+	if err != nil {
+		return err
 	}
 	r := store.Record{Stream: name, Seq: seq, Global: h.records + 1, Body: body}
 	if err := putRecord(tx, r); err != nil {
@@ -117,12 +115,12 @@ func rawRows(tx *bbolt.Tx, w int, seq uint64) error {
 		return err
 	}
 	order := tx.Bucket(orderBucket)
-	order.FillPercent = 0.95
+	order.FillPercent = endFill
 	if err := order.Put(number(r.Global), orderRow(r)); err != nil {
 		return err
 	}
 	h.records++
-	return meta.Put(headRow, h.encode())
+	return tx.Bucket(metaBucket).Put(headRow, h.encode())
 }
 
 // side is one of two that act by turns.
@@ -158,6 +156,7 @@ func byTurns(b *testing.B, writers int, one side, beside func(*Log) side) {
 	}
 	var ratios []float64
 	var ofOne, ofOther time.Duration
+	var name string
 	mine := make([]uint64, writers)
 	for w := range mine {
 		last, _, err := one.log.Last(fmt.Sprintf("agreement-%06d", w))
@@ -168,6 +167,7 @@ func byTurns(b *testing.B, writers int, one side, beside func(*Log) side) {
 	}
 	for b.Loop() {
 		other := beside(create(b, newPath(b)))
+		name = other.name
 		theirs := slices.Repeat([]uint64{1}, writers)
 		for range turns {
 			o, t := turn(other, theirs), turn(one, mine)
@@ -181,6 +181,6 @@ func byTurns(b *testing.B, writers int, one side, beside func(*Log) side) {
 	slices.Sort(ratios)
 	acts := float64(len(ratios) * writers * each)
 	b.ReportMetric(acts/ofOne.Seconds(), one.name+"-acts/s")
-	b.ReportMetric(acts/ofOther.Seconds(), "other-acts/s")
-	b.ReportMetric(ratios[len(ratios)/2], one.name+"/other")
+	b.ReportMetric(acts/ofOther.Seconds(), name+"-acts/s")
+	b.ReportMetric(ratios[len(ratios)/2], one.name+"/"+name)
 }

@@ -38,11 +38,8 @@ type hashes struct {
 }
 
 func hashesOf(tx *bbolt.Tx) (hashes, head, error) {
-	h, ok := decodeHead(tx.Bucket(metaBucket).Get(headRow))
-	if !ok {
-		return hashes{}, h, &store.DamagedError{Path: tx.DB().Path(), Why: "it does not say how many events it holds"}
-	}
-	return hashes{tx: tx, order: orderOf(tx, h.records)}, h, nil
+	h, err := headOf(tx)
+	return hashes{tx: tx, order: orderOf(tx, h.records)}, h, err
 }
 
 // ReadHashes implements tlog.HashReader.

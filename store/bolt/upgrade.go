@@ -43,7 +43,7 @@ func relay(tx *bbolt.Tx) error {
 	if tx.Bucket(recentBucket) != nil {
 		return nil
 	}
-	_, h, err := hashesOf(tx)
+	h, err := headOf(tx)
 	if err != nil {
 		return err
 	}
@@ -63,7 +63,7 @@ func relay(tx *bbolt.Tx) error {
 	}
 	if !planted {
 		var edge store.Edge
-		tree.FillPercent = 0.95
+		tree.FillPercent = endFill
 		if err := o.rows.ForEach(func(key, row []byte) error { return grow(tree, &edge, key, row) }); err != nil {
 			return err
 		}
@@ -75,7 +75,7 @@ func relay(tx *bbolt.Tx) error {
 // streams, and removes the table with the last.
 func moveStreams(tx *bbolt.Tx, some int) (more bool, err error) {
 	streams, events := tx.Bucket(streamsBucket), tx.Bucket(eventsBucket)
-	events.FillPercent = 0.75
+	events.FillPercent = eventFill
 	for ; some > 0; some-- {
 		name, row := streams.Cursor().First()
 		if name == nil {

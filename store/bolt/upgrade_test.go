@@ -3,6 +3,7 @@ package bolt
 import (
 	"bytes"
 	"errors"
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -44,6 +45,10 @@ func contents(t *testing.T, path string) (store.Report, string) {
 		t.Errorf("the tree is %+v, %v; verified: %+v", tree, err, report.Tree)
 	}
 	var text strings.Builder
+	for _, name := range []string{"ipsa", "agreement-1"} {
+		seq, state, ok, err := log.State(name)
+		fmt.Fprintln(&text, name, seq, string(state), ok, err)
+	}
 	if err := dump(&text, log); err != nil {
 		t.Fatal(err)
 	}
@@ -51,7 +56,7 @@ func contents(t *testing.T, path string) (store.Report, string) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		text.WriteString(p.Stream)
+		fmt.Fprintln(&text, p.Global, p.Stream, p.Seq)
 	}
 	return report, text.String()
 }
@@ -61,29 +66,28 @@ func contents(t *testing.T, path string) (store.Report, string) {
 func TestOlderFormats(t *testing.T) {
 	for name, c := range map[string]struct {
 		records int64
-		states  bool
-	}{"format1.db": {6, false}, "format2.db": {95, true}} {
+		state   string
+	}{"format1.db": {6, "ipsa 0  false <nil>"}, "format2.db": {95, "ipsa 4 as it stands true <nil>"}} {
 		t.Run(name, func(t *testing.T) {
 			path, kept := older(t, name)
 			before, held := contents(t, path)
 			if before.Tree.N != c.records {
 				t.Errorf("it has %d records", before.Tree.N)
 			}
+			if !strings.HasPrefix(held, c.state+"\n") {
+				t.Errorf("its states are not %q:\n%s", c.state, held)
+			}
 			if now, _ := os.ReadFile(path); !bytes.Equal(now, kept) {
 				t.Error("reading it changed it")
 			}
-			log := reopen(t, path)
-			if _, state, ok, err := log.State("ipsa"); ok != c.states || err != nil {
-				t.Errorf("its state is %q, %v", state, err)
-			}
-			if err := log.Close(); err != nil {
+			if err := reopen(t, path).Close(); err != nil {
 				t.Fatal(err)
 			}
 			after, holds := contents(t, path)
 			if after != before || holds != held {
 				t.Errorf("it now holds %+v\n%s\nwhere it held %+v\n%s", after, holds, before, held)
 			}
-			log = reopen(t, path)
+			log := reopen(t, path)
 			if _, err := log.Append(store.Append{Stream: "ipsa", Expect: 4, Bodies: [][]byte{[]byte("more")}}); err != nil {
 				t.Error(err)
 			}
@@ -123,10 +127,34 @@ func TestUpgradeInterrupted(t *testing.T) {
 		if report, holds := contents(t, path); report != before || holds != held {
 			t.Fatalf("after %d streams are moved it holds %+v\n%s\nwhere it held %+v\n%s", moved+1, report, holds, before, held)
 		}
+		if report, holds := goesOn(t, path); report != before || holds != held {
+			t.Fatalf("gone on with after %d it holds %+v\n%s\nwhere it held %+v\n%s", moved+1, report, holds, before, held)
+		}
 	}
-	if err := reopen(t, path).Close(); err != nil {
-		t.Error(err)
+}
+
+// goesOn opens a copy of a store whose upgrade was interrupted.
+func goesOn(t *testing.T, path string) (store.Report, string) {
+	t.Helper()
+	so, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
 	}
+	other := newPath(t)
+	if err := os.WriteFile(other, so, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	log := reopen(t, other)
+	err = log.db.View(func(tx *bbolt.Tx) error {
+		if tx.Bucket(streamsBucket) != nil {
+			t.Error("the old table of streams is left")
+		}
+		return nil
+	})
+	if err := errors.Join(err, log.Close()); err != nil {
+		t.Fatal(err)
+	}
+	return contents(t, other)
 }
 
 // Tables of an older format are proved as well.

@@ -21,11 +21,11 @@ func (l *Log) Verify() (report store.Report, err error) {
 		if err := checkFormat(l.path, tx); err != nil {
 			return err
 		}
-		in, _, err := hashesOf(tx)
+		h, err := headOf(tx)
 		if err != nil {
 			return err
 		}
-		v := verifier{path: l.path, tx: tx, places: in.order}
+		v := verifier{path: l.path, tx: tx, head: h, places: orderOf(tx, h.records)}
 		err = v.all()
 		report = v.report
 		return err
@@ -71,6 +71,7 @@ func (l *Log) moment() (newest header, release func(), err error) {
 type verifier struct {
 	path      string
 	tx        *bbolt.Tx
+	head      head
 	places    order
 	report    store.Report
 	keys, due uint64 // rows that the tables of keys and due days must have
@@ -98,8 +99,7 @@ func (v *verifier) all() error {
 			return err
 		}
 	}
-	h, _ := decodeHead(v.tx.Bucket(metaBucket).Get(headRow))
-	switch {
+	switch h := v.head; {
 	case h.records != v.report.Records:
 		return v.damaged("it says that it holds %d events and holds %d", h.records, v.report.Records)
 	case h.blobs != v.report.Blobs:
