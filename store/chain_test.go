@@ -47,7 +47,7 @@ func TestErrorsInPlainWords(t *testing.T) {
 		err  error
 		want string
 	}{
-		{&FormatError{Path: "/data/ipsa.db", Have: 3, Know: 1}, "ipsa.db has format 3; this program knows up to 1"},
+		{&FormatError{Path: "/data/ipsa.db", Have: 3, Know: 1}, "ipsa.db was written by a newer program, in format 3; this one knows up to 1: open it with the newer one"},
 		{&BusyError{Path: "ipsa.db"}, "ipsa.db is in use by another program; try again when that has ended"},
 		{&NotAStoreError{Path: "a.txt", Why: "it is empty"}, "a.txt is not a store of agreements: it is empty"},
 		{&CorruptError{Stream: "ipsa", Seq: 7, Why: "it is missing"}, "event 7 of ipsa is not what was recorded: it is missing"},

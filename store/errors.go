@@ -47,7 +47,7 @@ type FormatError struct {
 }
 
 func (e *FormatError) Error() string {
-	return fmt.Sprintf("%s has format %d; this program knows up to %d", filepath.Base(e.Path), e.Have, e.Know)
+	return fmt.Sprintf("%s was written by a newer program, in format %d; this one knows up to %d: open it with the newer one", filepath.Base(e.Path), e.Have, e.Know)
 }
 
 // BusyError: another process holds the store.

@@ -14,7 +14,7 @@ import (
 type FormatError struct{ Have, Know int }
 
 func (e *FormatError) Error() string {
-	return fmt.Sprintf("the compiled agreement has format %d; this program knows up to %d", e.Have, e.Know)
+	return fmt.Sprintf("the agreement was compiled by a newer program, in format %d; this one knows up to %d: open it with the newer one", e.Have, e.Know)
 }
 
 // Encode writes the machine as JSON: fields in a fixed order, no insignificant space.

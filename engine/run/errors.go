@@ -83,5 +83,5 @@ type FormatError struct {
 }
 
 func (e *FormatError) Error() string {
-	return fmt.Sprintf("event %d of %s has format %d; this program knows up to %d", e.Seq, e.Agreement, e.Have, e.Know)
+	return fmt.Sprintf("event %d of %s was recorded by a newer program, in format %d; this one knows up to %d: open it with the newer one", e.Seq, e.Agreement, e.Have, e.Know)
 }

@@ -177,7 +177,7 @@ func checkFormat(path string, tx *bbolt.Tx) error {
 		return &store.NotAStoreError{Path: path, Why: "it was made by another program"}
 	}
 	row := meta.Get(formatRow)
-	if len(row) != 8 {
+	if len(row) != 8 || decodeNumber(row) == 0 {
 		return &store.DamagedError{Path: path, Why: "it does not say which format it has"}
 	}
 	have := decodeNumber(row)

@@ -144,7 +144,7 @@ func TestNewerFormat(t *testing.T) {
 	}
 	var format *store.FormatError
 	_, err := Open(path)
-	if !errors.As(err, &format) || err.Error() != "ipsa.db has format 4; this program knows up to 3" {
+	if !errors.As(err, &format) || err.Error() != "ipsa.db was written by a newer program, in format 4; this one knows up to 3: open it with the newer one" {
 		t.Errorf("Open gives %v", err)
 	}
 }
